@@ -1,0 +1,1 @@
+"""Turns a plain text into an editable PowerPoint deck and a printable PDF handout."""

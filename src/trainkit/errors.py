@@ -1,0 +1,25 @@
+"""Errors that a user can do something about: one sentence on what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+from .model import Diagnostic
+
+
+class TrainkitError(Exception):
+    """Base of all errors that trainkit raises on purpose; `str()` of it is fit to be shown to a user."""
+
+
+class SourceError(TrainkitError):
+    """A source that can't be read or understood at all."""
+
+
+class LayoutError(TrainkitError):
+    """A layout with faults; `faults` holds every one of them."""
+
+    def __init__(self, message: str, faults: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(message)
+        self.faults = faults
+
+
+class OutputError(TrainkitError):
+    """Files that can't be written; those that stood there before are untouched."""

@@ -1,0 +1,59 @@
+"""Which slides there are and which words stand on each, before anything is measured."""
+
+from __future__ import annotations
+
+import msgspec
+
+from .outline import Session
+from .source import Span
+
+
+class Fill(msgspec.Struct, frozen=True):
+    """The words for one slot of a slide layout ("title", "body", "label", "number", …), an item a paragraph.
+
+    `levels` holds the indent level of each item, from 0; empty means that all are 0.
+    """
+
+    slot: str
+    items: tuple[str, ...]
+    levels: tuple[int, ...] = ()
+
+
+class NotesParagraph(msgspec.Struct, frozen=True):
+    """A paragraph of speaker notes and of the handout's full text; `heading_level` is 0 for running text."""
+
+    text: str
+    heading_level: int = 0
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """Where in the points a slide stands: `position` of `count`, from 1; 0 before the first point."""
+
+    position: int
+    count: int
+
+
+class PlannedSlide(msgspec.Struct, frozen=True):
+    """A slide as meant. `id` stays the same when other points come, go or move.
+
+    `heading` is the slide's name in bookmarks, handout and outline; `number` the point's number or "".
+    """
+
+    id: str
+    slide_layout: str
+    heading: str
+    fills: tuple[Fill, ...]
+    speaker_notes: tuple[NotesParagraph, ...]
+    spans: tuple[Span, ...]
+    number: str = ""
+    progress: Progress | None = None
+
+
+class DeckPlan(msgspec.Struct, frozen=True):
+    """All slides of a deck and what its files say of themselves."""
+
+    title: str
+    summary: tuple[str, ...]
+    language: str
+    session: Session
+    slides: tuple[PlannedSlide, ...]

@@ -1,0 +1,255 @@
+"""Finished slides and pages: every glyph has its place, exporters only write it down.
+
+Coordinates are absolute EMU from the top left corner of the slide or page.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from .document import Picture
+from .geometry import Box, Colour, Size
+from .plan import NotesParagraph
+
+
+class FontFile(msgspec.Struct, frozen=True):
+    """A font file, and the instance of it if it is variable. `name` is unique and fit for a PDF name ("Arimo-Bold")."""
+
+    name: str
+    path: str
+    index: int = 0
+    axes: tuple[tuple[str, float], ...] = ()
+
+
+class ShapedText(msgspec.Struct, frozen=True, eq=False):
+    """A word or a stretch of spaces as HarfBuzz shaped it, in font units; shared by all places that show it.
+
+    The tuples run in parallel, a glyph an entry, in visual order: `clusters` holds the index in `text` of the first
+    character that a glyph stands for. `offsets` is empty where every glyph sits on its origin.
+    Compared by identity, so that it can be the key of an exporter's cache.
+    """
+
+    font: FontFile
+    text: str
+    glyphs: tuple[int, ...]
+    advances: tuple[int, ...]
+    clusters: tuple[int, ...]
+    offsets: tuple[tuple[int, int], ...] = ()
+    units_per_em: int = 1000
+
+
+class Run(msgspec.Struct, frozen=True):
+    """Shaped words that follow one another from `x` on, in one font, size (EMU) and colour.
+
+    `tracking` is extra space after every glyph, in EMU.
+    """
+
+    x: int
+    size: int
+    colour: Colour
+    words: tuple[ShapedText, ...]
+    tracking: int = 0
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of text on its baseline. `ends_paragraph` is false where the text goes on in the next line."""
+
+    baseline: int
+    runs: tuple[Run, ...]
+    ends_paragraph: bool = True
+
+
+class Alignment(StrEnum):
+    """Horizontal alignment of a paragraph."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
+class Anchor(StrEnum):
+    """Vertical place of text in its box."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+class Bullet(msgspec.Struct, frozen=True):
+    """What stands before a list paragraph: a character, or a number when `start_at` is above 0."""
+
+    character: str
+    colour: Colour
+    start_at: int = 0
+    scale: int = 100
+    """Size in per cent of the text."""
+
+
+class TextRun(msgspec.Struct, frozen=True):
+    """A stretch of text in one style. `fonts` names typefaces by script class, where they differ from the theme's."""
+
+    text: str
+    size: int
+    colour: Colour
+    bold: bool = False
+    italic: bool = False
+    tracking: int = 0
+    language: str = "en"
+    field: str = ""
+    """"slidenum" where the program that shows the deck works out the text."""
+    east_asian: str = ""
+
+
+class TextParagraph(msgspec.Struct, frozen=True):
+    """A paragraph as an editor sees it. Spaces are EMU, `line_spacing` is in per cent of the font's own."""
+
+    runs: tuple[TextRun, ...]
+    level: int = 0
+    bullet: Bullet | None = None
+    indent: int = 0
+    """Distance of the text from the box's edge; a bullet hangs at `indent - hanging`."""
+    hanging: int = 0
+    alignment: Alignment = Alignment.START
+    line_spacing: int = 100
+    space_before: int = 0
+    space_after: int = 0
+
+
+class Text(msgspec.Struct, frozen=True):
+    """Text twice: `paragraphs` for formats that break lines themselves, `lines` for those that don't."""
+
+    paragraphs: tuple[TextParagraph, ...]
+    lines: tuple[Line, ...]
+    anchor: Anchor = Anchor.TOP
+    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Left, top, right, bottom."""
+
+
+class Path(msgspec.Struct, frozen=True):
+    """An outline: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) and ("Z",), in absolute EMU."""
+
+    commands: tuple[tuple[str | int, ...], ...]
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """A native shape. `preset` is its ECMA-376 name (20.1.10.56: "rect", "roundRect", "ellipse", "line") or "" for a
+    freeform, which `path` then describes; `path` is there for every shape, for those who draw.
+    """
+
+    preset: str
+    path: Path
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    stroke_width: int = 0
+    adjustments: tuple[tuple[str, int], ...] = ()
+
+
+class Placeholder(msgspec.Struct, frozen=True):
+    """The placeholder of the slide layout that a frame fills: ECMA-376 type (19.7.10) and index (19.3.1.36)."""
+
+    type: str
+    index: int
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """Something that stands somewhere on a slide.
+
+    `inherited` frames belong to the slide layout: a deck gets them from there, a picture of the slide draws them.
+    `alt` is the alternative text; a frame without text and without `alt` is decoration.
+    """
+
+    name: str
+    box: Box
+    content: Text | Shape | Picture
+    placeholder: Placeholder | None = None
+    inherited: bool = False
+    alt: str = ""
+
+
+class TypesetSlide(msgspec.Struct, frozen=True):
+    """One slide as it will look. `id` is the planned slide's, with "-2" and so on for continuations."""
+
+    id: str
+    number: int
+    slide_layout: str
+    title: str
+    background: Colour
+    frames: tuple[Frame, ...]
+    speaker_notes: tuple[NotesParagraph, ...]
+    alt: str = ""
+    """What a picture of the slide says, for those who don't see it."""
+
+
+class Properties(msgspec.Struct, frozen=True):
+    """What a file says of itself. `created` is a time in seconds since 1970, UTC."""
+
+    title: str
+    author: str
+    organisation: str
+    subject: str
+    language: str
+    created: int
+
+
+class TypesetDeck(msgspec.Struct, frozen=True):
+    """A finished deck. `notes_language` tags the speaker notes; `template_deck` is the package it is written into."""
+
+    properties: Properties
+    slide_size: Size
+    slides: tuple[TypesetSlide, ...]
+
+
+class Element(msgspec.Struct, frozen=True):
+    """A node of the document's logical structure (ISO 32000-1, 14.7): `tag` is a standard structure type
+    (14.8.4: "Document", "Sect", "H1", "P", "Figure", "L", "LI", "Lbl", "LBody", …), `parent` an index, -1 at the root.
+    Children stand in the order of their indexes.
+    """
+
+    tag: str
+    parent: int
+    alt: str = ""
+    language: str = ""
+
+
+class SlidePicture(msgspec.Struct, frozen=True):
+    """The slide of that index in the deck, drawn to fill the box."""
+
+    slide: int
+    box: Box
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """Something drawn on a page: content of the element of that index or, where `element` is None, an artifact
+    (ISO 32000-1, 14.8.2.2) of the kind `artifact` ("Header", "Footer", or "" for layout).
+    """
+
+    content: tuple[Line, ...] | Shape | SlidePicture
+    element: int | None = None
+    artifact: str = ""
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One page; marks are drawn in order, and their order is the reading order."""
+
+    marks: tuple[Mark, ...]
+
+
+class Bookmark(msgspec.Struct, frozen=True):
+    """An entry of the PDF outline; `page` is an index, `y` the place to scroll to, `level` counts from 0."""
+
+    title: str
+    page: int
+    y: int
+    level: int = 0
+
+
+class TypesetHandout(msgspec.Struct, frozen=True):
+    """A finished handout. `elements[0]` is the Document element."""
+
+    properties: Properties
+    page_size: Size
+    pages: tuple[Page, ...]
+    bookmarks: tuple[Bookmark, ...]
+    elements: tuple[Element, ...]
