@@ -6,7 +6,7 @@ import msgspec
 
 
 class Source(msgspec.Struct, frozen=True):
-    """One source as loaded. `data` of a text media type is valid UTF-8 without a byte order mark and with LF line ends."""
+    """One source as loaded. `data` of a text media type is UTF-8 without a byte order mark and with LF line ends."""
 
     name: str
     media_type: str

@@ -100,6 +100,11 @@ class TextRun(msgspec.Struct, frozen=True):
     field: str = ""
     """"slidenum" where the program that shows the deck works out the text."""
     east_asian: str = ""
+    """Typeface for East Asian characters where the theme names none."""
+    capitals: bool = False
+    """Shown in capitals; `text` is as written."""
+    font: str = "body"
+    """Entry of the theme's font scheme: "heading" or "body"."""
 
 
 class TextParagraph(msgspec.Struct, frozen=True):
@@ -144,6 +149,8 @@ class Shape(msgspec.Struct, frozen=True):
     stroke: Colour | None = None
     stroke_width: int = 0
     adjustments: tuple[tuple[str, int], ...] = ()
+    flip: str = ""
+    """"horizontal", "vertical" or "both": how the preset is mirrored; `path` is so already."""
 
 
 class Placeholder(msgspec.Struct, frozen=True):
