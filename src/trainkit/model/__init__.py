@@ -2,56 +2,18 @@
 
 from __future__ import annotations
 
-from .diagnostic import Diagnostic, Severity, Warned
-from .document import Block, Code, Document, Heading, ListItem, Paragraph, Picture, Quote, Table
-from .geometry import EMU_PER_MILLIMETRE, EMU_PER_POINT, Box, Colour, Size, millimetres, points
-from .layout import (
-    FontScheme,
-    HandoutLayout,
-    ItemStyle,
-    Layout,
-    Marker,
-    Overflow,
-    ProgressBar,
-    SlideLayout,
-    Slot,
-    TextStyle,
-    Theme,
-    Typefaces,
-)
-from .outline import BodyPart, Decision, LeftOut, Outline, Point, Role, Sentence, Session
-from .plan import DeckPlan, Fill, NotesParagraph, PlannedSlide, Progress
+from .diagnostic import Severity, Diagnostic, Warned
+from .document import Heading, Paragraph, ListItem, Table, Picture, Code, Quote, Document, Block
+from .drawing import preset_shape, Command, PRESETS, FLIPS
+from .geometry import points, millimetres, Size, Box, Colour, EMU_PER_POINT, EMU_PER_MILLIMETRE
+from .layout import Overflow, Marker, TextStyle, ItemStyle, Slot, ProgressBar, SlideLayout, Typefaces, FontScheme, Theme, HandoutLayout, Layout
+from .outline import Sentence, Point, Session, Role, Decision, LeftOut, Outline, BodyPart
+from .plan import Fill, NotesParagraph, Progress, PlannedSlide, DeckPlan
 from .result import Artifact, BuildResult
 from .source import Source, Span
-from .typeset import (
-    Alignment,
-    Anchor,
-    Bookmark,
-    Bullet,
-    Element,
-    FontFile,
-    Frame,
-    Line,
-    Mark,
-    Page,
-    Path,
-    Placeholder,
-    Properties,
-    Run,
-    Shape,
-    ShapedText,
-    SlidePicture,
-    Text,
-    TextParagraph,
-    TextRun,
-    TypesetDeck,
-    TypesetHandout,
-    TypesetSlide,
-)
+from .typeset import FontFile, ShapedText, Run, Line, Alignment, Anchor, Bullet, TextRun, TextParagraph, Text, Path, Shape, Placeholder, Frame, TypesetSlide, Properties, TypesetDeck, Element, SlidePicture, Mark, Page, Bookmark, TypesetHandout
 
 __all__ = [
-    "EMU_PER_MILLIMETRE",
-    "EMU_PER_POINT",
     "Alignment",
     "Anchor",
     "Artifact",
@@ -63,11 +25,15 @@ __all__ = [
     "Bullet",
     "Code",
     "Colour",
+    "Command",
     "Decision",
     "DeckPlan",
     "Diagnostic",
     "Document",
+    "EMU_PER_MILLIMETRE",
+    "EMU_PER_POINT",
     "Element",
+    "FLIPS",
     "Fill",
     "FontFile",
     "FontScheme",
@@ -84,6 +50,7 @@ __all__ = [
     "NotesParagraph",
     "Outline",
     "Overflow",
+    "PRESETS",
     "Page",
     "Paragraph",
     "Path",
@@ -121,4 +88,5 @@ __all__ = [
     "Warned",
     "millimetres",
     "points",
+    "preset_shape",
 ]

@@ -1,0 +1,239 @@
+"""The file format of `layout.toml`, and the finding of every fault in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, Literal
+
+import msgspec
+from msgspec import inspect
+
+from trainkit.model import Alignment, Anchor, Marker, Overflow
+
+BoxInPoints = tuple[float, float, float, float]
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the file; keys that it does not know are faults."""
+
+
+class StyleTable(_Table, frozen=True):
+    """`[styles.*]`: sizes and tracking in points, line spacing in per cent of the font's own."""
+
+    sizes: list[float]
+    colour: str
+    font: Literal["heading", "body"] = "body"
+    bold: bool = False
+    capitals: bool = False
+    tracking: float = 0
+    line_spacing: int = 100
+    alignment: Alignment = Alignment.START
+    anchor: Anchor = Anchor.TOP
+
+
+class SlotTable(_Table, frozen=True):
+    """`[slide_layouts.*.slots.*]`: a place for text, in points."""
+
+    box: BoxInPoints
+    style: str
+    placeholder: str = ""
+    index: int = 0
+    overflow: Overflow = Overflow.CONTINUE
+    most_lines: int = 0
+    balanced: bool = False
+    marker: Marker = Marker.NONE
+    marker_colour: str = ""
+    hanging: float = 0
+    gap: float = 0
+    most_gap: float = 0
+    rule: str = ""
+    joined: bool = False
+
+
+class ShapeTable(_Table, frozen=True):
+    """`[[slide_layouts.*.shapes]]`: furniture, in points."""
+
+    name: str
+    box: BoxInPoints
+    preset: Literal["ellipse", "line", "pieWedge", "rect", "roundRect"] = "rect"
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0
+    flip: Literal["", "horizontal", "vertical", "both"] = ""
+
+
+class ProgressTable(_Table, frozen=True):
+    """`[*.progress]`: the line that shows how many points are done, in points."""
+
+    box: BoxInPoints
+    done: str
+    rest: str
+    gap: float = 4
+    most_segments: int = 24
+
+
+class FurnitureTable(_Table, frozen=True):
+    """`[furniture.*]`: what several slide layouts share."""
+
+    slots: dict[str, SlotTable] = {}
+    shapes: list[ShapeTable] = []
+    progress: ProgressTable | None = None
+
+
+class SlideLayoutTable(_Table, frozen=True):
+    """`[slide_layouts.*]`; `title` is what the menu of a slide program shows."""
+
+    title: str
+    background: str
+    slots: dict[str, SlotTable]
+    furniture: str = ""
+    shapes: list[ShapeTable] = []
+    progress: ProgressTable | None = None
+
+
+class TypefacesTable(_Table, frozen=True):
+    """`heading` and `body` of `[fonts]`."""
+
+    latin: str
+    east_asian: str = ""
+    complex_script: str = ""
+
+
+class FontsTable(_Table, frozen=True):
+    """`[fonts]`."""
+
+    heading: TypefacesTable
+    body: TypefacesTable
+    measured_with: dict[str, str] = {}
+    east_asian: dict[str, str] = {}
+
+
+class MarginsTable(_Table, frozen=True):
+    """`margins` of `[handout]`, in millimetres; `inner` is the side where pages are bound."""
+
+    inner: float
+    outer: float
+    top: float
+    bottom: float
+
+
+class HandoutStylesTable(_Table, frozen=True):
+    """`[handout.styles.*]`."""
+
+    title: StyleTable
+    summary: StyleTable
+    details: StyleTable
+    heading: StyleTable
+    number: StyleTable
+    subheading: StyleTable
+    text: StyleTable
+    furniture: StyleTable
+
+
+class HandoutTable(_Table, frozen=True):
+    """`[handout]`, in millimetres."""
+
+    margins: MarginsTable
+    picture_width: float
+    gutter: float
+    note_line_distance: float
+    block_gap: float
+    most_block_gap: float
+    rule: str
+    accent: str
+    spark: str
+    styles: HandoutStylesTable
+    paper: Literal["a4", "letter"] = "a4"
+
+
+class LayoutTable(_Table, frozen=True):
+    """The whole of `layout.toml`; `slide_size` is in points."""
+
+    title: str
+    slide_size: tuple[float, float]
+    colours: dict[str, str]
+    fonts: FontsTable
+    styles: dict[str, StyleTable]
+    slide_layouts: dict[str, SlideLayoutTable]
+    handout: HandoutTable
+    furniture: dict[str, FurnitureTable] = {}
+
+
+Key = tuple[str | int, ...]
+Fault = tuple[Key, str, str]
+"""Where, what is wrong, what to do."""
+
+
+def convert(data: dict[str, Any]) -> LayoutTable | list[Fault]:
+    """Return the layout file as types or, if it has faults, all of them."""
+    try:
+        return msgspec.convert(data, LayoutTable)
+    except msgspec.ValidationError:
+        return list(_faults(data, inspect.type_info(LayoutTable), ()))
+
+
+def did_you_mean(word: str, choices: list[str]) -> str:
+    """Return a sentence that names the nearest choice, if there is one near, and all choices."""
+    near = get_close_matches(word, choices, 1)
+    there_are = f"There are: {', '.join(sorted(choices))}."
+    return f"Did you mean '{near[0]}'? {there_are}" if near else there_are
+
+
+def _faults(value: Any, expected: inspect.Type, key: Key) -> Iterator[Fault]:
+    match expected:
+        case inspect.StructType() if isinstance(value, dict):
+            yield from _table_faults(value, expected, key)
+        case inspect.DictType() if isinstance(value, dict):
+            for name, entry in value.items():
+                yield from _faults(entry, expected.value_type, (*key, name))
+        case inspect.ListType() if isinstance(value, list):
+            for index, entry in enumerate(value):
+                yield from _faults(entry, expected.item_type, (*key, index))
+        case inspect.UnionType():
+            choices = [choice for choice in expected.types if not isinstance(choice, inspect.NoneType)]
+            yield from _faults(value, choices[0], key)
+        case _:
+            yield from _leaf_faults(value, expected, key)
+
+
+def _table_faults(value: dict[str, Any], expected: inspect.StructType, key: Key) -> Iterator[Fault]:
+    fields = {field.name: field for field in expected.fields}
+    for name in value:
+        if name not in fields:
+            yield (*key, name), f"'{name}' is not a key that is known here", did_you_mean(name, list(fields))
+    for name, field in fields.items():
+        if name in value:
+            yield from _faults(value[name], field.type, (*key, name))
+        elif field.required:
+            yield key, f"the key '{name}' is missing", f"Add '{name}'."
+
+
+def _leaf_faults(value: Any, expected: inspect.Type, key: Key) -> Iterator[Fault]:
+    python_type: Any = _PYTHON_TYPES.get(type(expected)) or getattr(expected, "cls", None)
+    if isinstance(expected, inspect.LiteralType):
+        if value not in expected.values:
+            yield (
+                key,
+                f"{value!r} is not one of the values allowed",
+                did_you_mean(str(value), list(map(str, expected.values))),
+            )
+        return
+    if isinstance(expected, inspect.TupleType):
+        wanted = len(expected.item_types)
+        if not (isinstance(value, list) and len(value) == wanted and all(isinstance(v, int | float) for v in value)):
+            yield key, f"{value!r} is not a list of {wanted} numbers", f"Write {wanted} numbers in square brackets."
+        return
+    try:
+        msgspec.convert(value, python_type or dict)
+    except msgspec.ValidationError as error:
+        yield key, str(error).rstrip("."), "Give it a value of that type."
+
+
+_PYTHON_TYPES: dict[type, type] = {
+    inspect.StrType: str,
+    inspect.IntType: int,
+    inspect.FloatType: float,
+    inspect.BoolType: bool,
+    inspect.ListType: list,
+}
