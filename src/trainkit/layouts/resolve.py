@@ -54,6 +54,9 @@ SCHEME_SLOTS = {
     "accent6": "accent6",
 }
 
+# Every deck has slides of these; others have one of them to stand in.
+_REQUIRED_SLIDE_LAYOUTS = ("title", "agenda", "content", "closing")
+
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _BLACK = Colour("000000")
 _NO_FURNITURE = FurnitureTable()
@@ -80,6 +83,9 @@ class Resolver:
 
     def slide_layouts(self) -> dict[str, SlideLayout]:
         """Return the slide layouts; the template deck holds them in the order of the file, counted from 1."""
+        for name in _REQUIRED_SLIDE_LAYOUTS:
+            if name not in self.table.slide_layouts:
+                self._fault(("slide_layouts",), f"the slide layout '{name}' is missing", f"Add [slide_layouts.{name}].")
         return {
             name: self._slide_layout(name, number, table)
             for number, (name, table) in enumerate(self.table.slide_layouts.items(), start=1)

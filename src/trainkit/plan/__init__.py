@@ -1,1 +1,85 @@
-"""."""
+"""Planning: an Outline and a Layout go in, a DeckPlan comes out.
+
+It knows which slides there are, of which slide layout, which words stand on each and which go to the speaker notes.
+Nothing is measured here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from msgspec import structs
+
+from trainkit.model import (
+    DeckPlan,
+    Diagnostic,
+    Layout,
+    Outline,
+    PlannedSlide,
+    Point,
+    Progress,
+    Sentence,
+    Severity,
+    Warned,
+)
+from trainkit.texts import Texts
+
+from .identity import Names
+from .notes import paragraphs
+from .slides import MOST_AGENDA_ENTRIES, agenda_slide, closing_slide, point_slides, title_slide
+from .wording import title_of
+
+__all__ = ["plan"]
+
+# What a layout may lack, and the slide layout that then stands in.
+_STANDS_IN = {"agenda-columns": "agenda", "statement": "content"}
+
+
+def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
+    """Return the slides that say what the outline says: title, agenda, a slide a point, closing.
+
+    Raises LayoutError if one of the layout's texts can't be rendered.
+    """
+    texts, names = Texts(layout, outline.language), Names()
+    title = outline.title.text if outline.title else PurePath(outline.name).stem
+    titles = tuple(title_of(point)[0] for point in outline.points)
+    slides = [title_slide(outline, title, texts, names)]
+    diagnostics = list(_not_shown(outline.points))
+    if 1 < len(titles) <= MOST_AGENDA_ENTRIES:
+        slides.append(agenda_slide(titles, layout, texts, names))
+    elif titles[1:]:
+        diagnostics.append(_no_agenda(len(titles)))
+    for number, point in enumerate(outline.points, start=1):
+        progress = Progress(number, len(outline.points))
+        slides += point_slides(point, str(number), progress, texts, names)
+    slides.append(closing_slide(outline, titles, texts, names))
+    deck = DeckPlan(
+        title=title,
+        summary=tuple(paragraph.text for paragraph in paragraphs(outline.summary)),
+        language=outline.language,
+        session=outline.session,
+        slides=tuple(_known(slide, layout) for slide in slides),
+    )
+    return Warned(deck, tuple(diagnostics))
+
+
+def _known(slide: PlannedSlide, layout: Layout) -> PlannedSlide:
+    if slide.slide_layout in layout.slide_layouts:
+        return slide
+    return structs.replace(slide, slide_layout=_STANDS_IN[slide.slide_layout])
+
+
+def _not_shown(points: tuple[Point, ...]) -> Iterator[Diagnostic]:
+    for point in points:
+        for part in point.body:
+            if not isinstance(part, Sentence):
+                kind = type(part).__name__.lower()
+                message = f"A {kind} is neither on the slides nor in the handout."
+                yield Diagnostic(Severity.WARNING, "block-not-shown", message, part.span, "Add it to the deck by hand.")
+        yield from _not_shown(point.points)
+
+
+def _no_agenda(count: int) -> Diagnostic:
+    message = f"There is no agenda slide, because {count} points would not fit one."
+    return Diagnostic(Severity.INFO, "no-agenda", message, hint=f"Up to {MOST_AGENDA_ENTRIES} points get one.")

@@ -1,0 +1,41 @@
+"""The full text of a point for speaker notes and handout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from trainkit.model import NotesParagraph, Point, Sentence
+
+
+def full_text(point: Point, level: int = 0) -> Iterator[NotesParagraph]:
+    """Yield the point's own paragraphs, then those of the points below it under their headings."""
+    yield from own_text(point)
+    for below in point.points:
+        if below.heading:
+            yield NotesParagraph(below.heading.text, level + 1)
+        yield from full_text(below, level + 1)
+
+
+def own_text(point: Point) -> Iterator[NotesParagraph]:
+    """Yield the point's own paragraphs, without the points below it."""
+    yield from paragraphs(part for part in point.body if isinstance(part, Sentence))
+
+
+def paragraphs(sentences: Iterable[Sentence]) -> Iterator[NotesParagraph]:
+    """Yield the sentences put together into the paragraphs of the source."""
+    together: list[str] = []
+    for sentence in sentences:
+        if sentence.starts_paragraph and together:
+            yield NotesParagraph(_join(together))
+            together = []
+        together.append(sentence.text)
+    if together:
+        yield NotesParagraph(_join(together))
+
+
+def _join(sentences: list[str]) -> str:
+    joined = sentences[0]
+    for sentence in sentences[1:]:
+        # Ideographic full stops carry their own room.
+        joined += sentence if joined[-1:] in "。！？」』）" else f" {sentence}"
+    return joined

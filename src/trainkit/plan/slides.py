@@ -1,0 +1,120 @@
+"""One function a kind of slide: what is to be said goes in, a PlannedSlide comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainkit.model import Fill, Layout, Outline, PlannedSlide, Point, Progress
+from trainkit.texts import Texts
+
+from .identity import Names
+from .notes import full_text, own_text, paragraphs
+from .wording import choose_items, title_of
+from .words import count_words
+
+# One column of an agenda takes this many entries with room between them.
+_ENTRIES_IN_A_COLUMN = 5
+
+# Two columns hold this many entries on one slide; an agenda that runs over several is a contents list nobody reads.
+MOST_AGENDA_ENTRIES = 24
+
+# As many headings as a room can take with it.
+_MOST_TAKEAWAYS = 8
+
+# A closing slide is all text: it may say a little more than one with a list.
+_WORDS_OF_A_CLOSING = 60
+
+# Sub-points that say more than this between them are worth a slide each.
+_WORDS_OF_A_LIST = 40
+
+
+def title_slide(outline: Outline, title: str, texts: Texts, names: Names) -> PlannedSlide:
+    """Return the title slide: title, summary, and the session's data where given."""
+    session = outline.session
+    line = texts.text("session", trainer=session.trainer, organisation=session.organisation, date=session.date)
+    fills = [Fill("title", (names.title(title),))]
+    if outline.summary:
+        fills.append(Fill("summary", tuple(sentence.text for sentence in outline.summary)))
+    if line:
+        fills.append(Fill("session", (line,)))
+    return PlannedSlide(
+        id="title",
+        slide_layout="title",
+        heading=title,
+        fills=tuple(fills),
+        speaker_notes=tuple(paragraphs(outline.summary)),
+        spans=tuple(s.span for s in ((outline.title,) if outline.title else ()) + outline.summary),
+    )
+
+
+def agenda_slide(titles: tuple[str, ...], layout: Layout, texts: Texts, names: Names) -> PlannedSlide:
+    """Return the agenda of these titles."""
+    label = names.title(texts.label("agenda"))
+    fills = (
+        Fill("label", (texts.label("points", count=len(titles)),)),
+        Fill("title", (label,)),
+        Fill("body", titles),
+    )
+    wide = len(titles) > _ENTRIES_IN_A_COLUMN and "agenda-columns" in layout.slide_layouts
+    return PlannedSlide(
+        id="agenda",
+        slide_layout="agenda-columns" if wide else "agenda",
+        heading=label,
+        fills=fills,
+        speaker_notes=(),
+        spans=(),
+        progress=Progress(0, len(titles)),
+    )
+
+
+def point_slides(point: Point, number: str, progress: Progress, texts: Texts, names: Names) -> Iterator[PlannedSlide]:
+    """Yield the slide of a point and, where the points below it have much to say, theirs."""
+    title, sentences = title_of(point)
+    own_slides = _have_much_to_say(point.points)
+    lead = choose_items(sentences)
+    items = lead + tuple(title_of(below)[0] for below in point.points)
+    levels = (0,) * len(lead) + (1 if lead else 0,) * len(point.points)
+    slide_id = names.point_id(point)
+    title = names.title(title)
+    fills = [Fill("title", (title,))]
+    if progress.count > 1:
+        label = texts.label("point", number=number, count=progress.count)
+        fills += [Fill("label", (label,)), Fill("number", (number,))]
+    if items:
+        fills.append(Fill("body", items, levels))
+    yield PlannedSlide(
+        id=slide_id,
+        slide_layout="content" if items else "statement",
+        heading=title,
+        fills=tuple(fills),
+        speaker_notes=tuple(own_text(point) if own_slides else full_text(point)),
+        spans=(point.span,),
+        number=number,
+        progress=progress,
+    )
+    if own_slides:
+        for index, below in enumerate(point.points, start=1):
+            yield from point_slides(below, f"{number}.{index}", progress, texts, names)
+
+
+def closing_slide(outline: Outline, titles: tuple[str, ...], texts: Texts, names: Names) -> PlannedSlide:
+    """Return the last slide: the conclusion, else the points once more if they are few, else an invitation to ask."""
+    if outline.conclusion:
+        label, items = "takeaways", choose_items((s.text for s in outline.conclusion), _WORDS_OF_A_CLOSING)
+    elif 1 < len(titles) <= _MOST_TAKEAWAYS:
+        label, items = "takeaways", titles
+    else:
+        label, items = "questions", ()
+    title = names.title(texts.label(label))
+    return PlannedSlide(
+        id="closing",
+        slide_layout="closing",
+        heading=title,
+        fills=(Fill("title", (title,)), *((Fill("body", items),) if items else ())),
+        speaker_notes=tuple(paragraphs(outline.conclusion)),
+        spans=tuple(sentence.span for sentence in outline.conclusion),
+    )
+
+
+def _have_much_to_say(points: tuple[Point, ...]) -> bool:
+    return sum(count_words(paragraph.text) for point in points for paragraph in full_text(point)) > _WORDS_OF_A_LIST

@@ -1,0 +1,66 @@
+"""trainkit's own words: a layout's Jinja2 texts and labels, rendered in the language of the document."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from .errors import LayoutError
+from .model import Layout
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+Value = str | int
+
+# A deck uses about a dozen different texts; a batch with several layouts a few dozen.
+_TEMPLATES_KEPT = 256
+
+
+class Texts:
+    """The words of one layout in one language; what the language lacks is taken from English."""
+
+    def __init__(self, layout: Layout, language: str) -> None:
+        self._layout = layout
+        primary = language.split("-")[0]
+        self._labels = {
+            name: words for tag in ("en", primary, language) for name, words in layout.labels.get(tag, {}).items()
+        }
+
+    def label(self, name: str, **values: Value) -> str:
+        """Return the label of that name. Raises LayoutError if there is none or if it can't be rendered."""
+        return self._render(f"labels.toml: {name}", self._labels.get(name), values)
+
+    def text(self, name: str, **values: Value) -> str:
+        """Return the text of that name on one line. Raises LayoutError as `label` does."""
+        return " ".join(self._render(f"{name}.j2", self._layout.texts.get(name), values).split())
+
+    def _render(self, where: str, source: str | None, values: dict[str, Value]) -> str:
+        place = f"{self._layout.folder}/texts/{where}"
+        if source is None:
+            raise LayoutError(f"{place}: the layout has no such text.")
+        if "{" not in source:
+            return source
+        from jinja2 import TemplateError
+
+        try:
+            return _template(source).render(values)
+        except TemplateError as error:
+            raise LayoutError(f"{place}: the text can't be rendered: {error}.") from None
+
+
+@lru_cache(_TEMPLATES_KEPT)
+def _template(source: str) -> Template:
+    return _environment().from_string(source)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    # Layouts are passed between people: the sandbox keeps a text from reaching Python. What comes out is plain text
+    # for both files, each of which escapes it in its own way.
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    environment.globals.clear()
+    return environment
