@@ -218,6 +218,8 @@ class Element(msgspec.Struct, frozen=True):
     parent: int
     alt: str = ""
     language: str = ""
+    numbering: str = ""
+    """The kind of labels in an "L" (14.8.5.5: "Decimal", "Disc", …); a list without labels has none."""
 
 
 class SlidePicture(msgspec.Struct, frozen=True):

@@ -1,0 +1,68 @@
+"""The content of pages: marks and slide pictures as content operators (ISO 32000-1, 7.8 and 14.6)."""
+
+from __future__ import annotations
+
+from trainkit.model import Box, Line, Mark, Page, Shape, Size, SlidePicture, Text, TypesetDeck, TypesetSlide
+
+from .shapes import filled_rectangle, rectangle_path, shape_operators
+from .space import Space
+from .structure import Structure
+from .text import TextWriter
+
+# ISO 32000-1, 14.8.2.2.2, by the kinds of artifact that marks name.
+_ARTIFACTS = {
+    "": "/Artifact <</Type /Layout>> BDC",
+    "Header": "/Artifact <</Type /Pagination /Subtype /Header>> BDC",
+    "Footer": "/Artifact <</Type /Pagination /Subtype /Footer>> BDC",
+}
+
+
+class PageWriter:
+    """Writes the content of the pages of one handout."""
+
+    def __init__(self, page_size: Size, deck: TypesetDeck, text: TextWriter, structure: Structure) -> None:
+        self._space = Space(page_size.height)
+        self._deck = deck
+        self._text = text
+        self._structure = structure
+
+    def content(self, page: Page, index: int) -> bytes:
+        """Return the content stream of a page."""
+        parts = []
+        for mark in page.marks:
+            parts += [self._begin(mark, index), self._operators(mark.content), "EMC\n"]
+        return "\n".join(parts).encode("ascii")
+
+    def _begin(self, mark: Mark, page: int) -> str:
+        if mark.element is None:
+            return _ARTIFACTS[mark.artifact]
+        if isinstance(mark.content, SlidePicture):
+            self._structure.set_box(mark.element, self._space.rectangle(mark.content.box))
+        return self._structure.begin_content(mark.element, page)
+
+    def _operators(self, content: tuple[Line, ...] | Shape | SlidePicture) -> str:
+        match content:
+            case Shape():
+                return shape_operators(content, self._space)
+            case SlidePicture(slide, box):
+                return self._slide_picture(self._deck.slides[slide], box)
+            case lines:
+                return self._text.lines(lines, self._space)
+
+    def _slide_picture(self, slide: TypesetSlide, box: Box) -> str:
+        """Return the operators that draw a slide over a box and nowhere else."""
+        size = self._deck.slide_size
+        space = Space(size.height)
+        parts = [
+            "q",
+            f"{rectangle_path(box, self._space)} W n",
+            f"{self._space.scaled_into(box, size)} cm",
+            filled_rectangle(Box(0, 0, size.width, size.height), slide.background, space),
+        ]
+        for frame in slide.frames:
+            match frame.content:
+                case Shape() as shape:
+                    parts.append(shape_operators(shape, space))
+                case Text(lines=lines):
+                    parts.append(self._text.lines(lines, space))
+        return "\n".join([*parts, "Q"])

@@ -1,0 +1,51 @@
+"""Shapes as content operators (ISO 32000-1, 8.5)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from trainkit.model import Box, Colour, Path, Shape
+
+from .space import Space, points
+
+_PATH_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+# Keyed by whether the shape is filled and whether it is stroked (ISO 32000-1, table 60).
+_PAINT_OPERATORS = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+
+
+@cache
+def rgb(value: str) -> str:
+    """Return `RRGGBB` as the three operands of a colour operator."""
+    return " ".join(f"{int(value[i : i + 2], 16) / 255:.4g}" for i in (0, 2, 4))
+
+
+def shape_operators(shape: Shape, space: Space) -> str:
+    """Return the operators that draw a shape."""
+    parts = []
+    if shape.fill:
+        parts.append(f"{rgb(shape.fill.rgb)} rg")
+    if shape.stroke:
+        parts.append(f"{rgb(shape.stroke.rgb)} RG {points(shape.stroke_width)} w")
+    parts.extend(_path_operators(shape.path, space))
+    parts.append(_PAINT_OPERATORS[shape.fill is not None, shape.stroke is not None])
+    return "\n".join(parts)
+
+
+def filled_rectangle(box: Box, colour: Colour, space: Space) -> str:
+    """Return the operators that fill a box."""
+    return f"{rgb(colour.rgb)} rg\n{rectangle_path(box, space)} f"
+
+
+def rectangle_path(box: Box, space: Space) -> str:
+    """Return the operator that makes a box the current path."""
+    return f"{space.point(box.x, box.bottom)} {points(box.width)} {points(box.height)} re"
+
+
+def _path_operators(path: Path, space: Space) -> list[str]:
+    operators = []
+    for name, *operands in path.commands:
+        numbers = [float(operand) for operand in operands]
+        pairs = [space.point(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+        operators.append(" ".join([*pairs, _PATH_OPERATORS[str(name)]]))
+    return operators
