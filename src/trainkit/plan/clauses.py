@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .words import count_words
 
@@ -58,7 +59,7 @@ def _fragments(sentence: str) -> list[str]:
     depths = _depths(sentence)
     cuts = [m.end() for m in _BOUNDARY.finditer(sentence) if not depths[m.start()]]
     edges = [0, *cuts, len(sentence)]
-    return [sentence[a:b] for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [sentence[a:b] for a, b in pairwise(edges) if a < b]
 
 
 def _depths(sentence: str) -> list[int]:

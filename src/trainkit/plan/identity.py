@@ -19,7 +19,7 @@ class Names:
         self._titles: Counter[str] = Counter()
 
     def point_id(self, point: Point) -> str:
-        """Return an id that depends on nothing but the point's own first words and the points of the same words before it."""
+        """Return an id that depends only on the point's first words and on points before it with the same."""
         text = " ".join(_first_words(point).casefold().split())
         digest = blake2s(text.encode(), digest_size=_DIGEST_BYTES).hexdigest()
         return self._once(self._ids, f"point-{digest}", "{}-{}")

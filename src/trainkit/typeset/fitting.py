@@ -1,0 +1,145 @@
+"""Choosing sizes: the largest of the type scale at which text fits its slot, and what to do where none is small enough.
+
+Text never gets smaller than the floor of its style. What does not fit then goes on, on another slide, or is trimmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import structs
+
+from trainkit.model import Slot
+
+from .breaking import SegmentLine
+from .fonts import FontChain
+from .setting import LINE_GAP_SLACK, Item, Setting, line_height, set_items
+
+ELLIPSIS = "…"
+
+
+def fit(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequence[int]) -> Setting | None:
+    """Return the items at the first of the sizes (EMU) at which they fit the slot, None if they fit at none."""
+    for size in sizes:
+        setting = set_items(items, slot, chain, size)
+        if setting.fits:
+            return setting
+    return None
+
+
+def fit_trimmed(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequence[int]) -> Setting:
+    """Return as many of the items as fit; if not even the first does, its beginning with an ellipsis."""
+    if slot.items.joined:
+        return _fit_joined(items, slot, chain, sizes)
+    for count in range(len(items), 0, -1):
+        if setting := fit(items[:count], slot, chain, sizes):
+            return setting
+    return _cut(items[0], slot, chain, sizes[-1])
+
+
+def flow(items: Sequence[Item], slots: Sequence[Slot], chain: FontChain) -> list[list[Setting]]:
+    """Return the items on as many slides as they need, each a setting for every slot (column) that it uses.
+
+    All slides of one flow are set at the same size: the largest that needs no more slides than the floor does. Items
+    are shared out evenly among the slides.
+    """
+    sizes = slots[0].style.sizes
+    whole = _pages(items, slots, chain, sizes[-1])
+    for size in sizes:
+        pages = _even_pages(items, slots, chain, size, len(whole))
+        if pages is not None:
+            return pages
+    return whole
+
+
+def _even_pages(
+    items: Sequence[Item], slots: Sequence[Slot], chain: FontChain, size: int, count: int
+) -> list[list[Setting]] | None:
+    """Return the items on `count` slides, about the same number on each, None if they don't fit so."""
+    cells = _shares(items, count * len(slots))
+    settings = [set_items(cell, slots[index % len(slots)], chain, size) for index, cell in enumerate(cells) if cell]
+    if not all(setting.fits for setting in settings):
+        return None
+    return [settings[i : i + len(slots)] for i in range(0, len(settings), len(slots))]
+
+
+def _shares(items: Sequence[Item], count: int) -> list[Sequence[Item]]:
+    """Return the items in `count` runs, the longer ones first."""
+    least, longer = divmod(len(items), count)
+    shares: list[Sequence[Item]] = []
+    start = 0
+    for index in range(count):
+        end = start + least + (index < longer)
+        shares.append(items[start:end])
+        start = end
+    return shares
+
+
+def _pages(items: Sequence[Item], slots: Sequence[Slot], chain: FontChain, size: int) -> list[list[Setting]]:
+    """Return the items on slides filled one after the other; an item higher than a slot is parted between lines."""
+    cells = list(_cells(list(items), slots, chain, size))
+    return [cells[i : i + len(slots)] for i in range(0, len(cells), len(slots))]
+
+
+def _cells(left: list[Item], slots: Sequence[Slot], chain: FontChain, size: int) -> Iterator[Setting]:
+    left.reverse()
+    index = 0
+    while left:
+        slot = slots[index % len(slots)]
+        taken: list[Item] = []
+        setting = None
+        while left and (more := set_items([*taken, left[-1]], slot, chain, size)).fits:
+            setting = more
+            taken.append(left.pop())
+        if setting is None:
+            begun, rest = _part(left.pop(), slot, chain, size)
+            setting = set_items([begun], slot, chain, size)
+            if rest.text:
+                left.append(rest)
+        yield setting
+        index += 1
+
+
+def _part(item: Item, slot: Slot, chain: FontChain, size: int) -> tuple[Item, Item]:
+    """Return the item as far as it fits the slot, at least a line of it, and the rest."""
+    lines = set_items([item], slot, chain, size).items[0].lines
+    count = _lines_that_fit(lines, slot, size)
+    begun = "".join(segment.text for line in lines[:count] for segment in line)
+    return structs.replace(item, text=begun.rstrip()), Item(item.text[len(begun) :].lstrip(), item.level)
+
+
+def _fit_joined(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequence[int]) -> Setting:
+    for count in range(len(items), 0, -1):
+        joined = Item(_join(item.text for item in items[:count]))
+        if setting := fit([joined], slot, chain, sizes):
+            return setting
+    return _cut(items[0], slot, chain, sizes[-1])
+
+
+def _join(texts: Iterable[str]) -> str:
+    joined = ""
+    for text in texts:
+        # Ideographic full stops carry their own room.
+        joined += text if not joined or joined[-1] in "。！？" else f" {text}"
+    return joined
+
+
+def _cut(item: Item, slot: Slot, chain: FontChain, size: int) -> Setting:
+    lines = set_items([item], slot, chain, size).items[0].lines
+    kept = lines[: _lines_that_fit(lines, slot, size)]
+    words = [segment.text for line in kept for segment in line]
+    while True:
+        setting = set_items([structs.replace(item, text="".join(words).rstrip() + ELLIPSIS)], slot, chain, size)
+        if setting.fits or len(words) < 2:
+            return setting
+        words.pop()
+
+
+def _lines_that_fit(lines: list[SegmentLine], slot: Slot, size: int) -> int:
+    height, count = 0.0, 0
+    for line in lines[: slot.most_lines or None]:
+        height += line_height(line, size, slot.style)
+        if height * LINE_GAP_SLACK > slot.box.height:
+            break
+        count += 1
+    return max(1, count)

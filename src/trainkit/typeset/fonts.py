@@ -1,0 +1,104 @@
+"""Font files: which there are, which one sets a character, and what they measure."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from trainkit.model import FontFile, FontScheme
+
+_REGULAR = 400.0
+_BOLD = 700.0
+
+# Families that come as Python packages: package, file inside it.
+_FAMILIES = {
+    "Arimo": ("fontpkg_arimo", "files/Arimo[wght].ttf"),
+    "Noto Sans SC": ("justmytype_intl_cjk", "fonts/ofl/notosanssc/NotoSansSC[wght].ttf"),
+    "Noto Sans TC": ("justmytype_intl_cjk", "fonts/ofl/notosanstc/NotoSansTC[wght].ttf"),
+    "Noto Sans JP": ("justmytype_intl_cjk", "fonts/ofl/notosansjp/NotoSansJP[wght].ttf"),
+    "Noto Sans KR": ("justmytype_intl_cjk", "fonts/ofl/notosanskr/NotoSansKR[wght].ttf"),
+}
+
+# A typeface that no family is known to match is measured with this one.
+_STAND_IN = "Arimo"
+
+# The order in which families are asked for an East Asian character; the one of the document's language comes first.
+_EAST_ASIAN = ("Noto Sans SC", "Noto Sans TC", "Noto Sans JP", "Noto Sans KR")
+_PREFERRED = {"zh-Hans": "Noto Sans SC", "zh-Hant": "Noto Sans TC", "ja": "Noto Sans JP", "ko": "Noto Sans KR"}
+
+
+class Font:
+    """An open font. `ascent` and `descent` (below the baseline, positive) are fractions of an em."""
+
+    __slots__ = ("ascent", "descent", "file", "hb_font", "units_per_em")
+
+    def __init__(self, file: FontFile) -> None:
+        import uharfbuzz as hb
+
+        face = hb.Face(hb.Blob.from_file_path(file.path), file.index)
+        self.file = file
+        self.hb_font: Any = hb.Font(face)
+        if file.axes:
+            self.hb_font.set_variations(dict(file.axes))
+        self.units_per_em: int = face.upem
+        extents = self.hb_font.get_font_extents("ltr")
+        self.ascent = extents.ascender / face.upem
+        self.descent = -extents.descender / face.upem
+
+    def has(self, character: str) -> bool:
+        """Whether the font has a glyph for the character."""
+        return self.hb_font.get_nominal_glyph(ord(character)) is not None
+
+
+class FontChain:
+    """The fonts that set one style of text in one language: the style's own, then those asked for what it lacks."""
+
+    def __init__(self, fonts: tuple[Font, ...], language: str) -> None:
+        self.fonts = fonts
+        self.language = language
+        self._of_character: dict[str, Font | None] = {}
+
+    @property
+    def primary(self) -> Font:
+        """The style's own font."""
+        return self.fonts[0]
+
+    def font_of(self, character: str) -> Font | None:
+        """Return the first font that has the character, None if none has."""
+        try:
+            return self._of_character[character]
+        except KeyError:
+            font = next((font for font in self.fonts if font.has(character)), None)
+            self._of_character[character] = font
+            return font
+
+
+def font_chain(scheme: FontScheme, role: str, bold: bool, language: str) -> FontChain:
+    """Return the fonts for an entry of the font scheme ("heading" or "body") in one weight and language."""
+    typeface = (scheme.heading if role == "heading" else scheme.body).latin
+    return _chain(scheme.measured_with.get(typeface, typeface), bold, language)
+
+
+@cache
+def _chain(family: str, bold: bool, language: str) -> FontChain:
+    weight = _BOLD if bold else _REGULAR
+    own = _font(family, weight) or _font(_STAND_IN, weight)
+    preferred = _PREFERRED.get(language, _EAST_ASIAN[0])
+    families = (preferred, *(name for name in _EAST_ASIAN if name != preferred))
+    fallbacks = (_font(name, weight) for name in families)
+    return FontChain(tuple(font for font in (own, *fallbacks) if font), language)
+
+
+@cache
+def _font(family: str, weight: float) -> Font | None:
+    if family not in _FAMILIES:
+        return None
+    package, path_inside = _FAMILIES[family]
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    path = Path(spec.submodule_search_locations[0]) / path_inside
+    name = f"{family.replace(' ', '')}-{'Bold' if weight == _BOLD else 'Regular'}"
+    return Font(FontFile(name, str(path), axes=(("wght", weight),)))

@@ -1,0 +1,177 @@
+"""Giving set items their places in the box of their slot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from trainkit.model import (
+    Alignment,
+    Anchor,
+    Bullet,
+    FontScheme,
+    Line,
+    Marker,
+    Run,
+    ShapedText,
+    Text,
+    TextParagraph,
+    TextRun,
+    TextStyle,
+)
+
+from .breaking import SegmentLine, line_width
+from .fonts import FontChain
+from .setting import Item, SetItem, Setting, has_markers, indent, line_height
+from .shaping import segments
+
+BULLET = "•"
+
+# Scripts whose typeface a theme names apart (ECMA-376 part 1, 21.1.2.3.3), and the language that it is looked up for
+# where the document's own says nothing.
+_EAST_ASIAN_SCRIPTS = (
+    (re.compile("[\u3040-\u30ff\uff66-\uff9f]"), "ja"),
+    (re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"), "ko"),
+    (re.compile("[\u2e80-\u2fdf\u3000-\u303f\u31c0-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"), "zh-Hans"),
+)
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A setting in its place. `divides` holds the y between each two neighbouring items, EMU."""
+
+    text: Text
+    divides: tuple[int, ...]
+
+
+def place(setting: Setting, fonts: FontScheme) -> Placed:
+    """Return the items of a setting spread over the height of their slot's box, as far as the slot lets them."""
+    slot = setting.slot
+    last = len(setting.items) - 1
+    gap = _gap(setting)
+    y = _top(setting, gap * last)
+    lines: list[Line] = []
+    paragraphs: list[TextParagraph] = []
+    divides: list[int] = []
+    for index, item in enumerate(setting.items):
+        lines += _lines(setting, item, y)
+        paragraphs.append(_paragraph(setting, item.item, gap if index < last else 0, fonts))
+        y += item.height + gap
+        if index < last:
+            divides.append(round(y - gap / 2))
+    return Placed(Text(tuple(paragraphs), tuple(lines), slot.style.anchor, _insets(setting)), tuple(divides))
+
+
+def place_line(line: SegmentLine, x: int, baseline: int, size: int, style: TextStyle, *, ends: bool = True) -> Line:
+    """Return a broken line at its place, with a run for each stretch of one font; spaces at its end are dropped."""
+    words: list[ShapedText] = []
+    for segment in line[:-1]:
+        words += segment.pieces
+        if segment.space:
+            words.append(segment.space)
+    words += line[-1].pieces
+    return Line(baseline, tuple(_runs(words, x, size, style)), ends)
+
+
+def _runs(words: list[ShapedText], x: int, size: int, style: TextStyle) -> Iterator[Run]:
+    start, left, reached = 0, float(x), float(x)
+    for index, word in enumerate(words):
+        if word.font != words[start].font:
+            yield Run(round(left), size, style.colour, tuple(words[start:index]), style.tracking)
+            start, left = index, reached
+        reached += sum(word.advances) * size / word.units_per_em + style.tracking * len(word.glyphs)
+    if words:
+        yield Run(round(left), size, style.colour, tuple(words[start:]), style.tracking)
+
+
+def _gap(setting: Setting) -> float:
+    items = setting.slot.items
+    free = setting.slot.box.height - setting.text_height
+    between = len(setting.items) - 1
+    return max(items.gap, min(items.most_gap, free / between)) if between > 0 else 0
+
+
+def _top(setting: Setting, gaps: float) -> float:
+    box = setting.slot.box
+    free = box.height - setting.text_height - gaps
+    share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[setting.slot.style.anchor]
+    return box.y + free * share
+
+
+def _insets(setting: Setting) -> tuple[int, int, int, int]:
+    # A program that breaks the lines itself breaks a balanced heading in the same places if its box is as narrow.
+    if not setting.slot.balanced or setting.line_count < 2:
+        return 0, 0, 0, 0
+    widest = max(item.width + indent(item.item, setting.slot) for item in setting.items)
+    return 0, 0, setting.slot.box.width - widest, 0
+
+
+def _lines(setting: Setting, item: SetItem, top: float) -> Iterator[Line]:
+    slot, size, style = setting.slot, setting.size, setting.slot.style
+    left = slot.box.x + indent(item.item, slot)
+    y = top
+    for index, line in enumerate(item.lines):
+        y += line_height(line, size, style)
+        baseline = round(y - max(s.descent for s in line) * size)
+        slack = slot.box.right - left - round(line_width(line, style.tracking / size) * size)
+        shift = {Alignment.START: 0, Alignment.CENTRE: slack // 2, Alignment.END: slack}[style.alignment]
+        placed = place_line(line, left + shift, baseline, size, style, ends=index == len(item.lines) - 1)
+        if index == 0 and has_markers(slot) and item.item.number:
+            placed = msgspec.structs.replace(
+                placed, runs=(*_marker_runs(setting, item.item, left, baseline), *placed.runs)
+            )
+        yield placed
+
+
+def _marker_runs(setting: Setting, item: Item, left: int, baseline: int) -> tuple[Run, ...]:
+    slot = setting.slot
+    text = BULLET if slot.items.marker is Marker.BULLET else str(item.number)
+    colour = slot.items.marker_colour or slot.style.colour
+    style = msgspec.structs.replace(slot.style, colour=colour, tracking=0)
+    return place_line(segments(text, setting.chain), left - slot.items.hanging, baseline, setting.size, style).runs
+
+
+def _paragraph(setting: Setting, item: Item, gap: float, fonts: FontScheme) -> TextParagraph:
+    slot, style = setting.slot, setting.slot.style
+    marked = has_markers(slot) and item.number
+    return TextParagraph(
+        runs=(text_run(item.text, setting.size, style, setting.chain, fonts),),
+        level=item.level,
+        bullet=_bullet(setting, item) if marked else None,
+        indent=indent(item, slot),
+        hanging=slot.items.hanging if marked else 0,
+        alignment=style.alignment,
+        line_spacing=style.line_spacing,
+        space_after=round(gap),
+    )
+
+
+def text_run(text: str, size: int, style: TextStyle, chain: FontChain, fonts: FontScheme) -> TextRun:
+    """Return a stretch of text as an editor sees it."""
+    return TextRun(
+        text=text,
+        size=size,
+        colour=style.colour,
+        bold=style.bold,
+        tracking=style.tracking,
+        language=chain.language,
+        east_asian=_east_asian_typeface(text, chain.language, fonts),
+        capitals=style.capitals,
+        font=style.font,
+    )
+
+
+def _bullet(setting: Setting, item: Item) -> Bullet:
+    items = setting.slot.items
+    colour = items.marker_colour or setting.slot.style.colour
+    if items.marker is Marker.NUMBER:
+        return Bullet("", colour, item.number)
+    return Bullet(BULLET, colour)
+
+
+def _east_asian_typeface(text: str, language: str, fonts: FontScheme) -> str:
+    for script, usual_language in _EAST_ASIAN_SCRIPTS:
+        if script.search(text):
+            return fonts.east_asian.get(language) or fonts.east_asian.get(usual_language, "")
+    return ""

@@ -1,0 +1,124 @@
+"""From text to shaped segments: what may stand between two line breaks, measured in ems.
+
+Break opportunities are those of Unicode Standard Annex #14 as ICU finds them; glyphs and advances are HarfBuzz's.
+A segment is shaped once for each chain of fonts and then shared, so that text costs what its vocabulary costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from trainkit.model import ShapedText
+
+from .fonts import Font, FontChain
+
+# Longer stretches without a break opportunity are no words; they may break between any two characters.
+_LONGEST_WORD = 200
+
+# The vocabulary of a long book; a batch of many sources starts over when it has seen more.
+_SEGMENTS_KEPT = 50_000
+
+# Break rules for East Asian text as printers keep them: no small kana at the start of a line.
+_STRICT = {"zh": "@lb=strict", "ja": "@lb=strict", "ko": "@lb=strict"}
+
+
+class Segment:
+    """Text between two break opportunities, with the spaces behind it apart. Widths are ems."""
+
+    __slots__ = ("ascent", "descent", "glyphs", "pieces", "space", "space_width", "text", "width")
+
+    def __init__(self, text: str, chain: FontChain) -> None:
+        word = text.rstrip()
+        spaces = text[len(word) :]
+        self.text = text
+        self.pieces = tuple(_shape(run, font) for font, run in _runs(word, chain))
+        self.width = sum(_width(piece) for piece in self.pieces)
+        self.glyphs = sum(len(piece.glyphs) for piece in self.pieces)
+        last_font = chain.font_of(word[-1]) if word else None
+        self.space = _shape(" " * len(spaces), last_font or chain.primary) if spaces else None
+        self.space_width = _width(self.space) if self.space else 0.0
+        fonts = [chain.primary, *(font for font, _ in _runs(word, chain))]
+        self.ascent = max(font.ascent for font in fonts)
+        self.descent = max(font.descent for font in fonts)
+
+
+_kept: WeakKeyDictionary[FontChain, dict[str, Segment]] = WeakKeyDictionary()
+
+
+def segments(text: str, chain: FontChain) -> list[Segment]:
+    """Return the text cut at every place where a line may break."""
+    known = _kept.setdefault(chain, {})
+    if len(known) > _SEGMENTS_KEPT:
+        known.clear()
+    found: list[Segment] = []
+    for stretch in _stretches(text, chain.language):
+        segment = known.get(stretch)
+        if segment is None:
+            segment = known[stretch] = Segment(stretch, chain)
+        found.append(segment)
+    return found
+
+
+def broken_up(segment: Segment, chain: FontChain) -> list[Segment]:
+    """Return the segment cut between all its characters (grapheme clusters), for lines that it does not fit."""
+    known = _kept.setdefault(chain, {})
+    parts: list[Segment] = []
+    for cluster in _clusters(segment.text, chain.language):
+        if cluster not in known:
+            known[cluster] = Segment(cluster, chain)
+        parts.append(known[cluster])
+    return parts
+
+
+def _stretches(text: str, language: str) -> Iterator[str]:
+    from icu4py.breakers import LineBreaker
+
+    locale = language + _STRICT.get(language.split("-")[0], "")
+    for stretch in LineBreaker(text, locale):
+        if len(stretch) <= _LONGEST_WORD:
+            yield stretch
+        else:
+            yield from _clusters(stretch, language)
+
+
+def _clusters(text: str, language: str) -> Iterable[str]:
+    from icu4py.breakers import CharacterBreaker
+
+    clusters = list(CharacterBreaker(text, language))
+    # Spaces stay with what they follow: a line never begins with one.
+    spaces = text[len(text.rstrip()) :]
+    if spaces and len(clusters) > len(spaces):
+        clusters[-len(spaces) - 1 :] = ["".join(clusters[-len(spaces) - 1 :])]
+    return clusters
+
+
+def _runs(word: str, chain: FontChain) -> list[tuple[Font, str]]:
+    """Return the word in runs of one font; characters that no font has are set in the style's own."""
+    return [(font, "".join(run)) for font, run in groupby(word, lambda c: chain.font_of(c) or chain.primary)]
+
+
+def _shape(text: str, font: Font) -> ShapedText:
+    import uharfbuzz as hb
+
+    buffer: Any = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(font.hb_font, buffer)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    offsets = tuple((p.x_offset, p.y_offset) for p in positions)
+    return ShapedText(
+        font=font.file,
+        text=text,
+        glyphs=tuple(info.codepoint for info in infos),
+        advances=tuple(position.x_advance for position in positions),
+        clusters=tuple(info.cluster for info in infos),
+        offsets=offsets if any(map(any, offsets)) else (),
+        units_per_em=font.units_per_em,
+    )
+
+
+def _width(shaped: ShapedText) -> float:
+    return sum(shaped.advances) / shaped.units_per_em

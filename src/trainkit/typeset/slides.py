@@ -1,0 +1,206 @@
+"""From planned slides to typeset slides: every slot's text fitted, continuation slides made, furniture placed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from trainkit.model import (
+    Box,
+    DeckPlan,
+    Fill,
+    Frame,
+    Layout,
+    Marker,
+    NotesParagraph,
+    Overflow,
+    PlannedSlide,
+    SlideLayout,
+    Slot,
+    Text,
+    TypesetSlide,
+    preset_shape,
+)
+from trainkit.texts import Texts
+
+from .fitting import fit_trimmed, flow
+from .fonts import FontChain, font_chain
+from .placing import Placed, place
+from .progress import progress_frames
+from .setting import Item, Setting
+
+# Titles of one deck share a size; the longest fifth may be smaller rather than make all others small.
+_SHARE_OF_TITLES = 0.8
+
+# 0.75 points: the thinnest line that projectors show without gaps.
+_HAIRLINE = 9_525
+
+_NAMES = {"page_number": "Slide number", "body2": "Body, second column"}
+
+
+class _Draft(msgspec.Struct, frozen=True):
+    """A slide whose body has found its size: one of `parts` that a planned slide takes."""
+
+    planned: PlannedSlide
+    slide_layout: SlideLayout
+    title: str
+    body: list[Setting]
+    part: int
+
+
+class SlideTypesetter:
+    """Sets the slides of one deck."""
+
+    def __init__(self, plan: DeckPlan, layout: Layout) -> None:
+        self._plan = plan
+        self._layout = layout
+        self._texts = Texts(layout, plan.language)
+
+    def slides(self) -> tuple[TypesetSlide, ...]:
+        """Return all slides, numbered from 1."""
+        drafts = [draft for planned in self._plan.slides for draft in self._drafts(planned)]
+        sizes = self._title_sizes(drafts)
+        return tuple(self._slide(draft, number, len(drafts), sizes) for number, draft in enumerate(drafts, start=1))
+
+    def _drafts(self, planned: PlannedSlide) -> Iterator[_Draft]:
+        slide_layout = self._layout.slide_layouts[planned.slide_layout]
+        fills = {fill.slot: fill for fill in planned.fills}
+        title = fills["title"].items[0]
+        pages = self._body_pages(fills.get("body"), slide_layout)
+        for part, page in enumerate(pages, start=1):
+            shown = title
+            if len(pages) > 1:
+                shown = self._texts.label("continued", title=title, number=part, count=len(pages))
+            yield _Draft(planned, slide_layout, shown, page, part)
+
+    def _body_pages(self, fill: Fill | None, slide_layout: SlideLayout) -> list[list[Setting]]:
+        columns = [slot for name, slot in slide_layout.slots.items() if name.startswith("body")]
+        if not (fill and columns):
+            return [[]]
+        items = _items(fill)
+        if len(items) == 1:
+            columns = [_without_bullet(slot) for slot in columns]
+        chain = self._chain(columns[0])
+        if columns[0].overflow is Overflow.TRIM:
+            return [[fit_trimmed(items, columns[0], chain, columns[0].style.sizes)]]
+        return flow(items, columns, chain)
+
+    def _title_sizes(self, drafts: Sequence[_Draft]) -> dict[Slot, int]:
+        """Return for each kind of title slot the largest size that titles in it take."""
+        wanted: dict[Slot, list[int]] = defaultdict(list)
+        for draft in drafts:
+            slot = draft.slide_layout.slots["title"]
+            wanted[slot].append(self._fit_slot(slot, (draft.title,), slot.style.sizes[0]).size)
+        return {slot: sorted(sizes)[int(len(sizes) * (1 - _SHARE_OF_TITLES))] for slot, sizes in wanted.items()}
+
+    def _slide(self, draft: _Draft, number: int, count: int, title_sizes: dict[Slot, int]) -> TypesetSlide:
+        planned = draft.planned
+        frames = list(self._frames(draft, self._words(draft, number, count), title_sizes))
+        suffix = f"-{draft.part}" if draft.part > 1 else ""
+        return TypesetSlide(
+            id=planned.id + suffix,
+            number=number,
+            slide_layout=planned.slide_layout,
+            title=draft.title,
+            background=draft.slide_layout.background,
+            frames=(*draft.slide_layout.furniture, *frames),
+            speaker_notes=planned.speaker_notes if draft.part == 1 else _shown_text(draft),
+            alt=self._alt(draft, number),
+        )
+
+    def _words(self, draft: _Draft, number: int, count: int) -> dict[str, tuple[str, ...]]:
+        """Return the words for each slot of the slide but its body."""
+        session = self._plan.session
+        footer = self._texts.text(
+            "footer",
+            title=self._plan.title,
+            trainer=session.trainer,
+            organisation=session.organisation,
+            date=session.date,
+            page=number,
+            pages=count,
+        )
+        words = {fill.slot: fill.items for fill in draft.planned.fills}
+        return {**words, "title": (draft.title,), "footer": (footer,), "page_number": (str(number),)}
+
+    def _frames(
+        self, draft: _Draft, words: dict[str, tuple[str, ...]], title_sizes: dict[Slot, int]
+    ) -> Iterator[Frame]:
+        slots = draft.slide_layout.slots
+        # The title comes first in reading order, wherever it stands.
+        for name in sorted(slots, key=lambda name: name != "title"):
+            slot = slots[name]
+            if name.startswith("body"):
+                continue
+            if any(words.get(name, ())):
+                largest = title_sizes[slot] if name == "title" else slot.style.sizes[0]
+                yield self._text_frame(self._place(self._fit_slot(slot, words[name], largest)), slot)
+            if name == "title":
+                yield from self._body_frames(draft.body)
+        progress, bar = draft.planned.progress, draft.slide_layout.progress
+        if progress and bar:
+            yield from progress_frames(bar, progress)
+
+    def _body_frames(self, body: list[Setting]) -> Iterator[Frame]:
+        for setting in body:
+            placed = self._place(setting)
+            yield self._text_frame(placed, setting.slot)
+            colour = setting.slot.items.rule
+            if colour:
+                left = setting.slot.box.x + setting.slot.items.hanging
+                for index, y in enumerate(placed.divides, start=1):
+                    box = Box(left, y, setting.slot.box.right - left, 0)
+                    rule = preset_shape("line", box, stroke=colour, stroke_width=_HAIRLINE)
+                    yield Frame(f"Rule {index}", box, rule)
+
+    def _text_frame(self, placed: Placed, slot: Slot) -> Frame:
+        text = placed.text
+        if slot.name == "page_number":
+            text = _as_slide_number(text)
+        name = _NAMES.get(slot.name, slot.name.capitalize())
+        return Frame(name, slot.box, text, slot.placeholder)
+
+    def _fit_slot(self, slot: Slot, items: tuple[str, ...], largest: int) -> Setting:
+        sizes = [size for size in slot.style.sizes if size <= largest]
+        numbered = [Item(text, number=number) for number, text in enumerate(items, start=1)]
+        return fit_trimmed(numbered, slot, self._chain(slot), sizes)
+
+    def _place(self, setting: Setting) -> Placed:
+        return place(setting, self._layout.theme.fonts)
+
+    def _alt(self, draft: _Draft, number: int) -> str:
+        said = [self._texts.label("slide", number=number, title=draft.title)]
+        said += [item.item.text for setting in draft.body for item in setting.items]
+        return "\n".join(said)
+
+    def _chain(self, slot: Slot) -> FontChain:
+        style = slot.style
+        return font_chain(self._layout.theme.fonts, style.font, style.bold, self._plan.language)
+
+
+def _items(fill: Fill) -> list[Item]:
+    levels = fill.levels or (0,) * len(fill.items)
+    return [
+        Item(text, level, number) for number, (text, level) in enumerate(zip(fill.items, levels, strict=True), start=1)
+    ]
+
+
+def _without_bullet(slot: Slot) -> Slot:
+    """Return the slot for a single item, which is no list."""
+    if slot.items.marker is not Marker.BULLET:
+        return slot
+    return msgspec.structs.replace(slot, items=msgspec.structs.replace(slot.items, marker=Marker.NONE))
+
+
+def _shown_text(draft: _Draft) -> tuple[NotesParagraph, ...]:
+    # The first slide has the full text of all; those after it need what they show.
+    return tuple(NotesParagraph(item.item.text) for setting in draft.body for item in setting.items)
+
+
+def _as_slide_number(text: Text) -> Text:
+    (paragraph,) = text.paragraphs
+    (run,) = paragraph.runs
+    field = msgspec.structs.replace(run, field="slidenum")
+    return msgspec.structs.replace(text, paragraphs=(msgspec.structs.replace(paragraph, runs=(field,)),))
