@@ -2,18 +2,59 @@
 
 from __future__ import annotations
 
-from .diagnostic import Severity, Diagnostic, Warned
-from .document import Heading, Paragraph, ListItem, Table, Picture, Code, Quote, Document, Block
-from .drawing import preset_shape, Command, PRESETS, FLIPS
-from .geometry import points, millimetres, Size, Box, Colour, EMU_PER_POINT, EMU_PER_MILLIMETRE
-from .layout import Overflow, Marker, TextStyle, ItemStyle, Slot, ProgressBar, SlideLayout, Typefaces, FontScheme, Theme, HandoutLayout, Layout
-from .outline import Sentence, Point, Session, Role, Decision, LeftOut, Outline, BodyPart
-from .plan import Fill, NotesParagraph, Progress, PlannedSlide, DeckPlan
+from .diagnostic import Diagnostic, Severity, Warned
+from .document import Block, Code, Document, Heading, ListItem, Paragraph, Picture, Quote, Table
+from .drawing import FLIPS, PRESETS, Command, preset_shape
+from .geometry import EMU_PER_MILLIMETRE, EMU_PER_POINT, Box, Colour, Size, millimetres, points
+from .layout import (
+    FontScheme,
+    HandoutLayout,
+    ItemStyle,
+    Layout,
+    Marker,
+    Overflow,
+    ProgressBar,
+    SlideLayout,
+    Slot,
+    TextStyle,
+    Theme,
+    Typefaces,
+)
+from .outline import BodyPart, Decision, LeftOut, Outline, Point, Role, Sentence, Session
+from .plan import DeckPlan, Fill, NotesParagraph, PlannedSlide, Progress
 from .result import Artifact, BuildResult
 from .source import Source, Span
-from .typeset import FontFile, ShapedText, Run, Line, Alignment, Anchor, Bullet, TextRun, TextParagraph, Text, Path, Shape, Placeholder, Frame, TypesetSlide, Properties, TypesetDeck, Element, SlidePicture, Mark, Page, Bookmark, TypesetHandout
+from .typeset import (
+    Alignment,
+    Anchor,
+    Bookmark,
+    Bullet,
+    Element,
+    FontFile,
+    Frame,
+    Line,
+    Mark,
+    Page,
+    Path,
+    Placeholder,
+    Properties,
+    Run,
+    Shape,
+    ShapedText,
+    SlidePicture,
+    Text,
+    TextParagraph,
+    TextRun,
+    TypesetDeck,
+    TypesetHandout,
+    TypesetSlide,
+)
 
 __all__ = [
+    "EMU_PER_MILLIMETRE",
+    "EMU_PER_POINT",
+    "FLIPS",
+    "PRESETS",
     "Alignment",
     "Anchor",
     "Artifact",
@@ -30,10 +71,7 @@ __all__ = [
     "DeckPlan",
     "Diagnostic",
     "Document",
-    "EMU_PER_MILLIMETRE",
-    "EMU_PER_POINT",
     "Element",
-    "FLIPS",
     "Fill",
     "FontFile",
     "FontScheme",
@@ -50,7 +88,6 @@ __all__ = [
     "NotesParagraph",
     "Outline",
     "Overflow",
-    "PRESETS",
     "Page",
     "Paragraph",
     "Path",

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 import msgspec
 
-from .document import Picture
 from .geometry import Box, Colour, Size
 from .plan import NotesParagraph
 
@@ -169,7 +168,7 @@ class Frame(msgspec.Struct, frozen=True):
 
     name: str
     box: Box
-    content: Text | Shape | Picture
+    content: Text | Shape
     placeholder: Placeholder | None = None
     inherited: bool = False
     alt: str = ""
@@ -201,7 +200,7 @@ class Properties(msgspec.Struct, frozen=True):
 
 
 class TypesetDeck(msgspec.Struct, frozen=True):
-    """A finished deck. `notes_language` tags the speaker notes; `template_deck` is the package it is written into."""
+    """A finished deck."""
 
     properties: Properties
     slide_size: Size

@@ -138,7 +138,7 @@ def _paragraph(setting: Setting, item: Item, gap: float, fonts: FontScheme) -> T
     return TextParagraph(
         runs=(text_run(item.text, setting.size, style, setting.chain, fonts),),
         level=item.level,
-        bullet=_bullet(setting, item) if marked else None,
+        bullet=_bullet(setting) if marked else None,
         indent=indent(item, slot),
         hanging=slot.items.hanging if marked else 0,
         alignment=style.alignment,
@@ -162,11 +162,12 @@ def text_run(text: str, size: int, style: TextStyle, chain: FontChain, fonts: Fo
     )
 
 
-def _bullet(setting: Setting, item: Item) -> Bullet:
+def _bullet(setting: Setting) -> Bullet:
     items = setting.slot.items
     colour = items.marker_colour or setting.slot.style.colour
     if items.marker is Marker.NUMBER:
-        return Bullet("", colour, item.number)
+        # A list counts its paragraphs itself, from one number that all of them name.
+        return Bullet("", colour, next(i.item.number for i in setting.items if i.item.number))
     return Bullet(BULLET, colour)
 
 

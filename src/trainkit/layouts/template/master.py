@@ -1,0 +1,136 @@
+"""The slide master and the slide layouts of a template deck (ECMA-376 part 1, 19.3.1.42 and 19.3.1.39)."""
+
+from __future__ import annotations
+
+from trainkit.model import Alignment, Anchor, Frame, Layout, Marker, Shape, SlideLayout, Slot, TextStyle
+
+from .xml import COLOUR_MAP, HEADER, PRESENTATION, TREE_START, attribute, colour_xml, fill_xml, transform
+
+# Levels of a body style; the schema knows nine, nobody reads more than five.
+_LEVELS = 5
+
+# The distance between levels of lists where a style has no hanging of its own: 22 points.
+_LEVEL_INDENT = 279_400
+
+# Kerning from 12 points up, as PowerPoint's own themes do, so that widths agree with what was measured.
+_KERNING = 1_200
+
+_ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
+_ALIGNMENTS = {Alignment.START: "l", Alignment.CENTRE: "ctr", Alignment.END: "r"}
+
+# Ids of masters and slide layouts are above 2³¹ (19.7.12, 19.7.13) and unique among both.
+_FIRST_ID = 2_147_483_648
+
+# What tells assistive technology to pass over a shape (the "decorative" extension of Office 2019).
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
+
+def master_xml(layout: Layout, relationship_ids: list[str]) -> str:
+    """Return the slide master: the placeholders of the "content" slide layout, and text styles for all levels."""
+    content = layout.slide_layouts["content"]
+    named = {name: content.slots[name] for name in ("title", "body", "footer", "page_number") if name in content.slots}
+    shapes = "".join(_placeholder(slot, number) for number, slot in enumerate(named.values(), start=2))
+    ids = "".join(
+        f'<p:sldLayoutId id="{_FIRST_ID + number}" r:id="{relationship_id}"/>'
+        for number, relationship_id in enumerate(relationship_ids, start=1)
+    )
+    title, body = content.slots["title"].style, content.slots["body"]
+    other = "".join(_level(level, body.style, "", 0, 0) for level in range(_LEVELS))
+    return (
+        f"{HEADER}<p:sldMaster {PRESENTATION}><p:cSld><p:bg><p:bgPr>{fill_xml(content.background)}<a:effectLst/>"
+        f"</p:bgPr></p:bg><p:spTree>{TREE_START}{shapes}</p:spTree></p:cSld>{COLOUR_MAP}"
+        f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
+        f"<p:txStyles><p:titleStyle>{_level(0, title, '', 0, 0)}</p:titleStyle>"
+        f"<p:bodyStyle>{_levels(body)}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles></p:sldMaster>"
+    )
+
+
+def slide_layout_xml(slide_layout: SlideLayout) -> str:
+    """Return a slide layout: its background, furniture and placeholders."""
+    kind = ' type="title"' if slide_layout.name == "title" else ""
+    furniture = "".join(_furniture(frame, number) for number, frame in enumerate(slide_layout.furniture, start=2))
+    first = len(slide_layout.furniture) + 2
+    slots = [slot for slot in slide_layout.slots.values() if slot.placeholder]
+    placeholders = "".join(_placeholder(slot, number) for number, slot in enumerate(slots, start=first))
+    return (
+        f'{HEADER}<p:sldLayout {PRESENTATION}{kind} preserve="1"><p:cSld name="{attribute(slide_layout.title)}"><p:bg>'
+        f"<p:bgPr>{fill_xml(slide_layout.background)}<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE_START}{furniture}"
+        f"{placeholders}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    )
+
+
+def _furniture(frame: Frame, number: int) -> str:
+    shape = frame.content
+    assert isinstance(shape, Shape)  # noqa: S101 - a layout file has no other furniture
+    line = (
+        f'<a:ln w="{shape.stroke_width}">{fill_xml(shape.stroke)}</a:ln>'
+        if shape.stroke
+        else "<a:ln><a:noFill/></a:ln>"
+    )
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(frame.name)}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(frame.box, shape.flip)}'
+        f'<a:prstGeom prst="{shape.preset}"><a:avLst/></a:prstGeom>{fill_xml(shape.fill)}{line}</p:spPr>'
+        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>'
+    )
+
+
+def _placeholder(slot: Slot, number: int) -> str:
+    place = slot.placeholder
+    assert place  # noqa: S101 - callers pick slots that have one
+    index = f' idx="{place.index}"' if place.index else ""
+    anchor = _ANCHORS[slot.style.anchor]
+    size = ' sz="quarter"' if place.type in ("ftr", "sldNum") else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(_display_name(slot))}"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.type}"{size}{index}/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{transform(slot.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
+        f"<a:noAutofit/></a:bodyPr><a:lstStyle>{_levels(slot)}</a:lstStyle>{_prompt(slot)}</p:txBody></p:sp>"
+    )
+
+
+def _display_name(slot: Slot) -> str:
+    return slot.name.replace("_", " ").capitalize()
+
+
+def _prompt(slot: Slot) -> str:
+    if slot.placeholder and slot.placeholder.type == "sldNum":
+        return (
+            '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/>'
+            "<a:t>‹#›</a:t></a:fld></a:p>"
+        )
+    return f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{attribute(_display_name(slot))}</a:t></a:r></a:p>'
+
+
+def _levels(slot: Slot) -> str:
+    items, style = slot.items, slot.style
+    coloured = f"<a:buClr>{colour_xml(items.marker_colour or style.colour)}</a:buClr>"
+    bullet = {
+        Marker.NONE: "<a:buNone/>",
+        Marker.BULLET: f'{coloured}<a:buFont typeface="Arial"/><a:buChar char="•"/>',
+        Marker.NUMBER: f'{coloured}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"/>',
+    }[items.marker]
+    hanging = items.hanging if items.marker is not Marker.NONE else 0
+    step = items.hanging or _LEVEL_INDENT
+    return "".join(_level(level, style, bullet, hanging, hanging + level * step) for level in range(_LEVELS))
+
+
+def _level(level: int, style: TextStyle, bullet: str, hanging: int, indent: int) -> str:
+    size = style.sizes[min(level, len(style.sizes) - 1)] // 127
+    font = "mj" if style.font == "heading" else "mn"
+    bold = "1" if style.bold else "0"
+    capitals = ' cap="all"' if style.capitals else ""
+    tracking = f' spc="{round(style.tracking / 127)}"' if style.tracking else ""
+    return (
+        f'<a:lvl{level + 1}pPr marL="{indent}" indent="{-hanging}" algn="{_ALIGNMENTS[style.alignment]}" '
+        f'defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f'<a:lnSpc><a:spcPct val="{style.line_spacing * 1000}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
+        f"{bullet or '<a:buNone/>'}"
+        f'<a:defRPr sz="{size}" b="{bold}" kern="{_KERNING}"{capitals}{tracking}>{fill_xml(style.colour)}'
+        f'<a:latin typeface="+{font}-lt"/><a:ea typeface="+{font}-ea"/><a:cs typeface="+{font}-cs"/></a:defRPr>'
+        f"</a:lvl{level + 1}pPr>"
+    )
