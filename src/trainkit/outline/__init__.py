@@ -1,1 +1,167 @@
-"""."""
+"""Takes a `Document` (blocks, not judged) in and gives an `Outline` (title, summary, points, conclusion) out.
+
+Every judgement rests on the whole document: what is a list is told by its sequence, what is a heading by the points
+beside it, what is a conclusion by the title and by all other sentences. The steps, in order: lines, noise, lists,
+title, headings, tree, points, conclusion. Each keeps why it decided so; together the decisions cover every line with text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from trainkit.model import (
+    BodyPart,
+    Decision,
+    Diagnostic,
+    Document,
+    LeftOut,
+    Outline,
+    Role,
+    Sentence,
+    Session,
+    Severity,
+    Span,
+    Warned,
+)
+
+from .conclusion import cut_conclusion
+from .items import lay_out
+from .language import recognise
+from .lines import Line, read_lines, without
+from .noise import judge
+from .passage import of_lines
+from .phrases import CLOSING_PHRASE
+from .points import Writer, plain_points, points_of
+from .sequences import find_series
+from .title import Title, find_title
+from .tree import Node, Paragraph, flatten, grow
+
+__all__ = ["parse"]
+
+FEWEST_PARAGRAPHS = 3
+"""Without points, the first of so many paragraphs below a title is the summary; of two, both are the text."""
+
+
+def parse(document: Document, session: Session = Session()) -> Warned[Outline]:  # noqa: B008  # frozen
+    """Return what `document` says. No text is too odd: one without points gives its paragraphs, with a warning."""
+    all_lines = read_lines(document)
+    noise = judge(all_lines)
+    lines = without(all_lines, noise)
+    writer = Writer(document.name, recognise("\n".join(line.text for line in lines)))
+    series = find_series(lines)
+    title = find_title(lines, series, list(noise.values()))
+    layout = lay_out(lines, series, title)
+
+    left_out = [leave_out(all_lines[index], found.reason, found.why, writer) for index, found in noise.items()]
+    left_out += [leave_out(lines[index], "repeated-title", "the title again", writer) for index in layout.copies]
+    left_out += [
+        leave_out(lines[index], "section-label", "it only names what follows", writer) for index in layout.labels
+    ]
+    heading = take_title(lines, title, writer)
+
+    root = grow(lines, layout, layout.start, layout.end)
+    closing = flatten(grow(lines, layout, layout.end, len(lines)))
+    if root.nodes:
+        diagnostics: tuple[Diagnostic, ...] = ()
+        summary = section(lift_parts(root), Role.SUMMARY, "it stands before the first point", writer)
+        points = points_of(root.nodes, writer)
+    else:
+        diagnostics = (no_points(document),)
+        opening, paragraphs, closing = share_out(root.content, closing, has_title=heading is not None)
+        summary = section(opening, Role.SUMMARY, "the first paragraph below the title", writer)
+        points = plain_points(paragraphs, writer)
+    conclusion = section(closing, Role.CONCLUSION, "nothing new begins behind it", writer)
+    if not conclusion:
+        ending = cut_conclusion(points, heading.text if heading else "", " ".join(s.text for s in summary))
+        points, conclusion = ending.points, ending.conclusion
+        retell(conclusion, ending.why, writer)
+    return Warned(
+        Outline(
+            document.name,
+            heading,
+            summary,
+            points,
+            conclusion,
+            writer.language,
+            session,
+            tuple(sorted(left_out, key=lambda one: one.span)),
+            tuple(sorted(writer.decisions, key=lambda decision: decision.span)),
+        ),
+        diagnostics,
+    )
+
+
+def leave_out(line: Line, reason: str, why: str, writer: Writer) -> LeftOut:
+    """Return a line as left out, and note why."""
+    span = Span(writer.source, line.number, line.column, line.number, line.column + len(line.text))
+    writer.note(span, Role.LEFT_OUT, why)
+    return LeftOut(line.text, reason, span)
+
+
+def take_title(lines: list[Line], title: Title | None, writer: Writer) -> Sentence | None:
+    """Return the title's words, and note why they are the title."""
+    if title is None:
+        return None
+    sentence = of_lines(lines[: title.end]).sentence(writer.source)
+    writer.note(sentence.span, Role.TITLE, title.why)
+    return sentence
+
+
+def lift_parts(root: Node) -> list[Paragraph | BodyPart]:
+    """Return the paragraphs before the first point; tables and pictures among them go to that point."""
+    root.nodes[0].content += [part for part in root.content if not isinstance(part, Paragraph)]
+    return [part for part in root.content if isinstance(part, Paragraph)]
+
+
+def section(parts: Iterable[Paragraph | BodyPart], role: Role, why: str, writer: Writer) -> tuple[Sentence, ...]:
+    """Return the sentences of the summary's or the conclusion's paragraphs."""
+    paragraphs = [part.passage for part in parts if isinstance(part, Paragraph)]
+    return tuple(sentence for passage in paragraphs for sentence in writer.paragraph(passage, role, why))
+
+
+Parts = list[Paragraph | BodyPart]
+
+
+def share_out(parts: Parts, closing: Parts, has_title: bool) -> tuple[Parts, Parts, Parts]:
+    """Return what of a text without points is its summary, its paragraphs and its conclusion."""
+    first = 1 if has_title and len(parts) >= FEWEST_PARAGRAPHS and isinstance(parts[0], Paragraph) else 0
+    last = parts[-1] if len(parts) > first + 1 and not closing else None
+    if isinstance(last, Paragraph) and CLOSING_PHRASE.match(str(last.passage)):
+        return parts[:first], parts[first:-1], [last]
+    return parts[:first], parts[first:], closing
+
+
+def no_points(document: Document) -> Diagnostic:
+    """Say that no points were found."""
+    span = document.blocks[0].span if document.blocks else None
+    return Diagnostic(
+        Severity.WARNING,
+        "no-points",
+        "No points were found, so every paragraph became one.",
+        span,
+        "Number the points (1. 2. 3.) or give each a short heading on a line of its own.",
+    )
+
+
+def retell(conclusion: tuple[Sentence, ...], why: str, writer: Writer) -> None:
+    """Correct the decisions on the last point after the conclusion was cut off it."""
+    if not conclusion:
+        return
+    first, last = conclusion[0].span, conclusion[-1].span
+    told = []
+    for decision in writer.decisions:
+        span = decision.span
+        if decision.role is Role.BODY and span < first and (span.end_line, span.end_column) > place(first):
+            span = msgspec.structs.replace(span, end_line=first.start_line, end_column=first.start_column)
+            told.append(msgspec.structs.replace(decision, span=span))
+        elif decision.role is not Role.BODY or span < first:
+            told.append(decision)
+    span = msgspec.structs.replace(first, end_line=last.end_line, end_column=last.end_column)
+    writer.decisions = [*told, Decision(span, Role.CONCLUSION, why)]
+
+
+def place(span: Span) -> tuple[int, int]:
+    """Return where a span begins."""
+    return span.start_line, span.start_column

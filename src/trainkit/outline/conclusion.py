@@ -1,0 +1,178 @@
+"""Finds the conclusion behind the points and cuts it off the last of them.
+
+A conclusion is announced by its first words, stands in a paragraph of its own where the points have none, or is glued
+to the last point: then its words are the title's again, more than in any other sentence, and not the point's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from trainkit.model import Point, Sentence
+
+from .phrases import CLOSING_PHRASE, CLOSING_RUN_IN
+
+SHARE_OF_TITLE: Final = 0.5
+"""A sentence that takes up half of the title's words is about the title's subject."""
+
+FEWEST_WORDS: Final = 3
+"""Words of the title that must come again: two are shared by accident where a text has one subject."""
+
+LONGEST_GLUED: Final = 4
+"""Sentences. A closing phrase earlier than this before the end only closes a thought."""
+
+STEM: Final = 5
+"""Letters that decide whether two words are kin (adhering, adhere; importance, important): inflection comes after."""
+
+TOKEN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]+|[^\W\d_\u3040-\u30ff\u4e00-\u9fff]+")
+HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+SHORTEST_WORD: Final = 4
+"""Letters. Shorter words (the, und, les) mostly build sentences; they say little of a subject."""
+
+
+class Ending(msgspec.Struct, frozen=True):
+    """The points without the conclusion, the conclusion, and why it is one."""
+
+    points: tuple[Point, ...]
+    conclusion: tuple[Sentence, ...]
+    why: str = ""
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the words of `text` as they are compared: beginnings of words, pairs of Chinese or Japanese characters."""
+    found: list[str] = []
+    for token in TOKEN.findall(text.casefold()):
+        if HAN_OR_KANA.match(token):
+            found += [token[i : i + 2] for i in range(len(token) - 1)]
+        elif len(token) >= SHORTEST_WORD:
+            found.append(token[:STEM])
+    return frozenset(found)
+
+
+def cut_conclusion(points: tuple[Point, ...], title: str, summary: str) -> Ending:
+    """Return the points with the conclusion taken off their end, if there is one."""
+    none = Ending(points, ())
+    if len(points) < 2 or not (found := closing_run(points, stems(title), stems(summary))):
+        return none
+    count, why = found
+    last, cut = without_last(points[-1], count)
+    return Ending((*points[:-1], last), cut, why)
+
+
+def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: frozenset[str]) -> tuple[int, str] | None:
+    """Return how many sentences at the end of the last point are the conclusion, and why."""
+    holder = last_holder(points[-1])
+    sentences = trailing_sentences(holder)
+    # A point without a heading keeps at least its first sentence: that sentence is the point.
+    room = len(sentences) - (holder.heading is None and len(sentences) == len(holder.body))
+    for count in range(1, min(LONGEST_GLUED, room) + 1):
+        if CLOSING_PHRASE.match(sentences[-count].text) or CLOSING_RUN_IN.match(sentences[-count].text):
+            return count, f"it begins with '{first_words(sentences[-count].text)}', as a conclusion does"
+    own = own_paragraphs(points, holder, sentences, title | summary)
+    if own is not None and own[0] <= room:
+        return own
+    if room and takes_up(sentences[-1], points, holder, title):
+        return 1, "it takes up the title's words again, more than any other sentence and more than its point's heading"
+    return None
+
+
+def first_words(text: str) -> str:
+    """Return the phrase that announces a conclusion."""
+    match = CLOSING_RUN_IN.match(text) or CLOSING_PHRASE.match(text)
+    return match.group().strip(" ,:，：、") if match else ""
+
+
+def last_holder(point: Point) -> Point:
+    """Return the point, this or one below it, whose body ends the text."""
+    while point.points and (not point.body or point.body[-1].span < point.points[-1].span):
+        point = point.points[-1]
+    return point
+
+
+def trailing_sentences(point: Point) -> list[Sentence]:
+    """Return the sentences at the end of a body, after its last table or picture."""
+    sentences: list[Sentence] = []
+    for part in reversed(point.body):
+        if not isinstance(part, Sentence):
+            break
+        sentences.append(part)
+    return sentences[::-1]
+
+
+def own_paragraphs(
+    points: tuple[Point, ...], holder: Point, sentences: list[Sentence], subject: frozenset[str]
+) -> tuple[int, str] | None:
+    """Judge the paragraphs after a blank line that the last point has more than the others."""
+    breaks = block_starts(holder, sentences)
+    if not breaks:
+        return None
+    usual = max(len(block_starts(point, trailing_sentences(point))) for point in points[:-1])
+    if usual == 0:
+        # No other point goes on after a blank line, so what comes after one is no longer the last point.
+        return len(sentences) - breaks[0], "a paragraph of its own behind points of one paragraph each"
+    if len(breaks) > usual:
+        last = stems(" ".join(sentence.text for sentence in sentences[breaks[-1] :]))
+        heading = stems(holder.heading.text) if holder.heading else frozenset()
+        if len(last & subject - heading) > len(last & heading) and share(last, subject) >= SHARE_OF_TITLE / 2:
+            return len(sentences) - breaks[-1], "a last paragraph of its own that takes up the title and the summary"
+    return None
+
+
+def block_starts(point: Point, sentences: list[Sentence]) -> list[int]:
+    """Return which of the sentences begin a paragraph after a blank line."""
+    offset = len(point.body) - len(sentences)
+    starts = []
+    for i, sentence in enumerate(sentences):
+        before = sentences[i - 1].span if i else point.body[offset - 1].span if offset else None
+        if before is None and point.heading is not None:
+            continue  # the body's beginning belongs to its heading, near or far
+        if before is not None and sentence.starts_paragraph and sentence.span.start_line > before.end_line + 1:
+            starts.append(i)
+    if point.points and sentences and not starts and sentences[-1].span > point.points[-1].span:
+        starts = [i for i, s in enumerate(sentences) if s.starts_paragraph and s.span > point.points[-1].span][:1]
+    return starts
+
+
+def share(words: frozenset[str], of: frozenset[str]) -> float:
+    """Return how much of `of` the words take up."""
+    return len(words & of) / len(of) if of else 0.0
+
+
+def takes_up(sentence: Sentence, points: tuple[Point, ...], holder: Point, title: frozenset[str]) -> bool:
+    """Return whether the sentence fits the title, and its point worse, and no other sentence fits the title so well."""
+    words = stems(sentence.text)
+    heading = stems(holder.heading.text) if holder.heading else frozenset()
+    again = words & title
+    if len(again) < FEWEST_WORDS or share(words, title) < SHARE_OF_TITLE:
+        return False
+    if len(again - heading) <= len(words & heading - title):
+        return False
+    others = (stems(other.text) for other in all_sentences(points) if other is not sentence)
+    return all(len(other & title) < len(again) for other in others)
+
+
+def all_sentences(points: tuple[Point, ...]) -> Iterator[Sentence]:
+    """Yield the sentences of all bodies."""
+    for point in points:
+        yield from (part for part in point.body if isinstance(part, Sentence))
+        yield from all_sentences(point.points)
+
+
+def without_last(point: Point, count: int) -> tuple[Point, tuple[Sentence, ...]]:
+    """Return the point without its last `count` sentences, and those."""
+    if last_holder(point) is point:
+        cut = tuple(part for part in point.body[-count:] if isinstance(part, Sentence))
+        body, points = point.body[:-count], point.points
+    else:
+        last, cut = without_last(point.points[-1], count)
+        body, points = point.body, (*point.points[:-1], last)
+    parts = [part.span for part in (point.heading, *body, *points) if part is not None]
+    end = max(((span.end_line, span.end_column) for span in parts), default=None)
+    span = point.span
+    if end is not None:
+        span = msgspec.structs.replace(span, end_line=end[0], end_column=end[1])
+    return msgspec.structs.replace(point, body=body, points=points, span=span), cut

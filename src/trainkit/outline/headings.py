@@ -1,0 +1,156 @@
+"""Parts the heading of a point from its text, by what the points beside it do.
+
+A colon in one sentence proves nothing; a colon near the beginning of most points of a list is the writer's form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from .lines import ENDS_SENTENCE
+from .passage import Passage
+from .title import is_short, length
+from .tree import Node, Paragraph
+
+LONGEST_OWN_LINE: Final = 15
+"""Words of a heading that has its paragraph to itself; more is a sentence."""
+
+LONGEST_RUN_IN: Final = 16
+"""Words before the colon. Whole clauses stand there; a writer who needs more has written a sentence with a colon."""
+
+LONGEST_FIRST_SENTENCE: Final = 8
+"""Words of a first sentence that is set as a heading (`Be on time. People …`)."""
+
+LIST_SHARE: Final = 0.5
+"""Half the points of a list in one form make it the list's form; the others may be written otherwise."""
+
+SENTENCE_SHARE: Final = 0.75
+"""Short first sentences are common in prose too, so that nearly all points must begin with one."""
+
+COLON = re.compile(r"\s?[:：](?=\s|[^\x00-\x7f])\s*")
+DASH = re.compile(r"\s+[—–-]\s+|\s*——\s*|(?<=\w)—(?=\w)")
+FULL_STOP = re.compile(r"(?<=[^\W\d_])[.!?](?=\s)\s*|[。！？]")
+
+
+class Split(msgspec.Struct, frozen=True):
+    """A point's heading, if it has one, the rest of its first paragraph, and why."""
+
+    heading: Passage | None
+    rest: Passage | None
+    why: str
+
+
+Finder = Callable[[Passage], tuple[Passage, Passage] | None]
+
+
+def split_headings(nodes: list[Node]) -> list[Split]:
+    """Return the headings of sibling points, in their order."""
+    firsts = [first_passage(node) for node in nodes]
+    own_lines = [first is not None and stands_alone(node, first) for node, first in zip(nodes, firsts, strict=True)]
+    running = [first for first, alone in zip(firsts, own_lines, strict=True) if first is not None and not alone]
+    form, why = list_form(running)
+    splits = []
+    for node, first, alone in zip(nodes, firsts, own_lines, strict=True):
+        cut = form(first) if first is not None and not alone and form is not None else None
+        if first is None:
+            splits.append(Split(None, None, "nothing stands beside its marker"))
+        elif alone:
+            splits.append(Split(without_colon(first), None, "it is a short line with its text below"))
+        elif cut is not None:
+            splits.append(Split(cut[0], cut[1], why))
+        elif is_phrase(first, node):
+            splits.append(Split(without_colon(first), None, "it is a phrase without a full stop"))
+        else:
+            splits.append(Split(None, first, "a sentence, not a heading"))
+    return splits
+
+
+def list_form(firsts: list[Passage]) -> tuple[Finder | None, str]:
+    """Return how the points of a list part heading and text, or None if they don't."""
+    for finder, share, why in FORMS:
+        fitting = sum(finder(first) is not None for first in firsts)
+        if firsts and fitting >= share * len(firsts):
+            return finder, f"it stands before {why}, as in {fitting} of {len(firsts)} points beside it"
+    return None, ""
+
+
+def before_colon(first: Passage) -> tuple[Passage, Passage] | None:
+    """Cut at the first colon, if what stands before it can be a heading."""
+    return cut_at(COLON, first, LONGEST_RUN_IN)
+
+
+def before_dash(first: Passage) -> tuple[Passage, Passage] | None:
+    """Cut at the first dash, if what stands before it can be a heading."""
+    return cut_at(DASH, first, LONGEST_FIRST_SENTENCE)
+
+
+def first_sentence(first: Passage) -> tuple[Passage, Passage] | None:
+    """Cut after a short first sentence, if a longer text follows."""
+    cut = cut_at(FULL_STOP, first, LONGEST_FIRST_SENTENCE)
+    return cut if cut is not None and length(str(cut[1])[:400]) > length(str(cut[0])) else None
+
+
+FORMS: Final = (
+    (before_colon, LIST_SHARE, "a colon"),
+    (before_dash, LIST_SHARE, "a dash"),
+    (first_sentence, SENTENCE_SHARE, "the text as a short sentence"),
+)
+
+
+def cut_at(mark: re.Pattern[str], first: Passage, longest: int) -> tuple[Passage, Passage] | None:
+    """Return what stands before and after the first `mark`, if that is one short clause and some text."""
+    text = str(first)[: longest * 20]
+    match = mark.search(text)
+    if match is None or match.start() == 0 or match.end() >= first.end - first.start:
+        return None
+    # "Ask: why?" keeps its question mark, but a full stop is no part of a heading.
+    kept = match.end() if match.group()[0] in "!?！？" else match.start()
+    before, after = first.part(0, kept), first.part(match.end())
+    stop = FULL_STOP.search(text, 0, match.start())
+    if not is_short(str(before), longest) or stop is not None or not any(c.isalnum() for c in str(before)):
+        return None
+    return (before, after) if after else None
+
+
+def first_passage(node: Node) -> Passage | None:
+    """Return the text beside the marker, if there is any."""
+    first = node.content[0] if node.content else None
+    return first.passage if isinstance(first, Paragraph) else None
+
+
+def stands_alone(node: Node, first: Passage) -> bool:
+    """Return whether the first paragraph is a heading by its place: short, with text or points below it."""
+    if node.item is not None and node.item.bare:
+        return True
+    text = str(first)
+    if len(node.content) + len(node.nodes) < 2 or not is_short(text, LONGEST_OWN_LINE):
+        return False
+    stop = ENDS_SENTENCE.search(text)
+    if stop is None or stop.group()[0] in ":：?？!！":
+        return FULL_STOP.search(text) is None and COLON.search(text.rstrip(":： ")) is None
+    # `1. Listen first.` with its text on the next line.
+    return is_short(text, LONGEST_FIRST_SENTENCE) and FULL_STOP.search(text) is None and len(node.content) > 1
+
+
+def is_phrase(first: Passage, node: Node) -> bool:
+    """Return whether a point's only text is a phrase."""
+    text = str(first)
+    return (
+        len(node.content) == 1
+        and is_short(text, LONGEST_OWN_LINE)
+        and (ENDS_SENTENCE.search(text) is None or (bool(node.nodes) and text.endswith((":", "："))))
+        and FULL_STOP.search(text) is None
+    )
+
+
+def without_colon(heading: Passage) -> Passage:
+    """Return a heading that has its line to itself without the colon or the single full stop at its end."""
+    text = str(heading)
+    kept = text.rstrip(":：").rstrip()
+    if kept.endswith((".", "。")) and not kept.endswith("..") and len(kept) == len(text):
+        kept = kept[:-1]
+    return heading.part(0, len(kept)) if kept else heading

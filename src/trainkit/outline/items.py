@@ -1,0 +1,100 @@
+"""Puts together what can begin a point: items of lists, and headings without a number."""
+
+from __future__ import annotations
+
+from .bare import find_bare_headings, is_label
+from .lines import Line
+from .markers import RANK
+from .phrases import CLOSING_LABEL
+from .sequences import Series
+from .title import Title
+from .tree import Item, Layout, bare_item
+
+
+def lay_out(lines: list[Line], found: list[Series], title: Title | None) -> Layout:
+    """Return what begins points behind the title."""
+    start, copies = (title.end, title.copies) if title else (0, ())
+    listed = [
+        item for number, series in enumerate(found) for item in series_items(series, number) if item.line >= start
+    ]
+    taken = {item.line for item in listed if item.start == 0} | set(copies)
+    bare = find_bare_headings(lines, taken, start)
+    labels = [index for index in bare if is_label(lines[index].text)]
+    end = conclusion_label(lines, labels, listed, bare)
+    kept = outer_headings([index for index in bare if index not in set(labels) and index < end], listed)
+    why = f"one of {len(kept)} short lines without a full stop that have text below them"
+    headings = [bare_item(index, kept[-1], why) for index in kept]
+    before = without_preamble(sorted((item for item in (*listed, *headings) if item.line < end), key=place))
+    behind = [item for item in listed if item.line >= end]
+    return Layout(before + behind, start, end, copies, tuple(labels))
+
+
+def place(item: Item) -> tuple[int, int]:
+    """Sort key: the order of reading."""
+    return item.line, item.start
+
+
+def series_items(series: Series, number: int) -> list[Item]:
+    """Return the items of one list."""
+    why, last = series.explain(), series.markers[-1].line
+    return [
+        Item(m.line, m.start, m.content, m.kind, number, RANK[m.style.name], m.indent, last, why)
+        for m in series.markers
+    ]
+
+
+def conclusion_label(lines: list[Line], labels: list[int], listed: list[Item], bare: list[int]) -> int:
+    """Return the line of the last label of a conclusion behind which nothing goes on, or the number of lines.
+
+    A summary at the top is followed by the points, a conclusion only by its own text and perhaps a list of its own.
+    """
+    closing = [index for index in labels if CLOSING_LABEL.fullmatch(lines[index].text)]
+    if not closing or any(index > closing[-1] for index in bare):
+        return len(lines)
+    before = {item.series for item in listed if item.line < closing[-1]}
+    goes_on = any(item.line > closing[-1] and item.series in before for item in listed)
+    has_points = before or any(index < closing[-1] and index not in labels for index in bare)
+    return closing[-1] if has_points and not goes_on else len(lines)
+
+
+def outer_headings(bare: list[int], listed: list[Item]) -> list[int]:
+    """Return those headings without a number that are points of the first level.
+
+    A numbered list that goes on across a heading is the stronger evidence; so is one that has more items than there
+    are headings, if no other heading has a list.
+    """
+    spans: dict[int, tuple[int, int]] = {}
+    for item in listed:
+        if not is_bullet(item):
+            first, _ = spans.get(item.series, (item.line, 0))
+            spans[item.series] = (first, item.line)
+    longest = max(spans.values(), key=lambda span: span[1] - span[0], default=None)
+    crossing = sorted(index for index in bare if any(first < index < last for first, last in spans.values()))
+    kept = [index for index in bare if index not in set(crossing)]
+    if len(kept) < 2 or (crossing and longest is not None):
+        return []
+    counts = [0] * len(kept)
+    for item in listed:
+        owner = sum(index <= item.line for index in kept) - 1
+        if owner >= 0 and not is_bullet(item):
+            counts[owner] += 1
+    with_lists = sum(count > 0 for count in counts)
+    return [] if with_lists == 1 and max(counts) > len(kept) else kept
+
+
+def is_bullet(item: Item) -> bool:
+    """Return whether the item's marker doesn't count."""
+    return item.rank >= RANK["•"]
+
+
+def without_preamble(items: list[Item]) -> list[Item]:
+    """Return the items without a bulleted list that stands before the numbered points at their own indentation.
+
+    Such a list (aims, what to bring) belongs to the introduction: no point has begun yet.
+    """
+    first = next((item for item in items if not is_bullet(item)), None)
+    if first is None or not is_bullet(items[0]):
+        return items
+    leading = [item for item in items if item.line < first.line]
+    ended = all(item.last_line < first.line for item in leading)
+    return [item for item in items if item.line >= first.line] if ended else items

@@ -1,0 +1,109 @@
+"""Running text put together from pieces of lines, which still knows where each of its characters stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from trainkit.model import Sentence, Span
+
+from .lines import Line
+
+UNSPACED: Final = "\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\u2014\u2026\u201c\u201d"
+SPACELESS_JOINT = re.compile(f"[{UNSPACED}]\n[{UNSPACED}]|\\w-\n\\w|\u00ad\n")
+"""Line ends that leave no space: between Chinese or Japanese characters and marks, and after a hyphen."""
+
+BLANKS = re.compile(
+    r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n]{2,}|[\u00a0\u1680\u2000-\u200a\u202f\u205f\t\n]"
+)
+SOFT_HYPHEN: Final = "\u00ad"
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch of one line; `fused` says that what follows goes on in the same word."""
+
+    text: str
+    line: int
+    column: int
+    fused: bool = False
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """The stretch `start:end` of a running text whose pieces begin at the offsets `starts` and stand at `places`.
+
+    Parts of a passage share one text, so that cutting it into sentences costs nothing.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return self.text[self.start : self.end]
+
+    def __bool__(self) -> bool:
+        return self.start < self.end
+
+    def part(self, start: int, end: int | None = None) -> Passage:
+        """Return the part from `start` to `end`, counted from this passage's beginning, without blanks around it."""
+        text = self.text[self.start + start : self.end if end is None else min(self.start + end, self.end)]
+        left = self.start + start + len(text) - len(text.lstrip())
+        return Passage(self.text, self.starts, self.places, left, left + len(text.strip()))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column of the character at `offset` of the whole text."""
+        piece = bisect_right(self.starts, offset) - 1
+        line, column = self.places[piece]
+        return line, column + offset - self.starts[piece]
+
+    def span(self, source: str) -> Span:
+        """Return where the passage stands."""
+        start_line, start_column = self.place(self.start)
+        end_line, end_column = self.place(max(self.start, self.end - 1))
+        return Span(source, start_line, start_column, end_line, end_column + 1)
+
+    def sentence(self, source: str, starts_paragraph: bool = False) -> Sentence:
+        """Return the passage as one line of clean text."""
+        return Sentence(tidy(str(self)), self.span(source), starts_paragraph)
+
+
+def tidy(text: str) -> str:
+    """Return `text` without soft hyphens, and with one plain space for every run of blanks."""
+    return BLANKS.sub(" ", text.replace(SOFT_HYPHEN, "")).strip()
+
+
+def piece_of(line: Line, start: int = 0, end: int | None = None) -> Piece:
+    """Return the stretch `start:end` of a line without blanks around it."""
+    text = line.text[start:end]
+    left = start + len(text) - len(text.lstrip())
+    fused = line.drops_hyphen and (end is None or end == len(line.text))
+    return Piece(text.strip()[:-1] if fused else text.strip(), line.number, line.column + left, fused)
+
+
+def join(pieces: Sequence[Piece]) -> Passage:
+    """Return the pieces as running text."""
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for i, piece in enumerate(pieces):
+        if i and not pieces[i - 1].fused:
+            joint = f"{pieces[i - 1].text[-2:]}\n{piece.text[:1]}"
+            if not SPACELESS_JOINT.search(joint):
+                parts.append(" ")
+                length += 1
+        starts.append(length)
+        parts.append(piece.text)
+        length += len(piece.text)
+    text = "".join(parts)
+    return Passage(text, tuple(starts), tuple((p.line, p.column) for p in pieces), 0, len(text))
+
+
+def of_lines(lines: Sequence[Line]) -> Passage:
+    """Return whole lines as running text."""
+    return join([piece_of(line) for line in lines])

@@ -1,0 +1,81 @@
+"""Takes the tree of items in and gives `Point`s out, with a decision for every stretch of text."""
+
+from __future__ import annotations
+
+import msgspec
+
+from trainkit.model import BodyPart, Decision, Point, Role, Sentence, Span
+
+from .headings import Split, split_headings
+from .passage import Passage
+from .sentences import sentences
+from .tree import Node, Paragraph
+
+
+class Writer(msgspec.Struct):
+    """What all parts of one outline have in common, and the decisions taken so far."""
+
+    source: str
+    language: str
+    decisions: list[Decision] = []
+
+    def note(self, span: Span, role: Role, why: str) -> None:
+        """Keep a decision."""
+        self.decisions.append(Decision(span, role, why))
+
+    def paragraph(self, passage: Passage, role: Role, why: str) -> tuple[Sentence, ...]:
+        """Return the sentences of a paragraph and note what they were taken for."""
+        if not passage:
+            return ()
+        self.note(passage.span(self.source), role, why)
+        parts = sentences(passage, self.language)
+        return tuple(part.sentence(self.source, starts_paragraph=i == 0) for i, part in enumerate(parts))
+
+
+def points_of(nodes: list[Node], writer: Writer) -> tuple[Point, ...]:
+    """Return sibling items as points."""
+    return tuple(point_of(node, split, writer) for node, split in zip(nodes, split_headings(nodes), strict=True))
+
+
+def plain_points(parts: list[Paragraph | BodyPart], writer: Writer) -> tuple[Point, ...]:
+    """Return paragraphs as points without headings."""
+    points = []
+    for part in parts:
+        if isinstance(part, Paragraph):
+            node = Node(None, part.passage.place(part.passage.start), [part])
+            points.append(point_of(node, Split(None, part.passage, "there are no points to stand below"), writer))
+        else:
+            writer.note(part.span, Role.BODY, "it stands among the paragraphs")
+            points.append(Point(None, (part,), (), part.span))
+    return tuple(points)
+
+
+def point_of(node: Node, split: Split, writer: Writer) -> Point:
+    """Return an item as a point, and those below it as its points."""
+    item = node.item
+    why = item.why if item is not None else "a paragraph of its own"
+    line, column = node.place
+    heading = None
+    if split.heading is not None:
+        heading = split.heading.sentence(writer.source)
+        writer.note(reaching_back(heading.span, line, column), Role.HEADING, f"{why}; {split.why}")
+    body: list[BodyPart] = []
+    for i, part in enumerate(node.content):
+        if not isinstance(part, Paragraph):
+            body.append(part)
+            writer.note(part.span, Role.BODY, "it stands below this point")
+        elif i or split.heading is None:
+            body += writer.paragraph(
+                part.passage, Role.BODY, "it stands below this point" if i else f"{why}; {split.why}"
+            )
+        elif split.rest is not None:
+            body += writer.paragraph(split.rest, Role.BODY, "it follows the heading")
+    points = points_of(node.nodes, writer)
+    parts = [part.span for part in (heading, *body, *points) if part is not None]
+    end = max(((span.end_line, span.end_column) for span in parts), default=(line, column + 1))
+    return Point(heading, tuple(body), points, Span(writer.source, line, column, *end))
+
+
+def reaching_back(span: Span, line: int, column: int) -> Span:
+    """Return `span` made longer at its beginning, so that it holds the marker at `line` and `column`."""
+    return msgspec.structs.replace(span, start_line=line, start_column=column)

@@ -1,0 +1,53 @@
+"""Cuts running text into sentences: sentencex's rules, and a list of abbreviations that they don't know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from .passage import Passage
+
+ABBREVIATIONS: Final = {
+    "en": "Nos?|Figs?|Eq|vs|approx|incl|Sec|Ch|Vol|pp|ca",
+    "fr": "M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|apr|art|chap|cf|env|ex|fig|p|pp|vol|tél|n",
+    "de": "Nr|Abs|Art|bzw|ca|Dr|evtl|Fa|ggf|inkl|max|min|Mio|Mrd|Prof|S|St|Tel|vgl|zzgl",
+    "es": "Sr|Sra|Srta|Dr|Dra|Ud|Uds|art|cap|núm|pág|págs|p|ej|aprox|tel",
+    "pt": "Sr|Sra|Dr|Dra|art|cap|núm|pág|p|ex|tel",
+    "it": "Sig|Dott|Prof|art|cap|pag|p|es|tel|n",
+    "ru": "г|гг|ул|д|стр|с|т|п|рис|см|ср|др|пр|руб|тыс|млн",
+}
+"""What doesn't end a sentence although a capital follows, by language; `No. 5` is one sentence in all of them."""
+
+UNFINISHED: Final = {
+    language: re.compile(rf"(?:^|[\s('’«(\[])(?:{words})\.\s*$") for language, words in ABBREVIATIONS.items()
+}
+"""Such an abbreviation at the end of what was taken for a sentence."""
+
+CLOSERS: Final = "”’»）」』\"')]"
+SPEECH_GOES_ON = re.compile(r"と|って|[^，。、]{1,4}[说道问說問]")
+
+
+def sentences(passage: Passage, language: str) -> Iterator[Passage]:
+    """Yield the sentences of a passage in order; together they are all of its words."""
+    from sentencex.sentencex import segment
+
+    text = str(passage)
+    unfinished = UNFINISHED.get(language.partition("-")[0], UNFINISHED["en"])
+    start = end = 0
+    for part in segment(language.partition("-")[0], text):
+        if end > start and not belongs(text[max(start, end - 30) : end], part, unfinished):
+            yield from filter(None, [passage.part(start, end)])
+            start = end
+        # Where the splitter left blanks out, its parts no longer add up to the text.
+        end = text.index(part, end) + len(part) if not text.startswith(part, end) else end + len(part)
+    yield from filter(None, [passage.part(start)])
+
+
+def belongs(before: str, after: str, unfinished: re.Pattern[str]) -> bool:
+    """Return whether the boundary between two parts is none."""
+    if unfinished.search(before):
+        return True
+    closing = before.rstrip()[-1:]
+    # 「はい。」と言った: after a quotation and without a space, Japanese and Chinese name the speaker.
+    return closing != "" and closing in CLOSERS and before[-1] == closing and SPEECH_GOES_ON.match(after) is not None

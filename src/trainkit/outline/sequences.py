@@ -1,0 +1,217 @@
+"""Takes lines in and gives the items of lists out: markers that count together, anywhere in the document.
+
+A marker is believed when its sequence is: markers of one style that count up from 1, with few missing or repeated, at
+one indentation. A number that is alone, or only fits a sequence by accident, stays prose.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import Final
+
+import msgspec
+
+from .lines import Line
+from .markers import RANK, Marker, markers_at, markers_inside
+
+LONGEST_GAP: Final = 3
+"""Two numbers may be missing in a row, as when a page was lost; a longer jump is another list, or a year."""
+
+OPEN_SERIES: Final = 4
+"""How many lists of one style may be open at once: lists nest four ranks deep before people lose count."""
+
+LATE_START: Final = 3
+"""A list that doesn't begin with 1 is an extract; three in a row are no accident."""
+
+INLINE_START: Final = 3
+"""Inside a line, where `(1) … (2)` may refer to something, it takes three markers from 1 on without a gap."""
+
+INDENT_TOLERANCE: Final = 1
+"""Columns by which right-aligned numbers (` 9.`, `10.`) differ within one list."""
+
+
+class Series(msgspec.Struct):
+    """Markers that count together, in reading order."""
+
+    markers: list[Marker]
+
+    @property
+    def last(self) -> int:
+        """The number reached."""
+        return self.markers[-1].value or 0
+
+    @property
+    def first(self) -> int:
+        """The number begun with."""
+        return self.markers[0].value or 0
+
+    def at_indent(self, marker: Marker) -> bool:
+        """Whether `marker` stands as far in as the markers so far."""
+        return abs(marker.indent - self.markers[-1].indent) <= INDENT_TOLERANCE
+
+    def explain(self) -> str:
+        """Say in words why these are the items of a list."""
+        style = self.markers[0].kind
+        if not self.markers[0].style.counts:
+            return f"one of {len(self.markers)} items marked '{style.split()[0]}'"
+        values = [marker.value or 0 for marker in self.markers]
+        steps = [after - before for before, after in pairwise(values)]
+        missing = sum(step - 1 for step in steps if step > 1)
+        repeated = sum(step == 0 for step in steps)
+        faults = [f"{missing} missing"] * (missing > 0) + [f"{repeated} repeated"] * (repeated > 0)
+        return f"one of {len(values)} items numbered '{style}' from {values[0]} to {max(values)}" + "".join(
+            f", {fault}" for fault in faults
+        )
+
+
+def find_series(lines: list[Line]) -> list[Series]:
+    """Return the lists of the document; no marker belongs to two of them."""
+    strong, weak = read_markers(lines)
+    numbered = [
+        fill_gaps(series, weak[name])
+        for name, markers in strong.items()
+        if markers[0].style.counts
+        for series in chain(markers)
+    ]
+    bullets = [series for markers in strong.values() if not markers[0].style.counts for series in by_indent(markers)]
+    accepted = settle([series for series in merge_singles(numbered) if is_list(series)] + bullets)
+    return accepted + inline_series(lines, accepted)
+
+
+Markers = dict[str, list[Marker]]
+
+
+def read_markers(lines: list[Line]) -> tuple[Markers, Markers]:
+    """Return every reading of every line's beginning, by series: first those of lines that begin on purpose.
+
+    A line that wraps the one before it begins with a number by accident, unless its block has items of the same series
+    at lines that surely begin: then all its lines only happen to be of one length.
+    """
+    block = 0
+    readings = []
+    purposeful = set()
+    for index, line in enumerate(lines):
+        block += line.opens_block
+        for marker in markers_at(line, index) if line.part is None and line.given is None else ():
+            readings.append((block, marker))
+            if not line.goes_on:
+                purposeful.add((block, marker.series))
+    strong: Markers = defaultdict(list)
+    weak: Markers = defaultdict(list)
+    for block, marker in readings:
+        (strong if (block, marker.series) in purposeful else weak)[marker.series].append(marker)
+    return strong, weak
+
+
+def chain(markers: list[Marker]) -> list[Series]:
+    """Return the markers of one style sorted into lists that count up."""
+    found: list[Series] = []
+    recent: list[Series] = []
+    for marker in markers:
+        value = marker.value or 0
+        fitting = [series for series in recent if series.last + 1 == value]
+        if not fitting and value > 1:
+            fitting = [s for s in recent if s.at_indent(marker) and 0 <= value - s.last <= LONGEST_GAP]
+        if fitting:
+            best = max(fitting, key=lambda series: series.at_indent(marker))
+            best.markers.append(marker)
+        else:
+            best = Series([marker])
+            found.append(best)
+        recent = [best, *(series for series in recent if series is not best)][:OPEN_SERIES]
+    return found
+
+
+def merge_singles(found: list[Series]) -> list[Series]:
+    """Put lists together that never got past their first number: `1. … 1. … 1.` as Markdown allows."""
+    merged: list[Series] = []
+    for series in found:
+        alike = merged and len(series.markers) == 1 and series.first <= 1 and merged[-1].last == series.first
+        if (
+            alike
+            and merged[-1].markers[0].series == series.markers[0].series
+            and merged[-1].at_indent(series.markers[0])
+        ):
+            merged[-1].markers += series.markers
+        else:
+            merged.append(series)
+    return merged
+
+
+def fill_gaps(series: Series, weak: list[Marker]) -> Series:
+    """Take in markers at wrapped lines where exactly they are missing."""
+    if not weak or len(series.markers) < 2:
+        return series
+    by_value = defaultdict(list)
+    for marker in weak:
+        by_value[marker.value].append(marker)
+    filled = series.markers[:1]
+    for marker in series.markers[1:]:
+        missing = (filled[-1].value or 0) + 1
+        if missing != marker.value:
+            filled += [other for other in by_value[missing] if filled[-1].place < other.place < marker.place][:1]
+        filled.append(marker)
+    return Series(filled)
+
+
+def by_indent(bullets: list[Marker]) -> list[Series]:
+    """Sort bullets of one kind by how far in they stand; one alone is a dash."""
+    levels: dict[int, Series] = {}
+    for marker in bullets:
+        near = (marker.indent + shift for shift in (0, -INDENT_TOLERANCE, INDENT_TOLERANCE))
+        level = next((levels[indent] for indent in near if indent in levels), None)
+        if level is None:
+            levels[marker.indent] = Series([marker])
+        else:
+            level.markers.append(marker)
+    return [level for level in levels.values() if len(level.markers) > 1]
+
+
+def is_list(series: Series) -> bool:
+    """Return whether the markers together are believed."""
+    values = [marker.value or 0 for marker in series.markers]
+    regular = sum(after - before == 1 for before, after in pairwise(values))
+    if set(values) == {1}:
+        return len(values) > 1
+    # More irregular than regular steps: numbers that came together by accident.
+    return len(values) >= (2 if values[0] <= 1 else LATE_START) and regular * 2 >= len(values) - 1
+
+
+def settle(found: list[Series]) -> list[Series]:
+    """Give each place to the longest list that claims it (`i.` after `h.` is a letter, after nothing a number)."""
+    taken: set[tuple[int, int]] = set()
+    settled = []
+    for series in sorted(found, key=lambda s: (-len(s.markers), RANK[s.markers[0].style.name], s.markers[0].place)):
+        free = [marker for marker in series.markers if marker.place not in taken]
+        if len(free) * 2 > len(series.markers) and len(free) > 1:
+            settled.append(Series(free))
+            taken.update(marker.place for marker in free)
+    return settled
+
+
+def inline_series(lines: list[Line], accepted: list[Series]) -> list[Series]:
+    """Return lists that run on inside one line: they count from 1 without a gap and are at least three."""
+    taken = {marker.place for series in accepted for marker in series.markers}
+    found = []
+    for index, line in enumerate(lines):
+        by_series: dict[str, list[Marker]] = defaultdict(list)
+        for marker in markers_inside(line, index) if line.given is None else ():
+            by_series[marker.series].append(marker)
+        runs = [run for markers in by_series.values() for run in strict_runs(markers)]
+        found += [run for run in runs if not any(m.place in taken for m in run.markers)]
+    return settle(found)
+
+
+def strict_runs(markers: list[Marker]) -> list[Series]:
+    """Return the runs 1, 2, 3, … among the markers of one line, without gaps."""
+    runs: list[Series] = []
+    current: list[Marker] = []
+    for marker in markers:
+        if current and marker.value == (current[-1].value or 0) + 1:
+            current.append(marker)
+        elif marker.value == 1:
+            runs.append(Series(current))
+            current = [marker]
+    runs.append(Series(current))
+    return [run for run in runs if len(run.markers) >= INLINE_START]

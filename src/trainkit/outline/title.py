@@ -1,0 +1,86 @@
+"""Finds the title: the first line, if its shape, a copy of it or the page's own trail says so."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import msgspec
+
+from .lines import ENDS_SENTENCE, WIDE, Line, paragraph_end
+from .noise import Noise
+from .sequences import Series
+
+LONGEST_TITLE: Final = 25
+"""Words (two Chinese characters count as one). The longest titles of articles are whole questions of twenty words."""
+
+LONGEST_WORD: Final = 200
+"""Characters. What is longer is no word that a title could hold."""
+
+SITE_SUFFIX = re.compile(r"\s+[-–—|·]\s+|_")
+
+
+class Title(msgspec.Struct, frozen=True):
+    """Which lines hold the title (`start:end`), why, and which lines only repeat it."""
+
+    start: int
+    end: int
+    why: str
+    copies: tuple[int, ...]
+
+
+def length(text: str) -> float:
+    """Return how many words `text` has; in scripts without spaces two characters count as one."""
+    wide = len(WIDE.findall(text))
+    return len(text.split()) if not wide else wide / 2 + len(re.findall(r"[A-Za-z0-9]+", text))
+
+
+def is_short(text: str, words: float) -> bool:
+    """Return whether `text` has at most so many words, none of them endless."""
+    # Longer than the longest words could make it: no need to count.
+    return len(text) <= max(LONGEST_WORD, words * 20) and length(text) <= words
+
+
+def same_words(text: str) -> str:
+    """Return `text` as it is compared with its copies: caseless, letters and digits only."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def find_title(lines: list[Line], found: list[Series], noise: list[Noise]) -> Title | None:
+    """Return the title of `lines`, which hold no noise any more, or None if the first line isn't one."""
+    items = {marker.line for series in found for marker in series.markers if marker.start == 0}
+    if not lines or lines[0].part is not None or 0 in items:
+        return None
+    ends = dict.fromkeys((paragraph_end(lines, 0), 1))
+    # A title that fills its line looks as if the text went on from it; then only a proof makes it one.
+    proved = (title_until(lines, end, items, noise, needs_proof=end < paragraph_end(lines, 0)) for end in ends)
+    return next((title for title in proved if title is not None), None)
+
+
+def title_until(lines: list[Line], end: int, items: set[int], noise: list[Noise], needs_proof: bool) -> Title | None:
+    """Return the lines before `end` as the title, if they can be it."""
+    text = " ".join(line.text for line in lines[:end])
+    name = same_words(text[: LONGEST_WORD * LONGEST_TITLE])
+    if not name or not is_short(text, LONGEST_TITLE):
+        return None
+    copies = tuple(i for i in range(end, len(lines)) if i not in items and is_copy(lines[i].text, text, name))
+    proofs = ["the trail of page names ends with it"] * any(same_words(one.tail) == name for one in noise)
+    proofs += ["it is repeated"] * bool(copies) + ["the format marks it as a heading"] * (lines[0].given is not None)
+    if not proofs and (needs_proof or not has_title_shape(text)):
+        return None
+    return Title(0, end, ", ".join(["the first line", *(proofs or ["it is short and has no full stop"])]), copies)
+
+
+def has_title_shape(text: str) -> bool:
+    """Return whether `text` ends as titles do: with no mark, with a question, or with a call."""
+    stop = ENDS_SENTENCE.search(text)
+    return stop is None or stop.group()[0] in "?？!！:："
+
+
+def is_copy(line: str, title: str, name: str) -> bool:
+    """Return whether `line` is the title again, perhaps with the site's name behind it."""
+    if len(line) > 2 * len(title) + LONGEST_WORD:
+        return False
+    return same_words(line) == name or (
+        line.startswith(title) and SITE_SUFFIX.match(line, len(title)) is not None and not ENDS_SENTENCE.search(line)
+    )

@@ -1,0 +1,183 @@
+"""Takes lines and the items among them and gives a tree out: which item stands below which, and what text each has.
+
+An item of a list that is already open continues it, and closes all that was opened since; any other opens a new rank
+below. So the order of appearance ranks the styles of a document, and custom only decides where order is silent.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from trainkit.model import BodyPart
+
+from .lines import Line
+from .passage import Passage, Piece, join, piece_of
+from .sequences import INDENT_TOLERANCE
+
+DEEPEST: Final = 9
+"""Ranks of points: as many as a paragraph of a slide can have (ECMA-376 part 1, 21.1.2.2.7, plus the slide itself)."""
+
+FIRST_NESTED: Final = 2
+"""Length of the stack of open items, the root among them, up to which no item is nested."""
+
+
+class Item(msgspec.Struct, frozen=True):
+    """The beginning of a point: `start:content` of the line is its marker (empty for a bare heading).
+
+    `series` numbers the lists of the document, `rank` orders styles from outer to inner, `last_line` is the last line
+    where this list has an item, `why` says why it is one.
+    """
+
+    line: int
+    start: int
+    content: int
+    kind: str
+    series: int
+    rank: int
+    indent: int
+    last_line: int
+    why: str
+    bare: bool = False
+
+
+OUTERMOST: Final = -1
+"""The rank of headings without a number."""
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """Running text as it stands below an item; `opens_block` if a blank line comes before it."""
+
+    passage: Passage
+    opens_block: bool
+
+
+class Node(msgspec.Struct):
+    """An item with all that stands below it; the root has none. `place` is the marker's line and column."""
+
+    item: Item | None
+    place: tuple[int, int]
+    content: list[Paragraph | BodyPart] = []
+    nodes: list[Node] = []
+    pieces: list[Piece] = []
+    opens_block: bool = True
+
+    def close_paragraph(self, opens_block: bool) -> None:
+        """End the running paragraph; `opens_block` says how the next one begins."""
+        if self.pieces:
+            self.content.append(Paragraph(join(self.pieces), self.opens_block))
+            self.pieces = []
+        self.opens_block = opens_block
+
+
+def bare_item(index: int, last: int, why: str) -> Item:
+    """Return the item that a heading without a number begins."""
+    return Item(index, 0, 0, "heading", OUTERMOST, OUTERMOST, 0, last, why, bare=True)
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """What begins points between the lines `start` and `end`, and which lines are no text.
+
+    `copies` repeat the title, `labels` only name a part of the text ("Conclusion"); behind `end` stands the conclusion.
+    """
+
+    items: list[Item]
+    start: int
+    end: int
+    copies: tuple[int, ...]
+    labels: tuple[int, ...]
+
+
+def grow(lines: list[Line], layout: Layout, start: int, end: int) -> Node:
+    """Return the tree of the lines `start:end`."""
+    stack = [Node(None, (0, 0))]
+    skipped = frozenset((*layout.copies, *layout.labels))
+    waiting = [item for item in layout.items[::-1] if start <= item.line < end]
+    for index in range(start, end):
+        here = []
+        while waiting and waiting[-1].line == index:
+            here.append(waiting.pop())
+        if index not in skipped:
+            add_line(stack, lines[index], here, waiting[-1] if waiting else None)
+    for node in stack:
+        node.close_paragraph(opens_block=True)
+    return stack[0]
+
+
+def add_line(stack: list[Node], line: Line, here: list[Item], following: Item | None) -> None:
+    """Put a line, with the items that begin in it, below the last of the open items in `stack`."""
+    if line.part is not None:
+        stack[-1].close_paragraph(opens_block=True)
+        stack[-1].content.append(line.part)
+        return
+    if not line.goes_on:
+        if line.opens_block and not here:
+            climb(stack, line, following)
+        stack[-1].close_paragraph(line.opens_block)
+    cuts = [item.start for item in here] + [len(line.text)]
+    if cuts[0] > 0:
+        stack[-1].pieces.append(piece_of(line, 0, cuts[0]))
+    for item, cut in zip(here, cuts[1:], strict=True):
+        open_item(stack, item, line)
+        if line.text[item.content : cut].strip():
+            stack[-1].pieces.append(piece_of(line, item.content, cut))
+
+
+def flatten(node: Node) -> list[Paragraph | BodyPart]:
+    """Return all that stands below a node, in order."""
+    return node.content + [part for below in node.nodes for part in flatten(below)]
+
+
+def open_item(stack: list[Node], item: Item, line: Line) -> None:
+    """Close what `item` ends and put it below what stays open."""
+    depth = rank_of(stack, item)
+    for node in stack[depth:]:
+        node.close_paragraph(opens_block=True)
+    del stack[depth:]
+    stack[-1].close_paragraph(opens_block=True)
+    node = Node(item, (line.number, line.column + item.start))
+    stack[-1].nodes.append(node)
+    stack.append(node)
+
+
+def rank_of(stack: list[Node], item: Item) -> int:
+    """Return how deep in `stack` the item belongs: 1 is a point of the first level."""
+    for depth in range(len(stack) - 1, 0, -1):
+        open_one = stack[depth].item
+        if open_one is not None and is_kin(open_one, item):
+            return depth
+    depth = len(stack)
+    while depth > 1:
+        top = stack[depth - 1].item
+        deeper = top is not None and not top.bare and top.indent > item.indent + INDENT_TOLERANCE
+        finished = top is not None and top.last_line < item.line and item.rank < top.rank
+        if not (deeper or (finished and item.indent <= (top.indent if top else 0) + INDENT_TOLERANCE)):
+            break
+        depth -= 1
+    return min(depth, DEEPEST)
+
+
+def climb(stack: list[Node], line: Line, following: Item | None) -> None:
+    """After a blank line, leave the last of some nested items if its kin are one paragraph each.
+
+    Text that stands further in than the item's marker is the item's, and so is text before the next item of its list.
+    """
+    while len(stack) > FIRST_NESTED:
+        item, kin = stack[-1].item, stack[-2].nodes
+        if item is None or line.indent > item.indent or has_blocks(kin[:-1]):
+            return
+        if following is not None and is_kin(item, following):
+            return
+        stack[-1].close_paragraph(opens_block=True)
+        stack.pop()
+
+
+def is_kin(one: Item, other: Item) -> bool:
+    """Return whether two items are of one list or of sister lists."""
+    return one.series == other.series or (one.kind == other.kind and abs(one.indent - other.indent) <= INDENT_TOLERANCE)
+
+
+def has_blocks(nodes: list[Node]) -> bool:
+    """Return whether any of the items has text after a blank line."""
+    return any(isinstance(part, Paragraph) and part.opens_block for node in nodes for part in node.content[1:])
