@@ -7,13 +7,14 @@ compressed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, cached_property
 from itertools import groupby
 
 import uharfbuzz as hb
 
 from trainkit.model import EMU_PER_POINT, FontFile, ShapedText
 
-from .objects import utf16_hex
+from .objects import STRING_ESCAPES, utf16_hex
 
 # Fonts draw these with the same glyphs as rarer characters (no-break space, non-breaking hyphen), and the glyph has to
 # mean the common one whichever comes first.
@@ -31,8 +32,9 @@ class UsedFont:
         if file.axes:
             self.font.set_variations(dict(file.axes))
         self.text_of: dict[int, str] = {}
-        self._advances: dict[int, int] = {}
         self._claimed = {self.font.get_nominal_glyph(ord(c)): c for c in _COMMON_CHARACTERS}
+        self._advances: dict[int, int] = {}
+        self._pieces: dict[tuple[str, int, int], str] = {}
 
     def advance(self, glyph: int) -> int:
         """Return the advance that the font itself gives a glyph, in font units."""
@@ -41,45 +43,58 @@ class UsedFont:
         return self._advances[glyph]
 
     def operand(self, word: ShapedText, size: int) -> str:
-        """Return what stands for a word between `[<` and `>] TJ`, at that size in EMU.
-
-        Where glyphs don't map to characters one to one, their text goes with them as ActualText (14.9.4).
-        """
+        """Return what stands for a word between `[(` and `)] TJ`, at that size in EMU."""
+        if not word.offsets and word.clusters == tuple(range(len(word.text))):
+            known = self._pieces
+            keys = zip(word.text, word.glyphs, word.advances, strict=True)
+            return "".join([known.get(key) or self._piece(key) for key in keys])
         parts = []
-        for text, glyphs in _clusters(word):
-            shown = "".join([self._glyph(word, index, size) for index in glyphs])
-            if not self._is_plain(text, [word.glyphs[index] for index in glyphs]):
-                shown = f">] TJ /Span <</ActualText <FEFF{utf16_hex(text)}>>> BDC [<{shown}>] TJ EMC [<"
-            parts.append(shown)
+        for text, indexes in _clusters(word):
+            shown = "".join([self._glyph(word, index, size) for index in indexes])
+            parts.append(self._readable(text, [word.glyphs[index] for index in indexes], shown))
         return "".join(parts)
 
+    @cached_property
     def space(self) -> str:
-        """Return the operand for a word space, "" if the font has none."""
+        """The operand for a word space, "" if the font has none."""
         glyph = self.font.get_nominal_glyph(ord(" "))
-        if not glyph:
-            return ""
-        self.text_of[glyph] = " "
-        return f"{glyph:04X}"
+        return self._piece((" ", glyph, self.advance(glyph))) if glyph else ""
 
-    def _is_plain(self, text: str, glyphs: list[int]) -> bool:
-        """Note what the glyphs of a cluster stand for; say whether that alone gives the text back."""
-        meanings = [self.text_of.setdefault(glyph, self._claimed.get(glyph, text)) for glyph in glyphs]
-        return meanings == [text]
+    def _piece(self, key: tuple[str, int, int]) -> str:
+        """Return the operand for one character that has one glyph, from the text, the glyph and its advance."""
+        text, glyph, advance = key
+        shown = _code(glyph) + self._back(self.advance(glyph) - advance)
+        self._pieces[key] = piece = self._readable(text, [glyph], shown)
+        return piece
 
     def _glyph(self, word: ShapedText, index: int, size: int) -> str:
         glyph = word.glyphs[index]
-        shown = f"{glyph:04X}"
+        shown = _code(glyph)
         right, up = word.offsets[index] if word.offsets else (0, 0)
         if up:
-            rise = up * size / word.units_per_em / EMU_PER_POINT
-            shown = f">] TJ {rise:.3f} Ts [<{shown}>] TJ 0 Ts [<"
-        after = self.advance(glyph) + right - word.advances[index]
-        return _back(-right, word.units_per_em) + shown + _back(after, word.units_per_em)
+            rise = up * size / self.face.upem / EMU_PER_POINT
+            shown = f")] TJ {rise:.3f} Ts [({shown})] TJ 0 Ts [("
+        return self._back(-right) + shown + self._back(self.advance(glyph) + right - word.advances[index])
+
+    def _back(self, distance: int) -> str:
+        """Return an adjustment to the left between two glyphs: font units in, thousandths of the size out."""
+        return f"){distance * 1000 / self.face.upem:.1f}(" if distance else ""
+
+    def _readable(self, text: str, glyphs: list[int], shown: str) -> str:
+        """Return the operand of a cluster so that its text can be read back.
+
+        Where the meanings of its glyphs don't say it, the text goes along as ActualText (ISO 32000-1, 14.9.4).
+        """
+        meanings = [self.text_of.setdefault(glyph, self._claimed.get(glyph, text)) for glyph in glyphs]
+        if meanings == [text]:
+            return shown
+        return f")] TJ /Span <</ActualText <FEFF{utf16_hex(text)}>>> BDC [({shown})] TJ EMC [("
 
 
-def _back(distance: int, units_per_em: int) -> str:
-    """Return an adjustment to the left between two glyphs, in thousandths of the size."""
-    return f">{distance * 1000 / units_per_em:.1f}<" if distance else ""
+@cache
+def _code(glyph: int) -> str:
+    """Return a glyph number as two bytes of a literal string; hexadecimal digits take twice the time to compress."""
+    return glyph.to_bytes(2, "big").decode("latin-1").translate(STRING_ESCAPES)
 
 
 def _clusters(word: ShapedText) -> Iterator[tuple[str, range]]:

@@ -18,7 +18,7 @@ from .seal import BLANK_ID
 _REPORTLAB_HOOKS = ("reportlab_mods", "reportlab_settings")
 
 # ISO 32000-1, 7.3.4.2: what must be escaped in a literal string.
-_ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)", ord("\r"): "\\r"}
+STRING_ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)", ord("\r"): "\\r"}
 
 
 class ObjectFile:
@@ -84,7 +84,7 @@ def plain_stream(content: bytes, entries: str) -> bytes:
 def text_string(text: str) -> bytes:
     """Return a text string object (ISO 32000-1, 7.9.2.2): ASCII as it is, all else as UTF-16 with a byte order mark."""
     if text.isascii():
-        return b"(" + text.translate(_ESCAPES).encode("ascii") + b")"
+        return b"(" + text.translate(STRING_ESCAPES).encode("ascii") + b")"
     return b"<" + utf16_hex("\ufeff" + text).encode("ascii") + b">"
 
 

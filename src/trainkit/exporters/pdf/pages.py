@@ -31,7 +31,7 @@ class PageWriter:
         parts = []
         for mark in page.marks:
             parts += [self._begin(mark, index), self._operators(mark.content), "EMC\n"]
-        return "\n".join(parts).encode("ascii")
+        return "\n".join(parts).encode("latin-1")
 
     def _begin(self, mark: Mark, page: int) -> str:
         if mark.element is None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 from trainkit.model import Box, Colour, Path, Shape
 
 from .space import Space, points
 
-_PATH_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_PATH_OPERATORS = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f %.2f c", "Z": "h"}
 
 # Keyed by whether the shape is filled and whether it is stroked (ISO 32000-1, table 60).
 _PAINT_OPERATORS = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
@@ -43,9 +44,6 @@ def rectangle_path(box: Box, space: Space) -> str:
 
 
 def _path_operators(path: Path, space: Space) -> list[str]:
-    operators = []
-    for name, *operands in path.commands:
-        numbers = [float(operand) for operand in operands]
-        pairs = [space.point(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-        operators.append(" ".join([*pairs, _PATH_OPERATORS[str(name)]]))
-    return operators
+    return [
+        _PATH_OPERATORS[str(name)] % space.coordinates(cast("list[int]", numbers)) for name, *numbers in path.commands
+    ]

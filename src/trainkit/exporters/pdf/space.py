@@ -21,6 +21,10 @@ class Space(msgspec.Struct, frozen=True):
         """Return the distance from the bottom, in points, of what lies `emu` below the top."""
         return points(self.height - emu)
 
+    def coordinates(self, numbers: list[int]) -> tuple[float, ...]:
+        """Return x and y by turns in points."""
+        return tuple([(self.height - n if i % 2 else n) / EMU_PER_POINT for i, n in enumerate(numbers)])
+
     def point(self, x: float, y: float) -> str:
         """Return two coordinates in points."""
         return f"{points(x)} {self.y(y)}"

@@ -31,7 +31,7 @@ class TextWriter:
         parts.extend([self._run(run, y) for run in line.runs if run.words])
         if parts[1:] and _goes_on_after_space(line):
             # Readers join the lines of a paragraph: a space keeps the words apart.
-            parts.append(f"[<{self._font(line.runs[-1].words[-1]).space()}>] TJ")
+            parts.append(f"[({self._font(line.runs[-1].words[-1]).space})] TJ")
         parts.append("ET")
         return "\n".join(parts)
 
@@ -40,7 +40,7 @@ class TextWriter:
         operands = [known.get(word) or self._operand(word, run.size) for word in run.words]
         font = self._font(run.words[0])
         state = f"/{font.name} {points(run.size)} Tf {rgb(run.colour.rgb)} rg 1 0 0 1 {points(run.x)} {y} Tm"
-        shown = f"[<{''.join(operands)}>] TJ"
+        shown = f"[({''.join(operands)})] TJ"
         if run.tracking:
             return f"{state} {points(run.tracking)} Tc {shown} 0 Tc"
         return f"{state} {shown}"
