@@ -1,0 +1,127 @@
+"""Writing files so that whoever looks finds the old ones whole or the new ones whole, whatever happens meanwhile.
+
+All files of a call are written beside their targets under names of their own, flushed to the disk, and only then
+renamed, which POSIX promises to be atomic (IEEE Std 1003.1, `rename`). What a killed process leaves behind begins with
+`.trainkit-` and has no suffix, so that nothing takes it for a deck or a handout.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from itertools import chain, count
+from pathlib import Path
+
+from .errors import OutputError
+
+_TEMPORARY_PREFIX = ".trainkit-"
+
+_REMEDIES = {
+    errno.ENOSPC: "Make room on the disk.",
+    errno.EDQUOT: "Make room: your share of the disk is used up.",
+    errno.EFBIG: "Raise the limit on the size of files.",
+    errno.ENAMETOOLONG: "Give the source a shorter name.",
+}
+"""What to do about an error of the operating system; for all others another folder is the way out."""
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Write every file of `contents` or, if anything goes wrong, none; missing folders are made.
+
+    Symbolic links are followed. Raises OutputError; files that stood there before are then as they were.
+    """
+    with ExitStack() as leavings:
+        staged = _stage(contents, leavings)
+        with ExitStack() as undo:
+            for temporary, target in staged:
+                _replace(temporary, target, undo, leavings)
+            undo.pop_all()
+
+
+def unspoilt_path(path: Path, is_pristine: Callable[[Path], bool]) -> Path:
+    """Return `path` or, where that file has been changed by hand, the first of `NAME.new.SUFFIX`, `NAME.new-2.SUFFIX`,
+    … that hasn't been: `is_pristine` says of a file whether it is still as trainkit wrote it.
+    """
+    marks = chain(("", ".new"), (f".new-{number}" for number in count(2)))
+    candidates = (path.with_name(f"{path.stem}{mark}{path.suffix}") for mark in marks)
+    return next(candidate for candidate in candidates if not candidate.is_file() or is_pristine(candidate))
+
+
+def _stage(contents: Mapping[Path, bytes], leavings: ExitStack) -> list[tuple[Path, Path]]:
+    """Write and flush all contents under temporary names; return these with their targets."""
+    staged = []
+    with ExitStack() as still_open:
+        opened = []
+        for path, data in contents.items():
+            with _explained(path):
+                target = _regular_target(path)
+                temporary = _temporary_beside(target, leavings)
+                file = still_open.enter_context(temporary.open("xb", buffering=0))
+                _write_all(file.fileno(), data)
+            opened.append((path, file))
+            staged.append((temporary, target))
+        # Flushing after everything is written lets the disk take all files in one go.
+        for path, file in opened:
+            with _explained(path):
+                os.fsync(file.fileno())
+    return staged
+
+
+def _replace(temporary: Path, target: Path, undo: ExitStack, leavings: ExitStack) -> None:
+    """Rename `temporary` to `target`; `undo` then puts back what stood there."""
+    with _explained(target):
+        older = _second_name(target, leavings) if target.exists() else None
+        temporary.replace(target)
+        if older:
+            undo.callback(older.replace, target)
+        else:
+            undo.callback(target.unlink, missing_ok=True)
+
+
+def _second_name(path: Path, leavings: ExitStack) -> Path:
+    """Give the file another name; where the file system has no hard links, a copy takes its place."""
+    second = _temporary_beside(path, leavings)
+    try:
+        os.link(path, second)
+    except OSError:
+        shutil.copy2(path, second)
+    return second
+
+
+def _regular_target(path: Path) -> Path:
+    """Follow symbolic links, make the folder, and refuse what isn't a file."""
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir():
+        raise OutputError(f"{path} can't be written: a folder has that name. Rename the folder.")
+    if target.exists() and not target.is_file():
+        raise OutputError(f"{path} can't be written: it is not an ordinary file. Remove it.")
+    return target
+
+
+def _temporary_beside(target: Path, leavings: ExitStack) -> Path:
+    """Return an unused name in the folder of `target`; what stands there at the end of `leavings` is removed."""
+    temporary = target.with_name(_TEMPORARY_PREFIX + os.urandom(8).hex())
+    leavings.callback(temporary.unlink, missing_ok=True)
+    return temporary
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    """Write all of `data`; one call may write less, as it does where a disk runs full."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn an error of the operating system into a sentence about `path`."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        remedy = _REMEDIES.get(error.errno or 0, "Choose another output folder.")
+        raise OutputError(f"{path} can't be written: {reason}. {remedy}") from error
