@@ -175,7 +175,10 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 class TypesetSlide(msgspec.Struct, frozen=True):
-    """One slide as it will look. `id` is the planned slide's, with "-2" and so on for continuations."""
+    """One slide as it will look; `part` counts the slides that one planned slide takes, from 1.
+
+    `id` is the planned slide's, with ".2" and so on for its further parts.
+    """
 
     id: str
     number: int
@@ -186,6 +189,7 @@ class TypesetSlide(msgspec.Struct, frozen=True):
     speaker_notes: tuple[NotesParagraph, ...]
     alt: str = ""
     """What a picture of the slide says, for those who don't see it."""
+    part: int = 1
 
 
 class Properties(msgspec.Struct, frozen=True):

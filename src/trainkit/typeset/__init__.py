@@ -9,9 +9,10 @@ from __future__ import annotations
 from trainkit.model import DeckPlan, Layout, Properties, TypesetDeck, Warned
 
 from .coverage import missing_characters
+from .handout import typeset_handout
 from .slides import SlideTypesetter
 
-__all__ = ["typeset_deck"]
+__all__ = ["typeset_deck", "typeset_handout"]
 
 
 def typeset_deck(plan: DeckPlan, layout: Layout, created: int) -> Warned[TypesetDeck]:

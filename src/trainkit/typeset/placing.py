@@ -11,6 +11,7 @@ from trainkit.model import (
     Alignment,
     Anchor,
     Bullet,
+    Colour,
     FontScheme,
     Line,
     Marker,
@@ -118,18 +119,25 @@ def _lines(setting: Setting, item: SetItem, top: float) -> Iterator[Line]:
         shift = {Alignment.START: 0, Alignment.CENTRE: slack // 2, Alignment.END: slack}[style.alignment]
         placed = place_line(line, left + shift, baseline, size, style, ends=index == len(item.lines) - 1)
         if index == 0 and has_markers(slot) and item.item.number:
-            placed = msgspec.structs.replace(
-                placed, runs=(*_marker_runs(setting, item.item, left, baseline), *placed.runs)
-            )
+            placed = msgspec.structs.replace(placed, runs=(_marker_run(setting, item.item, left), *placed.runs))
         yield placed
 
 
-def _marker_runs(setting: Setting, item: Item, left: int, baseline: int) -> tuple[Run, ...]:
+def _marker_run(setting: Setting, item: Item, left: int) -> Run:
     slot = setting.slot
     text = BULLET if slot.items.marker is Marker.BULLET else str(item.number)
     colour = slot.items.marker_colour or slot.style.colour
-    style = msgspec.structs.replace(slot.style, colour=colour, tracking=0)
-    return place_line(segments(text, setting.chain), left - slot.items.hanging, baseline, setting.size, style).runs
+    return marker_run(text, setting.chain, left - slot.items.hanging, setting.size, colour)
+
+
+def marker_run(text: str, chain: FontChain, x: int, size: int, colour: Colour) -> Run:
+    """Return what stands before a text, a bullet or number; the space behind it keeps the two apart for readers."""
+    words: list[ShapedText] = []
+    for segment in segments(f"{text} ", chain):
+        words += segment.pieces
+        if segment.space:
+            words.append(segment.space)
+    return Run(x, size, colour, tuple(words))
 
 
 def _paragraph(setting: Setting, item: Item, gap: float, fonts: FontScheme) -> TextParagraph:

@@ -98,7 +98,7 @@ class SlideTypesetter:
     def _slide(self, draft: _Draft, number: int, count: int, title_sizes: dict[Slot, int]) -> TypesetSlide:
         planned = draft.planned
         frames = list(self._frames(draft, self._words(draft, number, count), title_sizes))
-        suffix = f"-{draft.part}" if draft.part > 1 else ""
+        suffix = f".{draft.part}" if draft.part > 1 else ""
         return TypesetSlide(
             id=planned.id + suffix,
             number=number,
@@ -108,6 +108,7 @@ class SlideTypesetter:
             frames=(*draft.slide_layout.furniture, *frames),
             speaker_notes=planned.speaker_notes if draft.part == 1 else _shown_text(draft),
             alt=self._alt(draft, number),
+            part=draft.part,
         )
 
     def _words(self, draft: _Draft, number: int, count: int) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,124 @@
+"""Slides and their notes pages as XML (ECMA-376 part 1, 19.3.1.38 and 19.3.1.26), written in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from trainkit.model import Box, Frame, NotesParagraph, Path, Placeholder, Shape, SlideLayout, Slot, Text, TypesetSlide
+
+from .text import text_body
+from .xml import HEADER, NAMESPACES, TREE_END, TREE_START, attribute, fill, language, text
+
+# What tells assistive technology to pass over a shape (the "decorative" extension of Office 2019).
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
+_PATH_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
+_FLIPS = {"horizontal": ' flipH="1"', "vertical": ' flipV="1"', "both": ' flipH="1" flipV="1"', "": ""}
+
+
+def slide_xml(slide: TypesetSlide, slide_layout: SlideLayout) -> str:
+    """Return the slide part: the frames that are its own, in reading order."""
+    slots = {slot.placeholder: slot for slot in slide_layout.slots.values() if slot.placeholder}
+    own = [frame for frame in slide.frames if not frame.inherited]
+    shapes = "".join(_shape(frame, number, slots) for number, frame in enumerate(own, start=2))
+    return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{TREE_END}</p:sld>"
+
+
+def notes_xml(paragraphs: Iterable[NotesParagraph], language_tag: str) -> str:
+    """Return a notes page: the slide's image, and the speaker notes."""
+    tag = language(language_tag)
+    body = "".join(_notes_paragraph(paragraph, tag) for paragraph in paragraphs)
+    return (
+        f"{HEADER}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE_START}"
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
+        'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="body" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>{TREE_END}</p:notes>"
+    )
+
+
+def _notes_paragraph(paragraph: NotesParagraph, tag: str) -> str:
+    bold = ' b="1"' if paragraph.heading_level else ""
+    return f"<a:p><a:r><a:rPr {tag}{bold}/><a:t>{text(paragraph.text)}</a:t></a:r></a:p>"
+
+
+def _shape(frame: Frame, number: int, slots: dict[Placeholder, Slot]) -> str:
+    content = frame.content
+    if isinstance(content, Text):
+        return _text_shape(frame, content, number, slots)
+    if content.preset == "line":
+        return _connector(frame, content, number)
+    return (
+        f"<p:sp><p:nvSpPr>{_name(frame, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{_transform(frame.box, content.flip)}{_geometry(frame.box, content)}{_look(content)}</p:spPr>"
+        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>'
+    )
+
+
+def _text_shape(frame: Frame, content: Text, number: int, slots: dict[Placeholder, Slot]) -> str:
+    place = frame.placeholder
+    name = f'<p:cNvPr id="{number}" name="{attribute(frame.name)}"/>'
+    if place is None:
+        return (
+            f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{_transform(frame.box)}'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{text_body(content, None)}</p:sp>'
+        )
+    size = ' sz="quarter"' if place.type in ("ftr", "sldNum") else ""
+    index = f' idx="{place.index}"' if place.index else ""
+    return (
+        f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="{place.type}"{size}{index}/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"{text_body(content, slots[place])}</p:sp>"
+    )
+
+
+def _connector(frame: Frame, content: Shape, number: int) -> str:
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr>{_name(frame, number)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+        f"<p:spPr>{_transform(frame.box)}{_geometry(frame.box, content)}{_look(content)}</p:spPr></p:cxnSp>"
+    )
+
+
+def _name(frame: Frame, number: int) -> str:
+    if frame.alt:
+        return f'<p:cNvPr id="{number}" name="{attribute(frame.name)}" descr="{attribute(frame.alt)}"/>'
+    return f'<p:cNvPr id="{number}" name="{attribute(frame.name)}">{_DECORATIVE}</p:cNvPr>'
+
+
+def _transform(box: Box, flip: str = "") -> str:
+    place = f'<a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
+    return f"<a:xfrm{_FLIPS[flip]}>{place}</a:xfrm>"
+
+
+def _geometry(box: Box, content: Shape) -> str:
+    if content.preset:
+        guides = "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in content.adjustments)
+        listed = f"<a:avLst>{guides}</a:avLst>" if guides else "<a:avLst/>"
+        return f'<a:prstGeom prst="{content.preset}">{listed}</a:prstGeom>'
+    return (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{box.width}" h="{box.height}">{_path(box, content.path)}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def _path(box: Box, path: Path) -> str:
+    steps = []
+    for name, *numbers in path.commands:
+        if name == "Z":
+            steps.append("<a:close/>")
+            continue
+        xs, ys = (int(x) - box.x for x in numbers[::2]), (int(y) - box.y for y in numbers[1::2])
+        places = "".join(f'<a:pt x="{x}" y="{y}"/>' for x, y in zip(xs, ys, strict=True))
+        steps.append(f"<a:{_PATH_COMMANDS[str(name)]}>{places}</a:{_PATH_COMMANDS[str(name)]}>")
+    return "".join(steps)
+
+
+def _look(content: Shape) -> str:
+    filled = "" if content.preset == "line" else fill(content.fill)
+    width = f' w="{content.stroke_width}"' if content.stroke else ""
+    return f"{filled}<a:ln{width}>{fill(content.stroke)}</a:ln>"

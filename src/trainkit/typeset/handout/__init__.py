@@ -1,0 +1,49 @@
+"""Setting the handout: the plan's full text and the deck's slides go in, tagged pages come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainkit.model import DeckPlan, Layout, Page, Size, TypesetDeck, TypesetHandout, TypesetSlide, millimetres
+from trainkit.texts import Texts
+
+from .blocks import cover, slide_block
+from .furniture import furniture
+from .pagination import paginate
+from .sheet import Sheet
+
+__all__ = ["typeset_handout"]
+
+# ISO 216 and ANSI Y14.1, upright.
+PAPERS = {
+    "a4": Size(millimetres(210), millimetres(297)),
+    "letter": Size(millimetres(215.9), millimetres(279.4)),
+}
+
+
+def typeset_handout(plan: DeckPlan, deck: TypesetDeck, layout: Layout, paper: str = "") -> TypesetHandout:
+    """Return the handout: a cover block, then for every planned slide its pictures, note lines and full text.
+
+    `paper` is a key of PAPERS; empty for the layout's own. Raises LayoutError if one of the layout's texts can't be
+    rendered.
+    """
+    size = PAPERS[paper or layout.handout.paper]
+    sheet = Sheet(layout, size, plan.language, Texts(layout, plan.language))
+    blocks = [cover(plan, sheet)]
+    blocks += [slide_block(planned, parts, sheet) for planned, parts in zip(plan.slides, _parts(deck), strict=True)]
+    pages, bookmarks = paginate(blocks, sheet)
+    framed = tuple(
+        Page((*furniture(plan, sheet, number, len(pages)), *page.marks)) for number, page in enumerate(pages, start=1)
+    )
+    return TypesetHandout(deck.properties, size, framed, bookmarks, sheet.elements)
+
+
+def _parts(deck: TypesetDeck) -> Iterator[list[TypesetSlide]]:
+    """Yield for each planned slide the slides that it takes."""
+    parts: list[TypesetSlide] = []
+    for slide in deck.slides:
+        if slide.part == 1 and parts:
+            yield parts
+            parts = []
+        parts.append(slide)
+    yield parts

@@ -1,0 +1,51 @@
+"""What stands on the edge of pages: the running head, and page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainkit.model import DeckPlan, Mark, millimetres
+from trainkit.typeset.breaking import line_width
+from trainkit.typeset.placing import place_line
+
+from .rows import Rule
+from .sheet import Sheet
+
+# Baselines from the paper's edge; printers reach to within 5 mm of it.
+_HEAD = millimetres(14)
+_HEAD_RULE = millimetres(17)
+_FOOT = millimetres(11)
+
+_LEFT, _MIDDLE, _RIGHT = 0.0, 0.5, 1.0
+
+
+def furniture(plan: DeckPlan, sheet: Sheet, page: int, pages: int) -> Iterator[Mark]:
+    """Yield the artifacts of a page; the first page has no running head, its cover says the same."""
+    left = sheet.left(page)
+    if page > 1:
+        session = plan.session
+        head = sheet.texts.text(
+            "running_head",
+            title=plan.title,
+            trainer=session.trainer,
+            organisation=session.organisation,
+            date=session.date,
+        )
+        yield from _line(head, _LEFT, left, _HEAD, sheet, "Header")
+        yield from _line(session.organisation, _RIGHT, left, _HEAD, sheet, "Header")
+        yield from Rule(sheet.width, sheet.look.rule).marks(left, _HEAD_RULE)
+    number = sheet.texts.label("page", page=page, pages=pages)
+    yield from _line(number, _MIDDLE, left, sheet.size.height - _FOOT, sheet, "Footer")
+
+
+def _line(text: str, share: float, left: int, baseline: int, sheet: Sheet, kind: str) -> Iterator[Mark]:
+    """Yield the text on one line; `share` of the room left over stands before it."""
+    if not text:
+        return
+    style = sheet.look.furniture
+    size = style.sizes[0]
+    # Half the measure for each side: a running head that is longer shows its first line.
+    room = sheet.width if share == _MIDDLE else sheet.width * 2 // 3
+    line = sheet.lines(text, style, room)[0]
+    slack = sheet.width - round(line_width(line) * size)
+    yield Mark((place_line(line, left + round(slack * share), baseline, size, style),), artifact=kind)

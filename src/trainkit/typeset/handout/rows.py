@@ -1,0 +1,143 @@
+"""Rows: what stands below one another on a page and is never parted. Each knows its height and how it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+import msgspec
+
+from trainkit.model import (
+    Box,
+    Colour,
+    Mark,
+    Run,
+    Shape,
+    SlidePicture,
+    TextStyle,
+    preset_shape,
+)
+from trainkit.typeset.breaking import SegmentLine
+from trainkit.typeset.placing import place_line
+from trainkit.typeset.setting import line_height
+
+# 0.5 points: fine, and still whole on a printer of 300 dots to the inch.
+HAIRLINE = 6_350
+
+
+class Content(Protocol):
+    """What a row shows."""
+
+    @property
+    def height(self) -> int:
+        """Height in EMU."""
+
+    def marks(self, x: int, y: int) -> Iterator[Mark]:
+        """Yield what is drawn when the row's top left corner is at (x, y)."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """Content with the room above it and what holds it to its neighbours.
+
+    `opens_block` marks the first row of a block, above which room may be added; `bookmark` is a title and a level.
+    """
+
+    content: Content
+    gap: int = 0
+    keep_with_next: bool = False
+    opens_block: bool = False
+    bookmark: tuple[str, int] | None = None
+
+
+class TextLine(msgspec.Struct, frozen=True):
+    """A line of a structure element's text, `indent` from the left; `marker` stands at the left edge before it."""
+
+    line: SegmentLine
+    style: TextStyle
+    size: int
+    element: int
+    indent: int = 0
+    ends: bool = True
+    marker: Run | None = None
+
+    @property
+    def height(self) -> int:
+        """Height in EMU."""
+        return round(line_height(self.line, self.size, self.style))
+
+    def marks(self, x: int, y: int) -> Iterator[Mark]:
+        """Yield the line."""
+        descent = max(segment.descent for segment in self.line) * self.size
+        baseline = round(y + self.height - descent)
+        placed = place_line(self.line, x + self.indent, baseline, self.size, self.style, ends=self.ends)
+        if self.marker:
+            moved = msgspec.structs.replace(self.marker, x=x + self.marker.x)
+            placed = msgspec.structs.replace(placed, runs=(moved, *placed.runs))
+        yield Mark((placed,), self.element)
+
+
+class PictureAndLines(msgspec.Struct, frozen=True):
+    """The picture of a slide (an index) at the left, ruled lines for notes beside it, the last level with its foot."""
+
+    slide: int
+    element: int
+    width: int
+    height: int
+    gutter: int
+    row_width: int
+    line_distance: int
+    rule: Colour
+
+    def marks(self, x: int, y: int) -> Iterator[Mark]:
+        """Yield the picture with its border, then the lines."""
+        picture = Box(x, y, self.width, self.height)
+        yield Mark(SlidePicture(self.slide, picture), self.element)
+        yield Mark(preset_shape("rect", picture, stroke=self.rule, stroke_width=HAIRLINE))
+        left = x + self.width + self.gutter
+        bottom = y + self.height
+        for line_y in range(bottom, y + self.line_distance // 2, -self.line_distance):
+            yield Mark(_rule(left, line_y, x + self.row_width - left, self.rule))
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """A filled rectangle that means nothing."""
+
+    width: int
+    height: int
+    colour: Colour
+
+    def marks(self, x: int, y: int) -> Iterator[Mark]:
+        """Yield the rectangle."""
+        yield Mark(preset_shape("rect", Box(x, y, self.width, self.height), fill=self.colour))
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A hairline."""
+
+    width: int
+    colour: Colour
+    height: int = 0
+
+    def marks(self, x: int, y: int) -> Iterator[Mark]:
+        """Yield the line."""
+        yield Mark(_rule(x, y, self.width, self.colour))
+
+
+class Together(msgspec.Struct, frozen=True):
+    """Contents side by side, each at its own distance from the left; their feet are level."""
+
+    parts: tuple[tuple[int, Content], ...]
+
+    @property
+    def height(self) -> int:
+        """Height of the highest, EMU."""
+        return max(content.height for _, content in self.parts)
+
+    def marks(self, x: int, y: int) -> Iterator[Mark]:
+        """Yield the contents from left to right."""
+        for offset, content in self.parts:
+            yield from content.marks(x + offset, y + self.height - content.height)
+
+
+def _rule(x: int, y: int, width: int, colour: Colour) -> Shape:
+    return preset_shape("line", Box(x, y, width, 0), stroke=colour, stroke_width=HAIRLINE)
