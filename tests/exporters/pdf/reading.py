@@ -25,7 +25,7 @@ def page_text(data: bytes, index: int = 0) -> str:
 
 
 def opened(data: bytes) -> Any:
-    return pypdfium2.PdfDocument(data)
+    return pypdfium2.PdfDocument(data)  # type: ignore[no-untyped-call]  # pypdfium2 has no type information
 
 
 def pixel(data: bytes, x: float, y: float, index: int = 0) -> Rgb:

@@ -1,7 +1,19 @@
 from __future__ import annotations
 
 from trainkit.exporters.pdf import export
-from trainkit.model import Box, Element, Mark, Page, Path, Shape, SlidePicture, TypesetHandout, points
+from trainkit.model import (
+    Box,
+    Element,
+    Frame,
+    Mark,
+    Page,
+    Path,
+    Shape,
+    SlidePicture,
+    TypesetHandout,
+    points,
+    preset_shape,
+)
 
 from .builder import AMBER, INK, NAVY, deck, handout, slide
 from .reading import broken_rules, content, pixel
@@ -34,6 +46,16 @@ def test_a_slide_picture_keeps_to_its_box() -> None:
     data = export(page_of(Mark(SlidePicture(0, box(100, 200, 240, 135)), element=1)), deck(wide))
     beside = {pixel(data, x, y) for x in range(342, 590, 3) for y in (218, 221, 224)}
     assert beside == {PAPER_RGB}
+
+
+def test_furniture_of_the_slide_layout_is_drawn_on_every_slide() -> None:
+    stripe = Frame(
+        "Stripe", box(0, 500, 960, 40), preset_shape("rect", box(0, 500, 960, 40), fill=AMBER), inherited=True
+    )
+    slides = (slide("One", (stripe,)), slide("Two", (stripe,)))
+    pictures = [Mark(SlidePicture(i, box(100, 200 + 200 * i, 240, 135)), element=1) for i in (0, 1)]
+    data = export(page_of(*pictures), deck(*slides))
+    assert [pixel(data, 150, y + 520 / 4) for y in (200, 400)] == [AMBER_RGB, AMBER_RGB]
 
 
 def test_a_figure_says_where_it_stands() -> None:

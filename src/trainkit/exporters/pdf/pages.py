@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainkit.model import Box, Line, Mark, Page, Shape, Size, SlidePicture, Text, TypesetDeck, TypesetSlide
+from trainkit.model import Box, Frame, Line, Mark, Page, Shape, Size, SlidePicture, Text, TypesetDeck, TypesetSlide
 
 from .shapes import filled_rectangle, rectangle_path, shape_operators
 from .space import Space
@@ -25,6 +25,7 @@ class PageWriter:
         self._deck = deck
         self._text = text
         self._structure = structure
+        self._furniture: dict[int, str] = {}
 
     def content(self, page: Page, index: int) -> bytes:
         """Return the content stream of a page."""
@@ -59,10 +60,16 @@ class PageWriter:
             f"{self._space.scaled_into(box, size)} cm",
             filled_rectangle(Box(0, 0, size.width, size.height), slide.background, space),
         ]
-        for frame in slide.frames:
-            match frame.content:
-                case Shape() as shape:
-                    parts.append(shape_operators(shape, space))
-                case Text(lines=lines):
-                    parts.append(self._text.lines(lines, space))
+        parts += [self._frame(frame, space) for frame in slide.frames]
         return "\n".join([*parts, "Q"])
+
+    def _frame(self, frame: Frame, space: Space) -> str:
+        content = frame.content
+        if isinstance(content, Text):
+            return self._text.lines(content.lines, space)
+        if not frame.inherited:
+            return shape_operators(content, space)
+        # Slides of one layout share its shapes. The deck keeps them alive, so their identity is a safe key.
+        if id(content) not in self._furniture:
+            self._furniture[id(content)] = shape_operators(content, space)
+        return self._furniture[id(content)]
