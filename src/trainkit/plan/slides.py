@@ -9,7 +9,7 @@ from trainkit.texts import Texts
 
 from .identity import Names
 from .notes import full_text, own_text, paragraphs
-from .wording import choose_items, title_of
+from .wording import choose_items, leading_sentences, title_of
 from .words import count_words
 
 # One column of an agenda takes this many entries with room between them.
@@ -100,7 +100,7 @@ def point_slides(point: Point, number: str, progress: Progress, texts: Texts, na
 def closing_slide(outline: Outline, titles: tuple[str, ...], texts: Texts, names: Names) -> PlannedSlide:
     """Return the last slide: the conclusion, else the points once more if they are few, else an invitation to ask."""
     if outline.conclusion:
-        label, items = "takeaways", choose_items((s.text for s in outline.conclusion), _WORDS_OF_A_CLOSING)
+        label, items = "takeaways", leading_sentences(outline.conclusion, _WORDS_OF_A_CLOSING)
     elif 1 < len(titles) <= _MOST_TAKEAWAYS:
         label, items = "takeaways", titles
     else:

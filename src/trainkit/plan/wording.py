@@ -26,6 +26,9 @@ _CHARACTERS_OF_A_TITLE = 110
 _WORDS_OF_A_STUMP = 9
 _CHARACTERS_OF_A_STUMP = 48
 
+# Two slides full of text. What is longer without any boundary is no prose.
+_CHARACTERS_OF_AN_ITEM = 1_000
+
 _FULL_STOPS = ".。．"
 
 
@@ -38,7 +41,19 @@ def choose_items(sentences: Iterable[str], budget: int = WORDS_A_SLIDE) -> tuple
         words += count_words(sentence)
         if items and (words > budget or len(items) + len(pieces) > _ITEMS_A_SLIDE):
             break
-        items += pieces
+        items += map(shortened, pieces)
+    return tuple(items)
+
+
+def leading_sentences(sentences: Iterable[Sentence], budget: int) -> tuple[str, ...]:
+    """Return the leading sentences that fit the budget in words, whole; always the first."""
+    items: list[str] = []
+    words = 0
+    for sentence in sentences:
+        words += count_words(sentence.text)
+        if items and words > budget:
+            break
+        items.append(shortened(sentence.text))
     return tuple(items)
 
 
@@ -61,6 +76,14 @@ def title_of(point: Point) -> tuple[str, tuple[str, ...]]:
     if left and left not in _FULL_STOPS:
         return clause, (left, *rest)
     return clause.rstrip(_FULL_STOPS), tuple(rest)
+
+
+def shortened(text: str) -> str:
+    """Return the text; what is too long to be a clause of anybody's is cut at a word, with an ellipsis."""
+    if len(text) <= _CHARACTERS_OF_AN_ITEM:
+        return text
+    start = text[:_CHARACTERS_OF_AN_ITEM]
+    return (start.rpartition(" ")[0] or start).rstrip() + "…"
 
 
 def sentence_texts(point: Point) -> Iterable[str]:

@@ -8,6 +8,9 @@ from .shaping import Segment, broken_up, segments
 # Narrowing a heading stops when the width is known to this part of an em: less than the eye sees.
 _PRECISION = 0.05
 
+# Half the width of a letter: no break opportunity is passed over.
+_STEP = 0.25
+
 SegmentLine = list[Segment]
 
 
@@ -21,7 +24,10 @@ def break_lines(text: str, chain: FontChain, width: float, tracking: float = 0) 
 
 
 def break_balanced(text: str, chain: FontChain, width: float, tracking: float = 0) -> tuple[list[SegmentLine], float]:
-    """Return the text in as few lines as `break_lines`, of about the same length, and the width (ems) that does it."""
+    """Return the text in as few lines as `break_lines`, of about the same length, and the width (ems) that does it.
+
+    Words with hyphens are kept whole where that takes no further line.
+    """
     parts = _fitting(segments(text, chain), chain, width, tracking)
     lines = _first_fit(parts, width, tracking)
     if len(lines) == 1:
@@ -29,13 +35,25 @@ def break_balanced(text: str, chain: FontChain, width: float, tracking: float = 
     too_narrow, wide_enough = width / 2, width
     while wide_enough - too_narrow > _PRECISION:
         middle = (too_narrow + wide_enough) / 2
-        tried = _first_fit(parts, middle, tracking)
-        if len(tried) > len(lines):
+        if len(_first_fit(parts, middle, tracking)) > len(lines):
             too_narrow = middle
         else:
-            wide_enough, balanced = middle, tried
-            lines = balanced
-    return lines, wide_enough
+            wide_enough = middle
+    return _without_hyphens(parts, wide_enough, width, tracking)
+
+
+def _without_hyphens(
+    parts: list[Segment], least: float, most: float, tracking: float
+) -> tuple[list[SegmentLine], float]:
+    """Return the lines at the least width at which none ends in a hyphen; at `least` if there is no such width."""
+    narrowest = _first_fit(parts, least, tracking)
+    lines, width = narrowest, least
+    while any(line[-1].text.endswith("-") for line in lines[:-1]):
+        width += _STEP
+        if width > most:
+            return narrowest, least
+        lines = _first_fit(parts, width, tracking)
+    return lines, width
 
 
 def line_width(line: SegmentLine, tracking: float = 0) -> float:

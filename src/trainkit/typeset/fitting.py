@@ -13,7 +13,7 @@ from trainkit.model import Slot
 
 from .breaking import SegmentLine
 from .fonts import FontChain
-from .setting import LINE_GAP_SLACK, Item, Setting, line_height, set_items
+from .setting import Item, Setting, most_line_height, set_items
 
 ELLIPSIS = "…"
 
@@ -138,8 +138,8 @@ def _cut(item: Item, slot: Slot, chain: FontChain, size: int) -> Setting:
 def _lines_that_fit(lines: list[SegmentLine], slot: Slot, size: int) -> int:
     height, count = 0.0, 0
     for line in lines[: slot.most_lines or None]:
-        height += line_height(line, size, slot.style)
-        if height * LINE_GAP_SLACK > slot.box.height:
+        height += most_line_height(line, size, slot.style)
+        if height > slot.box.height:
             break
         count += 1
     return max(1, count)

@@ -30,9 +30,9 @@ _PREFERRED = {"zh-Hans": "Noto Sans SC", "zh-Hant": "Noto Sans TC", "ja": "Noto 
 
 
 class Font:
-    """An open font. `ascent` and `descent` (below the baseline, positive) are fractions of an em."""
+    """An open font."""
 
-    __slots__ = ("ascent", "descent", "file", "hb_font", "units_per_em")
+    __slots__ = ("file", "hb_font", "units_per_em")
 
     def __init__(self, file: FontFile) -> None:
         import uharfbuzz as hb
@@ -43,9 +43,6 @@ class Font:
         if file.axes:
             self.hb_font.set_variations(dict(file.axes))
         self.units_per_em: int = face.upem
-        extents = self.hb_font.get_font_extents("ltr")
-        self.ascent = extents.ascender / face.upem
-        self.descent = -extents.descender / face.upem
 
     def has(self, character: str) -> bool:
         """Whether the font has a glyph for the character."""

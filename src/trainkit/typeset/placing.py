@@ -25,7 +25,7 @@ from trainkit.model import (
 
 from .breaking import SegmentLine, line_width
 from .fonts import FontChain
-from .setting import Item, SetItem, Setting, has_markers, indent, line_height
+from .setting import Item, SetItem, Setting, below_baseline, has_markers, indent, line_height
 from .shaping import segments
 
 BULLET = "•"
@@ -113,8 +113,8 @@ def _lines(setting: Setting, item: SetItem, top: float) -> Iterator[Line]:
     left = slot.box.x + indent(item.item, slot)
     y = top
     for index, line in enumerate(item.lines):
-        y += line_height(line, size, style)
-        baseline = round(y - max(s.descent for s in line) * size)
+        y += line_height(size, style)
+        baseline = round(y - below_baseline(size, style))
         slack = slot.box.right - left - round(line_width(line, style.tracking / size) * size)
         shift = {Alignment.START: 0, Alignment.CENTRE: slack // 2, Alignment.END: slack}[style.alignment]
         placed = place_line(line, left + shift, baseline, size, style, ends=index == len(item.lines) - 1)

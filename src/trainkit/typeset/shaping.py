@@ -21,6 +21,9 @@ _LONGEST_WORD = 200
 # The vocabulary of a long book; a batch of many sources starts over when it has seen more.
 _SEGMENTS_KEPT = 50_000
 
+# A text is set at several sizes, on a slide and on paper, all within one deck.
+_TEXTS_KEPT = 4_000
+
 # Break rules for East Asian text as printers keep them: no small kana at the start of a line.
 _STRICT = {"zh": "@lb=strict", "ja": "@lb=strict", "ko": "@lb=strict"}
 
@@ -28,49 +31,62 @@ _STRICT = {"zh": "@lb=strict", "ja": "@lb=strict", "ko": "@lb=strict"}
 class Segment:
     """Text between two break opportunities, with the spaces behind it apart. Widths are ems."""
 
-    __slots__ = ("ascent", "descent", "glyphs", "pieces", "space", "space_width", "text", "width")
+    __slots__ = ("glyphs", "is_east_asian", "pieces", "space", "space_width", "text", "width")
 
     def __init__(self, text: str, chain: FontChain) -> None:
         word = text.rstrip()
         spaces = text[len(word) :]
+        runs = _runs(word, chain)
         self.text = text
-        self.pieces = tuple(_shape(run, font) for font, run in _runs(word, chain))
+        self.pieces = tuple(_shape(run, font) for font, run in runs)
         self.width = sum(_width(piece) for piece in self.pieces)
         self.glyphs = sum(len(piece.glyphs) for piece in self.pieces)
-        last_font = chain.font_of(word[-1]) if word else None
-        self.space = _shape(" " * len(spaces), last_font or chain.primary) if spaces else None
+        self.space = _shape(" " * len(spaces), runs[-1][0] if runs else chain.primary) if spaces else None
         self.space_width = _width(self.space) if self.space else 0.0
-        fonts = [chain.primary, *(font for font, _ in _runs(word, chain))]
-        self.ascent = max(font.ascent for font in fonts)
-        self.descent = max(font.descent for font in fonts)
+        self.is_east_asian = any(font is not chain.primary for font, _ in runs)
 
 
-_kept: WeakKeyDictionary[FontChain, dict[str, Segment]] = WeakKeyDictionary()
+class _Known:
+    """What has been shaped with one chain of fonts: segments by their text, and whole texts cut into segments."""
+
+    __slots__ = ("segments", "texts")
+
+    def __init__(self) -> None:
+        self.segments: dict[str, Segment] = {}
+        self.texts: dict[str, list[Segment]] = {}
+
+
+_known: WeakKeyDictionary[FontChain, _Known] = WeakKeyDictionary()
 
 
 def segments(text: str, chain: FontChain) -> list[Segment]:
     """Return the text cut at every place where a line may break."""
-    known = _kept.setdefault(chain, {})
-    if len(known) > _SEGMENTS_KEPT:
-        known.clear()
-    found: list[Segment] = []
-    for stretch in _stretches(text, chain.language):
-        segment = known.get(stretch)
-        if segment is None:
-            segment = known[stretch] = Segment(stretch, chain)
-        found.append(segment)
-    return found
+    known = _known_to(chain)
+    if text not in known.texts:
+        known.texts[text] = [_segment(stretch, chain, known) for stretch in _stretches(text, chain.language)]
+    return known.texts[text]
+
+
+def _known_to(chain: FontChain) -> _Known:
+    known = _known.setdefault(chain, _Known())
+    if len(known.segments) > _SEGMENTS_KEPT:
+        known.segments.clear()
+    if len(known.texts) > _TEXTS_KEPT:
+        known.texts.clear()
+    return known
+
+
+def _segment(text: str, chain: FontChain, known: _Known) -> Segment:
+    segment = known.segments.get(text)
+    if segment is None:
+        segment = known.segments[text] = Segment(text, chain)
+    return segment
 
 
 def broken_up(segment: Segment, chain: FontChain) -> list[Segment]:
     """Return the segment cut between all its characters (grapheme clusters), for lines that it does not fit."""
-    known = _kept.setdefault(chain, {})
-    parts: list[Segment] = []
-    for cluster in _clusters(segment.text, chain.language):
-        if cluster not in known:
-            known[cluster] = Segment(cluster, chain)
-        parts.append(known[cluster])
-    return parts
+    known = _known_to(chain)
+    return [_segment(cluster, chain, known) for cluster in _clusters(segment.text, chain.language)]
 
 
 def _stretches(text: str, language: str) -> Iterator[str]:

@@ -29,8 +29,9 @@ def typeset_handout(plan: DeckPlan, deck: TypesetDeck, layout: Layout, paper: st
     """
     size = PAPERS[paper or layout.handout.paper]
     sheet = Sheet(layout, size, plan.language, Texts(layout, plan.language))
-    blocks = [cover(plan, sheet)]
-    blocks += [slide_block(planned, parts, sheet) for planned, parts in zip(plan.slides, _parts(deck), strict=True)]
+    title_slide, *parts = _parts(deck)
+    blocks = [cover(plan, title_slide, sheet)]
+    blocks += [slide_block(planned, slides, sheet) for planned, slides in zip(plan.slides[1:], parts, strict=True)]
     pages, bookmarks = paginate(blocks, sheet)
     framed = tuple(
         Page((*furniture(plan, sheet, number, len(pages)), *page.marks)) for number, page in enumerate(pages, start=1)

@@ -40,8 +40,10 @@ _NUMBER_GAP = millimetres(2.5)
 Block = list[Row]
 
 
-def cover(plan: DeckPlan, sheet: Sheet) -> Block:
-    """Return the block that opens the handout: title, summary, session data, and room for the participant's name."""
+def cover(plan: DeckPlan, slides: Sequence[TypesetSlide], sheet: Sheet) -> Block:
+    """Return the block that opens the handout: title, summary, session data, room for the participant's name, and the
+    pictures of the title slide, which says the same.
+    """
     look = sheet.look
     rows = [Row(Bar(*_SPARK, look.spark), keep_with_next=True)]
     rows += _glued(_lines(plan.title, look.title, sheet, "H1", size=_title_size(plan.title, sheet)), _BELOW_SPARK)
@@ -54,16 +56,24 @@ def cover(plan: DeckPlan, sheet: Sheet) -> Block:
         rows += _paragraph(details, look.details, sheet, _ABOVE_DETAILS)
     rows.append(Row(_name_line(sheet), _ABOVE_NAME, keep_with_next=True))
     rows.append(Row(Rule(sheet.width, look.rule), _COVER_RULE_GAP))
-    return rows
+    return rows + _pictures(slides, sheet, _COVER_RULE_GAP)
 
 
 def slide_block(planned: PlannedSlide, slides: Sequence[TypesetSlide], sheet: Sheet) -> Block:
     """Return the block of a planned slide: heading, a picture with note lines for each of its slides, full text."""
-    look = sheet.look
     rows = _glued(_heading(planned, sheet), 0)
-    level = planned.number.count(".") if planned.number else 0
-    rows[0] = msgspec.structs.replace(rows[0], opens_block=True, bookmark=(_bookmark(planned), level))
-    gap = _BELOW_HEADING
+    rows[0] = msgspec.structs.replace(rows[0], opens_block=True, bookmark=(_bookmark(planned), _level(planned)))
+    rows += _pictures(slides, sheet, _BELOW_HEADING, keep_with_next=bool(planned.speaker_notes))
+    gap = _BELOW_PICTURE
+    for paragraph in planned.speaker_notes:
+        rows += _notes_paragraph(paragraph, sheet, gap)
+        gap = _BETWEEN_PARAGRAPHS
+    return rows
+
+
+def _pictures(slides: Sequence[TypesetSlide], sheet: Sheet, gap: int, *, keep_with_next: bool = False) -> Block:
+    look = sheet.look
+    rows: Block = []
     for slide in slides:
         last = slide is slides[-1]
         picture = PictureAndLines(
@@ -76,12 +86,8 @@ def slide_block(planned: PlannedSlide, slides: Sequence[TypesetSlide], sheet: Sh
             line_distance=look.note_line_distance,
             rule=look.rule,
         )
-        rows.append(Row(picture, gap, keep_with_next=last and bool(planned.speaker_notes)))
+        rows.append(Row(picture, gap, keep_with_next=last and keep_with_next))
         gap = _BETWEEN_PICTURES
-    gap = _BELOW_PICTURE
-    for paragraph in planned.speaker_notes:
-        rows += _notes_paragraph(paragraph, sheet, gap)
-        gap = _BETWEEN_PARAGRAPHS
     return rows
 
 
@@ -95,6 +101,10 @@ def _heading(planned: PlannedSlide, sheet: Sheet) -> list[TextLine]:
     indent = round(line_width(segments(planned.number, chain)) * size) + _NUMBER_GAP
     first, *rest = _lines(planned.heading, look.heading, sheet, "H2", indent=indent)
     return [msgspec.structs.replace(first, marker=number), *rest]
+
+
+def _level(planned: PlannedSlide) -> int:
+    return planned.number.count(".")
 
 
 def _bookmark(planned: PlannedSlide) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trainkit.model import DeckPlan, Mark, millimetres
-from trainkit.typeset.breaking import line_width
+from trainkit.typeset.breaking import line_text, line_width
+from trainkit.typeset.fitting import ELLIPSIS
 from trainkit.typeset.placing import place_line
 
 from .rows import Rule
@@ -15,6 +16,9 @@ from .sheet import Sheet
 _HEAD = millimetres(14)
 _HEAD_RULE = millimetres(17)
 _FOOT = millimetres(11)
+
+# The most of the measure, in per cent, that one side of the running head takes.
+_SHARE_OF_HEAD = 66
 
 _LEFT, _MIDDLE, _RIGHT = 0.0, 0.5, 1.0
 
@@ -44,8 +48,9 @@ def _line(text: str, share: float, left: int, baseline: int, sheet: Sheet, kind:
         return
     style = sheet.look.furniture
     size = style.sizes[0]
-    # Half the measure for each side: a running head that is longer shows its first line.
-    room = sheet.width if share == _MIDDLE else sheet.width * 2 // 3
-    line = sheet.lines(text, style, room)[0]
+    room = sheet.width if share == _MIDDLE else sheet.width * _SHARE_OF_HEAD // 100
+    line, *rest = sheet.lines(text, style, room)
+    if rest:
+        line = sheet.lines(f"{line_text(line)}{ELLIPSIS}", style, sheet.width)[0]
     slack = sheet.width - round(line_width(line) * size)
     yield Mark((place_line(line, left + round(slack * share), baseline, size, style),), artifact=kind)

@@ -19,7 +19,7 @@ from trainkit.model import (
 )
 from trainkit.typeset.breaking import SegmentLine
 from trainkit.typeset.placing import place_line
-from trainkit.typeset.setting import line_height
+from trainkit.typeset.setting import below_baseline, line_height
 
 # 0.5 points: fine, and still whole on a printer of 300 dots to the inch.
 HAIRLINE = 6_350
@@ -63,12 +63,11 @@ class TextLine(msgspec.Struct, frozen=True):
     @property
     def height(self) -> int:
         """Height in EMU."""
-        return round(line_height(self.line, self.size, self.style))
+        return round(line_height(self.size, self.style))
 
     def marks(self, x: int, y: int) -> Iterator[Mark]:
         """Yield the line."""
-        descent = max(segment.descent for segment in self.line) * self.size
-        baseline = round(y + self.height - descent)
+        baseline = round(y + self.height - below_baseline(self.size, self.style))
         placed = place_line(self.line, x + self.indent, baseline, self.size, self.style, ends=self.ends)
         if self.marker:
             moved = msgspec.structs.replace(self.marker, x=x + self.marker.x)
