@@ -27,11 +27,11 @@ class Texts:
             name: words for tag in ("en", primary, language) for name, words in layout.labels.get(tag, {}).items()
         }
 
-    def label(self, name: str, **values: Value) -> str:
+    def label(self, name: str, /, **values: Value) -> str:
         """Return the label of that name. Raises LayoutError if there is none or if it can't be rendered."""
         return self._render(f"labels.toml: {name}", self._labels.get(name), values)
 
-    def text(self, name: str, **values: Value) -> str:
+    def text(self, name: str, /, **values: Value) -> str:
         """Return the text of that name on one line. Raises LayoutError as `label` does."""
         return " ".join(self._render(f"{name}.j2", self._layout.texts.get(name), values).split())
 

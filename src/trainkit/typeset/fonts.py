@@ -28,6 +28,11 @@ _STAND_IN = "Arimo"
 _EAST_ASIAN = ("Noto Sans SC", "Noto Sans TC", "Noto Sans JP", "Noto Sans KR")
 _PREFERRED = {"zh-Hans": "Noto Sans SC", "zh-Hant": "Noto Sans TC", "ja": "Noto Sans JP", "ko": "Noto Sans KR"}
 
+_EAST_ASIAN_LANGUAGES = ("zh", "ja", "ko")
+
+# Quotation marks, dash and ellipsis are the script's own in East Asian text, and as wide as a character (UAX #11).
+_WIDE_THERE = "“”‘’—…"
+
 
 class Font:
     """An open font."""
@@ -56,6 +61,8 @@ class FontChain:
         self.fonts = fonts
         self.language = language
         self._of_character: dict[str, Font | None] = {}
+        if language.startswith(_EAST_ASIAN_LANGUAGES) and len(fonts) > 1:
+            self._of_character = dict.fromkeys(_WIDE_THERE, fonts[1])
 
     @property
     def primary(self) -> Font:

@@ -153,7 +153,7 @@ def _title_size(title: str, sheet: Sheet) -> int:
 def _details(plan: DeckPlan, texts: Texts) -> str:
     session = plan.session
     known = (("trainer", session.trainer), ("organisation", session.organisation), ("date", session.date))
-    return " · ".join(f"{texts.label(name)}: {value}" for name, value in known if value)
+    return " · ".join(texts.label("detail", name=texts.label(name), value=value) for name, value in known if value)
 
 
 def _name_line(sheet: Sheet) -> Together:
