@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from .words import count_words
 
-# A sentence up to this length is read at one glance and stays whole.
-_LONG_SENTENCE = 24
+# A sentence up to this length takes four lines of a slide's body at most, and stays whole.
+_LONG_SENTENCE = 32
 
 # A bullet of more words runs over three lines of a slide's body.
 _LONG_CLAUSE = 22

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
@@ -76,14 +77,12 @@ def place_line(line: SegmentLine, x: int, baseline: int, size: int, style: TextS
 
 
 def _runs(words: list[ShapedText], x: int, size: int, style: TextStyle) -> Iterator[Run]:
-    start, left, reached = 0, float(x), float(x)
-    for index, word in enumerate(words):
-        if word.font != words[start].font:
-            yield Run(round(left), size, style.colour, tuple(words[start:index]), style.tracking)
-            start, left = index, reached
-        reached += sum(word.advances) * size / word.units_per_em + style.tracking * len(word.glyphs)
-    if words:
-        yield Run(round(left), size, style.colour, tuple(words[start:]), style.tracking)
+    left = float(x)
+    for _, same_font in groupby(words, lambda word: id(word.font)):
+        run = tuple(same_font)
+        yield Run(round(left), size, style.colour, run, style.tracking)
+        if len(run) < len(words):
+            left += sum(sum(w.advances) * size / w.units_per_em + style.tracking * len(w.glyphs) for w in run)
 
 
 def _gap(setting: Setting) -> float:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from trainkit.model import ShapedText
 
@@ -46,47 +45,29 @@ class Segment:
         self.is_east_asian = any(font is not chain.primary for font, _ in runs)
 
 
-class _Known:
-    """What has been shaped with one chain of fonts: segments by their text, and whole texts cut into segments."""
-
-    __slots__ = ("segments", "texts")
-
-    def __init__(self) -> None:
-        self.segments: dict[str, Segment] = {}
-        self.texts: dict[str, list[Segment]] = {}
-
-
-_known: WeakKeyDictionary[FontChain, _Known] = WeakKeyDictionary()
-
-
 def segments(text: str, chain: FontChain) -> list[Segment]:
     """Return the text cut at every place where a line may break."""
-    known = _known_to(chain)
-    if text not in known.texts:
-        known.texts[text] = [_segment(stretch, chain, known) for stretch in _stretches(text, chain.language)]
-    return known.texts[text]
-
-
-def _known_to(chain: FontChain) -> _Known:
-    known = _known.setdefault(chain, _Known())
-    if len(known.segments) > _SEGMENTS_KEPT:
-        known.segments.clear()
-    if len(known.texts) > _TEXTS_KEPT:
-        known.texts.clear()
-    return known
-
-
-def _segment(text: str, chain: FontChain, known: _Known) -> Segment:
-    segment = known.segments.get(text)
-    if segment is None:
-        segment = known.segments[text] = Segment(text, chain)
-    return segment
+    found = chain.texts.get(text)
+    if found is None:
+        if len(chain.texts) > _TEXTS_KEPT:
+            chain.texts.clear()
+        stretches = _stretches(text, chain.language)
+        found = chain.texts[text] = [_segment(stretch, chain) for stretch in stretches]
+    return found
 
 
 def broken_up(segment: Segment, chain: FontChain) -> list[Segment]:
     """Return the segment cut between all its characters (grapheme clusters), for lines that it does not fit."""
-    known = _known_to(chain)
-    return [_segment(cluster, chain, known) for cluster in _clusters(segment.text, chain.language)]
+    return [_segment(cluster, chain) for cluster in _clusters(segment.text, chain.language)]
+
+
+def _segment(text: str, chain: FontChain) -> Segment:
+    segment = chain.segments.get(text)
+    if segment is None:
+        if len(chain.segments) > _SEGMENTS_KEPT:
+            chain.segments.clear()
+        segment = chain.segments[text] = Segment(text, chain)
+    return segment
 
 
 def _stretches(text: str, language: str) -> Iterator[str]:

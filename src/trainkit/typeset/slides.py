@@ -61,8 +61,11 @@ class SlideTypesetter:
     def slides(self) -> tuple[TypesetSlide, ...]:
         """Return all slides, numbered from 1."""
         drafts = [draft for planned in self._plan.slides for draft in self._drafts(planned)]
-        sizes = self._title_sizes(drafts)
-        return tuple(self._slide(draft, number, len(drafts), sizes) for number, draft in enumerate(drafts, start=1))
+        titles = self._titles(drafts)
+        return tuple(
+            self._slide(draft, title, number, len(drafts))
+            for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), start=1)
+        )
 
     def _drafts(self, planned: PlannedSlide) -> Iterator[_Draft]:
         slide_layout = self._layout.slide_layouts[planned.slide_layout]
@@ -87,17 +90,24 @@ class SlideTypesetter:
             return [[fit_trimmed(items, columns[0], chain, columns[0].style.sizes)]]
         return flow(items, columns, chain)
 
-    def _title_sizes(self, drafts: Sequence[_Draft]) -> dict[Slot, int]:
-        """Return for each kind of title slot the largest size that titles in it take."""
-        wanted: dict[Slot, list[int]] = defaultdict(list)
-        for draft in drafts:
-            slot = draft.slide_layout.slots["title"]
-            wanted[slot].append(self._fit_slot(slot, (draft.title,), slot.style.sizes[0]).size)
-        return {slot: sorted(sizes)[int(len(sizes) * (1 - _SHARE_OF_TITLES))] for slot, sizes in wanted.items()}
+    def _titles(self, drafts: Sequence[_Draft]) -> list[Setting]:
+        """Return the titles set; those in slots of one kind share a size as far as they fit at it."""
+        titles = [self._fit_title(draft) for draft in drafts]
+        sizes: dict[Slot, list[int]] = defaultdict(list)
+        for title in titles:
+            sizes[title.slot].append(title.size)
+        shared = {slot: sorted(found)[int(len(found) * (1 - _SHARE_OF_TITLES))] for slot, found in sizes.items()}
+        return [
+            title if title.size <= shared[title.slot] else self._fit_title(draft, shared[title.slot])
+            for title, draft in zip(titles, drafts, strict=True)
+        ]
 
-    def _slide(self, draft: _Draft, number: int, count: int, title_sizes: dict[Slot, int]) -> TypesetSlide:
+    def _fit_title(self, draft: _Draft, largest: int = 0) -> Setting:
+        return self._fit_slot(draft.slide_layout.slots["title"], (draft.title,), largest)
+
+    def _slide(self, draft: _Draft, title: Setting, number: int, count: int) -> TypesetSlide:
         planned = draft.planned
-        frames = list(self._frames(draft, self._words(draft, number, count), title_sizes))
+        frames = list(self._frames(draft, title, self._words(draft, number, count)))
         suffix = f".{draft.part}" if draft.part > 1 else ""
         return TypesetSlide(
             id=planned.id + suffix,
@@ -112,7 +122,7 @@ class SlideTypesetter:
         )
 
     def _words(self, draft: _Draft, number: int, count: int) -> dict[str, tuple[str, ...]]:
-        """Return the words for each slot of the slide but its body."""
+        """Return the words for each slot of the slide but its title and body."""
         session = self._plan.session
         footer = self._texts.text(
             "footer",
@@ -123,23 +133,16 @@ class SlideTypesetter:
             page=number,
             pages=count,
         )
-        words = {fill.slot: fill.items for fill in draft.planned.fills}
-        return {**words, "title": (draft.title,), "footer": (footer,), "page_number": (str(number),)}
+        words = {fill.slot: fill.items for fill in draft.planned.fills if fill.slot not in ("title", "body")}
+        return {**words, "footer": (footer,), "page_number": (str(number),)}
 
-    def _frames(
-        self, draft: _Draft, words: dict[str, tuple[str, ...]], title_sizes: dict[Slot, int]
-    ) -> Iterator[Frame]:
-        slots = draft.slide_layout.slots
-        # The title comes first in reading order, wherever it stands.
-        for name in sorted(slots, key=lambda name: name != "title"):
-            slot = slots[name]
-            if name.startswith("body"):
-                continue
+    def _frames(self, draft: _Draft, title: Setting, words: dict[str, tuple[str, ...]]) -> Iterator[Frame]:
+        # The title comes first in reading order, wherever it stands, and the body next.
+        yield self._text_frame(self._place(title), title.slot)
+        yield from self._body_frames(draft.body)
+        for name, slot in draft.slide_layout.slots.items():
             if any(words.get(name, ())):
-                largest = title_sizes[slot] if name == "title" else slot.style.sizes[0]
-                yield self._text_frame(self._place(self._fit_slot(slot, words[name], largest)), slot)
-            if name == "title":
-                yield from self._body_frames(draft.body)
+                yield self._text_frame(self._place(self._fit_slot(slot, words[name])), slot)
         progress, bar = draft.planned.progress, draft.slide_layout.progress
         if progress and bar:
             yield from progress_frames(bar, progress)
@@ -163,8 +166,8 @@ class SlideTypesetter:
         name = _NAMES.get(slot.name, slot.name.capitalize())
         return Frame(name, slot.box, text, slot.placeholder)
 
-    def _fit_slot(self, slot: Slot, items: tuple[str, ...], largest: int) -> Setting:
-        sizes = [size for size in slot.style.sizes if size <= largest]
+    def _fit_slot(self, slot: Slot, items: tuple[str, ...], largest: int = 0) -> Setting:
+        sizes = [size for size in slot.style.sizes if size <= (largest or size)]
         numbered = [Item(text, number=number) for number, text in enumerate(items, start=1)]
         return fit_trimmed(numbered, slot, self._chain(slot), sizes)
 
