@@ -2,7 +2,7 @@
 
 Every judgement rests on the whole document: what is a list is told by its sequence, what is a heading by the points
 beside it, what is a conclusion by the title and by all other sentences. The steps, in order: lines, noise, lists,
-title, headings, tree, points, conclusion. Each keeps why it decided so; together the decisions cover every line with text.
+title, headings, tree, points, conclusion. Each keeps why it decided so; together the decisions cover every line.
 """
 
 from __future__ import annotations
@@ -61,11 +61,12 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]: 
     ]
     heading = take_title(lines, title, writer)
 
+    opening = flatten(grow(lines, layout, layout.opening, layout.start))
     root = grow(lines, layout, layout.start, layout.end)
     closing = flatten(grow(lines, layout, layout.end, len(lines)))
     if root.nodes:
         diagnostics: tuple[Diagnostic, ...] = ()
-        summary = section(lift_parts(root), Role.SUMMARY, "it stands before the first point", writer)
+        summary = section(opening + lift_parts(root), Role.SUMMARY, "it stands before the first point", writer)
         points = points_of(root.nodes, writer)
     else:
         diagnostics = (no_points(document),)

@@ -127,9 +127,8 @@ def block_starts(point: Point, sentences: list[Sentence]) -> list[int]:
     offset = len(point.body) - len(sentences)
     starts = []
     for i, sentence in enumerate(sentences):
-        before = sentences[i - 1].span if i else point.body[offset - 1].span if offset else None
-        if before is None and point.heading is not None:
-            continue  # the body's beginning belongs to its heading, near or far
+        first = point.body[offset - 1].span if offset else point.heading.span if point.heading else None
+        before = sentences[i - 1].span if i else first
         if before is not None and sentence.starts_paragraph and sentence.span.start_line > before.end_line + 1:
             starts.append(i)
     if point.points and sentences and not starts and sentences[-1].span > point.points[-1].span:

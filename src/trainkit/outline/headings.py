@@ -50,7 +50,7 @@ Finder = Callable[[Passage], tuple[Passage, Passage] | None]
 def split_headings(nodes: list[Node]) -> list[Split]:
     """Return the headings of sibling points, in their order."""
     firsts = [first_passage(node) for node in nodes]
-    own_lines = [first is not None and stands_alone(node, first) for node, first in zip(nodes, firsts, strict=True)]
+    own_lines = own_line_headings(nodes, firsts)
     running = [first for first, alone in zip(firsts, own_lines, strict=True) if first is not None and not alone]
     form, why = list_form(running)
     splits = []
@@ -67,6 +67,15 @@ def split_headings(nodes: list[Node]) -> list[Split]:
         else:
             splits.append(Split(None, first, "a sentence, not a heading"))
     return splits
+
+
+def own_line_headings(nodes: list[Node], firsts: list[Passage | None]) -> list[bool]:
+    """Return which points have a heading on a line of its own; with a full stop only if most points do it so."""
+    alone = [first is not None and stands_alone(node, first) for node, first in zip(nodes, firsts, strict=True)]
+    stopped = [first is not None and closes_with_stop(node, first) for node, first in zip(nodes, firsts, strict=True)]
+    if sum(stopped) > 1 and sum(alone) + sum(stopped) >= LIST_SHARE * len(nodes):
+        return [one or other for one, other in zip(alone, stopped, strict=True)]
+    return alone
 
 
 def list_form(firsts: list[Passage]) -> tuple[Finder | None, str]:
@@ -132,8 +141,14 @@ def stands_alone(node: Node, first: Passage) -> bool:
     stop = ENDS_SENTENCE.search(text)
     if stop is None or stop.group()[0] in ":：?？!！":
         return FULL_STOP.search(text) is None and COLON.search(text.rstrip(":： ")) is None
-    # `1. Listen first.` with its text on the next line.
-    return is_short(text, LONGEST_FIRST_SENTENCE) and FULL_STOP.search(text) is None and len(node.content) > 1
+    return False
+
+
+def closes_with_stop(node: Node, first: Passage) -> bool:
+    """Return whether the first paragraph is a short sentence with text below it: `1. Listen first.` and its lines."""
+    text = str(first)
+    inner = FULL_STOP.search(text) or COLON.search(text)
+    return len(node.content) > 1 and inner is None and is_short(text, LONGEST_FIRST_SENTENCE)
 
 
 def is_phrase(first: Passage, node: Node) -> bool:

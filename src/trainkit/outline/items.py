@@ -24,9 +24,9 @@ def lay_out(lines: list[Line], found: list[Series], title: Title | None) -> Layo
     kept = outer_headings([index for index in bare if index not in set(labels) and index < end], listed)
     why = f"one of {len(kept)} short lines without a full stop that have text below them"
     headings = [bare_item(index, kept[-1], why) for index in kept]
-    before = without_preamble(sorted((item for item in (*listed, *headings) if item.line < end), key=place))
-    behind = [item for item in listed if item.line >= end]
-    return Layout(before + behind, start, end, copies, tuple(labels))
+    items = sorted((*listed, *headings), key=place)
+    begins = first_point([item for item in items if item.line < end], start)
+    return Layout(items, start, begins, end, copies, tuple(labels))
 
 
 def place(item: Item) -> tuple[int, int]:
@@ -87,14 +87,14 @@ def is_bullet(item: Item) -> bool:
     return item.rank >= RANK["•"]
 
 
-def without_preamble(items: list[Item]) -> list[Item]:
-    """Return the items without a bulleted list that stands before the numbered points at their own indentation.
+def first_point(items: list[Item], start: int) -> int:
+    """Return the line of the first point.
 
-    Such a list (aims, what to bring) belongs to the introduction: no point has begun yet.
+    A bulleted list before numbered points (aims, what to bring) belongs to the introduction if it ends there and none
+    of its items is part of a point.
     """
-    first = next((item for item in items if not is_bullet(item)), None)
-    if first is None or not is_bullet(items[0]):
-        return items
-    leading = [item for item in items if item.line < first.line]
-    ended = all(item.last_line < first.line for item in leading)
-    return [item for item in items if item.line >= first.line] if ended else items
+    if not items:
+        return start
+    numbered = next((item.line for item in items if not is_bullet(item)), items[0].line)
+    ended = all(item.last_line < numbered for item in items if item.line < numbered)
+    return numbered if ended else items[0].line

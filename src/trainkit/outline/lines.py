@@ -23,6 +23,15 @@ NARROWEST_WRAP: Final = 40
 WIDEST_WRAP: Final = 160
 """Columns. Longer lines are whole paragraphs: nobody sets a window this wide and breaks lines by hand."""
 
+RAGGED: Final = 0.75
+"""A line this full, of the widest of its block, and without a full stop is no heading: it was broken by hand."""
+
+LONGEST_HANG: Final = 6
+"""Columns. Chinese and Japanese marks that may not begin a line pull up to two characters down with them."""
+
+COMPOUNDING: Final = re.compile("well|self|long|short|high|low|full|half|part|first|second|third|non|ex|all|best")
+"""First halves of English compounds that keep their hyphen (well-known); a short text gives no other evidence."""
+
 TAB: Final = 4
 """Columns to a tab stop, as most editors show it; only deeper or shallower matters."""
 
@@ -89,11 +98,7 @@ def text_lines(text: str, number: int, column: int, given: Heading | ListItem | 
                 given=given,
             )
         )
-    widest = max((line.width for line in lines), default=0)
-    return lines[:1] + [
-        msgspec.structs.replace(after, goes_on=True) if wraps(before, after, widest) else after
-        for before, after in pairwise(lines)
-    ]
+    return mark_wraps(lines)
 
 
 def columns(text: str) -> int:
@@ -101,18 +106,31 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
 
 
-def wraps(before: Line, after: Line, widest: int) -> bool:
-    """Return whether `after` is the rest of `before` in a block whose widest line has `widest` columns."""
-    if (
-        ENDS_SENTENCE.search(before.text[-8:]) is None
-        and after.text[0].islower()
-        and not SMALL_MARKER.match(after.text)
-    ):
-        return True
-    if not NARROWEST_WRAP <= widest <= WIDEST_WRAP:
-        return False
+def mark_wraps(lines: list[Line]) -> list[Line]:
+    """Mark the lines of one block that go on from the line before them.
+
+    A block wraps if a sentence runs over a line end where the next word had no room. In such a block full lines go on
+    behind a full stop too, and long unfinished ones although there was room, as people break lines by hand.
+    """
+    widest = max((line.width for line in lines), default=0)
+    joints = list(pairwise(lines))
+    wrapped = NARROWEST_WRAP <= widest <= WIDEST_WRAP
+    unfinished = [ENDS_SENTENCE.search(before.text[-8:]) is None for before, _ in joints]
+    full = [wrapped and is_full(before, after, widest) for before, after in joints]
+    proved = any(a and b for a, b in zip(unfinished, full, strict=True))
+    marked = lines[:1]
+    for (before, after), opened, filled in zip(joints, unfinished, full, strict=True):
+        small = after.text[0].islower() and SMALL_MARKER.match(after.text) is None
+        ragged = before.width >= RAGGED * widest
+        goes_on = (opened and (small or filled or (proved and ragged))) or (proved and filled)
+        marked.append(msgspec.structs.replace(after, goes_on=True) if goes_on else after)
+    return marked
+
+
+def is_full(before: Line, after: Line, widest: int) -> bool:
+    """Return whether the first word of `after` would have made `before` wider than the widest line of their block."""
     if WIDE.match(after.text[0]):  # Chinese and Japanese wrap anywhere, except before some marks
-        return before.width + 6 > widest and before.width > NARROWEST_WRAP
+        return before.width + LONGEST_HANG > widest
     return before.width + 1 + columns(after.text[: widest + 1].split(maxsplit=1)[0]) > widest
 
 
@@ -135,7 +153,7 @@ def mark_hyphens(lines: list[Line]) -> list[Line]:
         head = match.group(1).casefold()
         tail = WORD.match(lines[i + 1].text).group().casefold()  # type: ignore[union-attr]  # begins with a letter
         known_whole = counts[head + tail] > 0
-        known_parts = counts[head] > 1 or counts[f"{head}-{tail}"] > 0
+        known_parts = counts[head] > 1 or counts[f"{head}-{tail}"] > 0 or COMPOUNDING.fullmatch(head) is not None
         if match.group().endswith("\u00ad") or known_whole or (len(ends) > 1 and not known_parts):
             marked[i] = msgspec.structs.replace(lines[i], drops_hyphen=True)
     return marked

@@ -24,6 +24,9 @@ UNFINISHED: Final = {
 }
 """Such an abbreviation at the end of what was taken for a sentence."""
 
+SHORT_OR_NUMBER = re.compile(r"(?:^|\W)(?:\d+|[^\W\d_]{1,4})\.\s*$")
+"""What may be an abbreviation or an ordinal; a small letter behind it says that it is."""
+
 CLOSERS: Final = "”’»）」』\"')]"
 SPEECH_GOES_ON = re.compile(r"と|って|[^，。、]{1,4}[说道问說問]")
 
@@ -46,7 +49,7 @@ def sentences(passage: Passage, language: str) -> Iterator[Passage]:
 
 def belongs(before: str, after: str, unfinished: re.Pattern[str]) -> bool:
     """Return whether the boundary between two parts is none."""
-    if unfinished.search(before):
+    if unfinished.search(before) or (after[:1].islower() and SHORT_OR_NUMBER.search(before)):
         return True
     closing = before.rstrip()[-1:]
     # 「はい。」と言った: after a quotation and without a space, Japanese and Chinese name the speaker.

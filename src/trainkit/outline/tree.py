@@ -77,12 +77,14 @@ def bare_item(index: int, last: int, why: str) -> Item:
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """What begins points between the lines `start` and `end`, and which lines are no text.
+    """What begins points, and where the parts of the text are, in indices of lines.
 
-    `copies` repeat the title, `labels` only name a part of the text ("Conclusion"); behind `end` stands the conclusion.
+    From `opening` on stands what comes before the points, from `start` to `end` they, behind `end` the conclusion.
+    `copies` repeat the title, `labels` only name a part of the text ("Conclusion").
     """
 
     items: list[Item]
+    opening: int
     start: int
     end: int
     copies: tuple[int, ...]
