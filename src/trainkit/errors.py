@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from .model import Diagnostic
 
 
@@ -23,3 +25,12 @@ class LayoutError(TrainkitError):
 
 class OutputError(TrainkitError):
     """Files that can't be written; those that stood there before are untouched."""
+
+
+def describe_fault(error: BaseException) -> str:
+    """Return what went wrong inside trainkit, and where in its code, in the sentences that a user can report."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"trainkit itself has a fault: {type(error).__name__}{place}: {error}. Please report it."

@@ -1,1 +1,54 @@
-"""."""
+"""The command line: arguments go in, an exit code comes out. It shows what the pipeline returns and decides nothing.
+
+Exit codes: 0 built, 1 built with problems under `--strict`, 2 bad usage or input, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import NoReturn
+
+import click
+
+from trainkit.version import __version__
+
+from .build import build
+from .outline import outline
+from .terminal import BAD_INPUT, INTERRUPTED, show_error
+
+__all__ = ["main", "trainkit"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="trainkit")
+def trainkit() -> None:
+    """Turn a plain text into an editable PowerPoint deck and a printable PDF handout."""
+
+
+trainkit.add_command(build)
+trainkit.add_command(outline)
+
+
+def main() -> NoReturn:
+    """Run trainkit with the arguments of this process and end it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A file's name may have bytes, and a sentence an arrow, that the terminal's charset lacks.
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        return trainkit.main(prog_name="trainkit", standalone_mode=False) or 0
+    except click.ClickException as error:
+        error.show()
+        return BAD_INPUT
+    except click.Abort:
+        return INTERRUPTED
+    except Exception as error:
+        from trainkit.errors import TrainkitError, describe_fault
+
+        show_error(str(error) if isinstance(error, TrainkitError) else describe_fault(error))
+        return BAD_INPUT

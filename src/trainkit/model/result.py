@@ -31,3 +31,8 @@ class BuildResult(msgspec.Struct, frozen=True):
     def has_warnings(self) -> bool:
         """Whether anything was noticed that `--strict` takes for a failure."""
         return any(d.severity is not Severity.INFO for d in self.diagnostics)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether nothing was built."""
+        return any(d.severity is Severity.ERROR for d in self.diagnostics)

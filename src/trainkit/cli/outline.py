@@ -1,0 +1,131 @@
+"""`trainkit outline`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+import click
+
+from .terminal import BUILT, show, show_diagnostic, show_json
+
+if TYPE_CHECKING:
+    from trainkit.model import BodyPart, Diagnostic, Outline, Point, Span
+    from trainkit.pipeline import Reading
+
+_INDENT = "   "
+
+
+@click.command()
+@click.argument("source", metavar="SOURCE", type=click.Path(allow_dash=True))
+@click.option("--json", "form", flag_value="json", help="Print it as one JSON document.")
+@click.option("--explain", "form", flag_value="explain", help="Print every line, what it was taken for, and why.")
+def outline(source: str, form: str | None) -> int:
+    """Show what trainkit understands of SOURCE: title, summary, points, conclusion; - is standard input."""
+    from trainkit.pipeline import read, read_standard_input
+
+    reading = read(read_standard_input() if source == "-" else source)
+    if form == "json":
+        show_json(_document(reading))
+    else:
+        for diagnostic in reading.diagnostics:
+            show_diagnostic(diagnostic)
+        for line in _explained(reading) if form == "explain" else _indented(reading.outline):
+            show(line)
+    return BUILT
+
+
+def _document(reading: Reading) -> dict[str, object]:
+    from trainkit.pipeline import paragraphs
+
+    outline = reading.outline
+    return {
+        "source": outline.name,
+        "title": outline.title.text if outline.title else None,
+        "summary": paragraphs(outline.summary),
+        "language": outline.language,
+        "points": [_point(point) for point in outline.points],
+        "conclusion": [sentence.text for sentence in outline.conclusion],
+        "left_out": [{"text": left.text, "reason": left.reason, "span": _span(left.span)} for left in outline.left_out],
+        "diagnostics": [_diagnostic(diagnostic) for diagnostic in reading.diagnostics],
+    }
+
+
+def _point(point: Point) -> dict[str, object]:
+    return {
+        "heading": point.heading.text if point.heading else None,
+        "body": [_text(part) for part in point.body],
+        "points": [_point(below) for below in point.points],
+        "span": _span(point.span),
+    }
+
+
+def _diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
+    return {
+        "severity": diagnostic.severity,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "span": _span(diagnostic.span) if diagnostic.span else None,
+    }
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {
+        "start_line": span.start_line,
+        "end_line": span.end_line,
+        "start_column": span.start_column,
+        "end_column": span.end_column,
+    }
+
+
+def _text(part: BodyPart) -> str:
+    from trainkit.model import Picture, Table
+
+    if isinstance(part, Table):
+        return "\n".join(" | ".join(row) for row in part.rows)
+    return part.alt if isinstance(part, Picture) else part.text
+
+
+def _indented(outline: Outline) -> Iterator[str]:
+    """Yield the outline as one would note it down."""
+    from trainkit.pipeline import paragraphs
+
+    yield outline.title.text if outline.title else "(no title)"
+    for paragraph in paragraphs(outline.summary):
+        yield indent(paragraph, _INDENT)
+    yield from _numbered(outline.points, "")
+    if outline.conclusion:
+        yield "\nConclusion"
+        for paragraph in paragraphs(outline.conclusion):
+            yield indent(paragraph, _INDENT)
+    if outline.left_out:
+        yield "\nLeft out"
+        for left in outline.left_out:
+            yield indent(f"line {left.span.start_line} ({left.reason}): {left.text}", _INDENT)
+
+
+def _numbered(points: tuple[Point, ...], above: str) -> Iterator[str]:
+    depth = above.count(".")
+    for position, point in enumerate(points, start=1):
+        number = f"{above}{position}."
+        heading = f" {point.heading.text}" if point.heading else ""
+        yield indent(f"{number}{heading}", _INDENT * depth) if depth else f"\n{number}{heading}"
+        for part in point.body:
+            yield indent(_text(part), _INDENT * (depth + 1))
+        yield from _numbered(point.points, number)
+
+
+def _explained(reading: Reading) -> Iterator[str]:
+    """Yield every line of the source with its number and, below it, what was made of it and why."""
+    judged: dict[int, dict[str, None]] = {}
+    for decision in reading.outline.decisions:
+        for number in range(decision.span.start_line, decision.span.end_line + 1):
+            judged.setdefault(number, {})[f"{decision.role}: {decision.why}"] = None
+    lines = reading.source.data.decode().removesuffix("\n").split("\n")
+    gutter = len(str(len(lines)))
+    for number, line in enumerate(lines, start=1):
+        yield f"{number:>{gutter}} │ {line}"
+        for judgement in judged.get(number, ()):
+            yield f"{'':>{gutter}} │   └ {judgement}"

@@ -1,0 +1,26 @@
+"""The pipeline: sources and options go in, files on the disk and a `BuildResult` for each source come out.
+
+    load → readers → outline → plan → typeset → exporters → files
+
+This is the only package that calls the stages. Each of its modules is one question: what may be asked for (`options`),
+how one source becomes files (`stages`), how exporters share the work (`together`), how many sources do (`many`), what
+the files are called (`naming`).
+"""
+
+from __future__ import annotations
+
+from .many import build_many
+from .options import BuildOptions, SourceLike
+from .stages import Reading, build, paragraphs, parse, read, read_standard_input
+
+__all__ = [
+    "BuildOptions",
+    "Reading",
+    "SourceLike",
+    "build",
+    "build_many",
+    "paragraphs",
+    "parse",
+    "read",
+    "read_standard_input",
+]

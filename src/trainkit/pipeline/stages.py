@@ -1,0 +1,240 @@
+"""One source from its path to its files, a stage after the other."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from trainkit.errors import SourceError
+from trainkit.files import unspoilt_path, write_together
+from trainkit.model import (
+    Artifact,
+    BuildResult,
+    DeckPlan,
+    Diagnostic,
+    Layout,
+    Outline,
+    Sentence,
+    Session,
+    Severity,
+    Source,
+    Span,
+    TypesetDeck,
+    TypesetHandout,
+    Warned,
+)
+
+from .naming import display_name, file_stem
+from .options import STANDARD_INPUT, BuildOptions, SourceLike, time_of_build
+from .together import Task, Together, can_fork, one_after_other, side_by_side
+
+SLIDES_WORTH_A_CHILD = 100
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Record:
+    """What is noticed and how long things take on the way through the stages; one for each source."""
+
+    def __init__(self) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self.timings: dict[str, float] = {}
+        self.pages = 0
+
+    def stage(self, name: str, function: Callable[P, Warned[T]], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return the value of a stage; keep its diagnostics and its time."""
+        with self.time(name):
+            warned = function(*args, **kwargs)
+        self.diagnostics += warned.diagnostics
+        return warned.value
+
+    @contextmanager
+    def time(self, name: str) -> Iterator[None]:
+        """Keep the time of what happens inside."""
+        start = time.perf_counter()
+        yield
+        self.timings[name] = time.perf_counter() - start
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """The files of one source, by kind, before anything is written; `stem` begins their names."""
+
+    stem: str
+    files: dict[str, bytes]
+    slides: int
+    pages: int
+
+
+Sharing = Callable[[TypesetDeck], Together]
+"""Says how the exporters of a deck share the work."""
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A text source and how it was understood."""
+
+    source: Source
+    outline: Outline
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse(source: SourceLike) -> Outline:
+    """Return what a source says: title, summary, points, conclusion, each with its place in the source.
+
+    `source` is a path or the bytes of a text. Raises SourceError if it can't be read or is no text.
+    """
+    return read(source).outline
+
+
+def read(source: SourceLike) -> Reading:
+    """Return the outline of a source beside its text and all that was noticed on the way. Raises SourceError."""
+    record = Record()
+    loaded = _load(source, record)
+    outline = _outline(loaded, BuildOptions(), record)
+    return Reading(loaded, outline, tuple(record.diagnostics))
+
+
+def paragraphs(sentences: Iterable[Sentence]) -> list[str]:
+    """Return the sentences put together into the paragraphs of their source."""
+    from trainkit.plan.notes import paragraphs
+
+    return [paragraph.text for paragraph in paragraphs(sentences)]
+
+
+def read_standard_input() -> bytes:
+    """Return what comes in on standard input. Raises SourceError if nothing can be read there."""
+    from trainkit.load import MAX_BYTES
+
+    try:
+        # One byte more than is taken, so that loading can say so.
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except (AttributeError, OSError) as error:  # closed, a folder
+        raise SourceError(f"Standard input can't be read: {error}. Give the name of a file.") from None
+
+
+def stem_of(source: SourceLike, options: BuildOptions) -> str:
+    """Return what the names of a source's files will begin with. Only bytes are read for it; raises SourceError."""
+    if not isinstance(source, bytes):
+        return file_stem(source, "")
+    record = Record()
+    title = _outline(_load(source, record), options, record).title
+    return file_stem(source, title.text if title else "")
+
+
+def build(source: SourceLike, options: BuildOptions = BuildOptions()) -> BuildResult:  # noqa: B008  # frozen
+    """Write the deck and the handout of one source: both or, on an error, none.
+
+    `source` is a path or the bytes of a text. Raises SourceError, LayoutError, OutputError: each says in one sentence
+    what is wrong, where, and what to do about it.
+    """
+    return build_with(load_layout(options), source, options, by_size)
+
+
+def by_size(deck: TypesetDeck) -> Together:
+    """Return the quicker way to make the files of that deck."""
+    return side_by_side if len(deck.slides) >= SLIDES_WORTH_A_CHILD and can_fork() else one_after_other
+
+
+def load_layout(options: BuildOptions) -> Layout:
+    """Return the layout that the options ask for. Raises LayoutError."""
+    from trainkit import layouts
+
+    return layouts.load_layout(options.layout)
+
+
+def build_with(layout: Layout, source: SourceLike, options: BuildOptions, sharing: Sharing) -> BuildResult:
+    """Write the files of one source in a layout that is loaded already; otherwise as `build`."""
+    record = Record()
+    rendered = render(layout, source, options, sharing, record)
+    with record.time("write"):
+        artifacts = _write(rendered, options, record)
+    diagnostics, timings = tuple(record.diagnostics), record.timings
+    return BuildResult(display_name(source), artifacts, diagnostics, timings, rendered.slides, rendered.pages)
+
+
+def render(layout: Layout, source: SourceLike, options: BuildOptions, sharing: Sharing, record: Record) -> Rendered:
+    """Return the files of one source without writing any."""
+    from trainkit.exporters import EXPORTERS, Finished
+    from trainkit.plan import plan
+    from trainkit.typeset import typeset_deck
+
+    outline = _outline(_load(source, record), options, record)
+    deck_plan = record.stage("plan", plan, outline, layout)
+    deck = record.stage("typeset", typeset_deck, deck_plan, layout, time_of_build(options))
+    # The last is done in this process, so what it notices arrives in the record.
+    tasks: dict[str, Task] = {
+        "deck": lambda: EXPORTERS["deck"].export(Finished(deck, layout)),
+        "handout": lambda: EXPORTERS["handout"].export(
+            Finished(deck, layout, _typeset_handout(deck_plan, deck, layout, options, record))
+        ),
+    }
+    files = sharing(deck)({kind: task for kind, task in tasks.items() if kind in options.outputs})
+    record.timings |= {kind: file.seconds for kind, file in files.items()}
+    stem = file_stem(source, outline.title.text if outline.title else "")
+    return Rendered(stem, {kind: file.data for kind, file in files.items()}, len(deck.slides), record.pages)
+
+
+def _load(source: SourceLike, record: Record) -> Source:
+    from trainkit import load
+
+    if isinstance(source, bytes):
+        return record.stage("load", load.load_bytes, source, STANDARD_INPUT)
+    return record.stage("load", load.load_path, Path(source))
+
+
+def _outline(source: Source, options: BuildOptions, record: Record) -> Outline:
+    from trainkit import outline, readers
+
+    document = record.stage("read", readers.read, source)
+    session = Session(*(_one_clean_line(getattr(options.session, field)) for field in Session.__struct_fields__))
+    parsed = record.stage("parse", outline.parse, document, session)
+    title = _one_clean_line(options.title)
+    if not title:
+        return parsed
+    span = parsed.title.span if parsed.title else Span(source.name, 1, 1, 1, 1)
+    return replace(parsed, title=Sentence(title, span))
+
+
+def _one_clean_line(text: str) -> str:
+    """Return an option's text fit for a deck: options bypass the loading that frees sources of control characters."""
+    from trainkit.load import clean_text
+
+    return clean_text(" ".join(text.split()), "")[0]
+
+
+def _typeset_handout(
+    plan: DeckPlan, deck: TypesetDeck, layout: Layout, options: BuildOptions, record: Record
+) -> TypesetHandout:
+    from trainkit.typeset import typeset_handout
+
+    with record.time("paginate"):
+        handout = typeset_handout(plan, deck, layout, options.paper)
+    record.pages = len(handout.pages)
+    return handout
+
+
+def _write(rendered: Rendered, options: BuildOptions, record: Record) -> tuple[Artifact, ...]:
+    """Write the files, round those that somebody has edited."""
+    from trainkit.exporters import EXPORTERS
+
+    paths = {}
+    for kind in rendered.files:
+        exporter = EXPORTERS[kind]
+        wanted = options.output / f"{rendered.stem}{exporter.suffix}"
+        paths[kind] = wanted if options.force else unspoilt_path(wanted, exporter.is_pristine)
+        if paths[kind] != wanted:
+            record.diagnostics.append(_edited(wanted, paths[kind]))
+    write_together({paths[kind]: data for kind, data in rendered.files.items()})
+    return tuple(Artifact(kind, paths[kind], len(data)) for kind, data in rendered.files.items())
+
+
+def _edited(wanted: Path, path: Path) -> Diagnostic:
+    message = f"{wanted} was changed since trainkit wrote it, or is not trainkit's; the new file is {path.name}."
+    return Diagnostic(Severity.WARNING, "edited-by-hand", message, hint="Use --force to overwrite it.")
