@@ -11,11 +11,15 @@ _ASSIGNMENT = re.compile(r"^\s*([\w\"'.-]+)\s*=")
 
 
 def locate(text: str, key: Key) -> int:
-    """Return the line, from 1, of the key or of the nearest table around it; 1 if neither is written anywhere."""
+    """Return the line, from 1, of the key, or of the first thing in its table, or of the nearest table around it.
+
+    It is 1 if none of them is written anywhere.
+    """
     lines = _lines_of_keys(text)
     while key:
-        if key in lines:
-            return lines[key]
+        below = [line for written, line in lines.items() if written[: len(key)] == key]
+        if below:
+            return lines.get(key, min(below))
         key = key[:-1]
     return 1
 

@@ -16,6 +16,9 @@ _LONG_CLAUSE = 22
 # Fewer words than this say nothing on their own, such as an item of a series.
 _SHORT_CLAUSE = 4
 
+# The shortest heading that still says something: "Wear glasses".
+_SHORT_HEADING = 2
+
 # Where a clause may end: at a comma (not inside a number), semicolon, colon before a space, or dash between spaces.
 _BOUNDARY = re.compile(r",(?=\s)|[;；，]|[:：](?=\s|[^\x00-\x7f])|\s[–—](?=\s)|——")
 
@@ -49,7 +52,7 @@ def first_clause(sentence: str) -> str:
     start = ""
     for fragment in _fragments(sentence):
         start += fragment
-        if count_words(start) >= _SHORT_CLAUSE:
+        if count_words(start) >= _SHORT_HEADING:
             break
     return start.strip().rstrip(_JOINTS)
 

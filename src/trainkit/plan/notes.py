@@ -12,7 +12,8 @@ def full_text(point: Point, level: int = 0) -> Iterator[NotesParagraph]:
     yield from own_text(point)
     for below in point.points:
         if below.heading:
-            yield NotesParagraph(below.heading.text, level + 1)
+            # A heading with nothing below it is an item of a list.
+            yield NotesParagraph(below.heading.text, level + 1 if below.body or below.points else 0)
         yield from full_text(below, level + 1)
 
 

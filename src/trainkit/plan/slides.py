@@ -9,7 +9,7 @@ from trainkit.texts import Texts
 
 from .identity import Names
 from .notes import full_text, own_text, paragraphs
-from .wording import choose_items, leading_sentences, title_of
+from .wording import choose_items, entry_of, leading_sentences, title_of
 from .words import count_words
 
 # One column of an agenda takes this many entries with room between them.
@@ -72,7 +72,7 @@ def point_slides(point: Point, number: str, progress: Progress, texts: Texts, na
     title, sentences = title_of(point)
     own_slides = _have_much_to_say(point.points)
     lead = choose_items(sentences)
-    items = lead + tuple(title_of(below)[0] for below in point.points)
+    items = lead + tuple(title_of(below)[0] if own_slides else entry_of(below) for below in point.points)
     levels = (0,) * len(lead) + (1 if lead else 0,) * len(point.points)
     slide_id = names.point_id(point)
     title = names.title(title)
@@ -117,4 +117,10 @@ def closing_slide(outline: Outline, titles: tuple[str, ...], texts: Texts, names
 
 
 def _have_much_to_say(points: tuple[Point, ...]) -> bool:
-    return sum(count_words(paragraph.text) for point in points for paragraph in full_text(point)) > _WORDS_OF_A_LIST
+    """Whether the points say more than a list of them shows."""
+    return sum(_words_beyond_entry(point) for point in points) > _WORDS_OF_A_LIST
+
+
+def _words_beyond_entry(point: Point) -> int:
+    words = sum(count_words(paragraph.text) for paragraph in full_text(point))
+    return words if point.heading else words - count_words(entry_of(point))

@@ -78,6 +78,13 @@ def title_of(point: Point) -> tuple[str, tuple[str, ...]]:
     return clause.rstrip(_FULL_STOPS), tuple(rest)
 
 
+def entry_of(point: Point) -> str:
+    """Return what stands for the point in a list of points: its heading, or its whole first sentence."""
+    if point.heading:
+        return point.heading.text
+    return shortened(next(iter(sentence_texts(point)), ""))
+
+
 def shortened(text: str) -> str:
     """Return the text; what is too long to be a clause of anybody's is cut at a word, with an ellipsis."""
     if len(text) <= _CHARACTERS_OF_AN_ITEM:
