@@ -28,7 +28,7 @@ def shape_operators(shape: Shape, space: Space) -> str:
         parts.append(f"{rgb(shape.fill.rgb)} rg")
     if shape.stroke:
         parts.append(f"{rgb(shape.stroke.rgb)} RG {points(shape.stroke_width)} w")
-    parts.extend(_path_operators(shape.path, space))
+    parts.append(_path_operators(shape.path, space))
     parts.append(_PAINT_OPERATORS[shape.fill is not None, shape.stroke is not None])
     return "\n".join(parts)
 
@@ -43,7 +43,9 @@ def rectangle_path(box: Box, space: Space) -> str:
     return f"{space.point(box.x, box.bottom)} {points(box.width)} {points(box.height)} re"
 
 
-def _path_operators(path: Path, space: Space) -> list[str]:
-    return [
-        _PATH_OPERATORS[str(name)] % space.coordinates(cast("list[int]", numbers)) for name, *numbers in path.commands
-    ]
+def _path_operators(path: Path, space: Space) -> str:
+    # One template for the whole path: slides have dozens of shapes, and a format for each command would take most of
+    # their time.
+    template = "\n".join([_PATH_OPERATORS[str(command[0])] for command in path.commands])
+    numbers = [number for command in path.commands for number in command[1:]]
+    return template % space.coordinates(cast("list[int]", numbers))

@@ -23,7 +23,9 @@ class Space(msgspec.Struct, frozen=True):
 
     def coordinates(self, numbers: list[int]) -> tuple[float, ...]:
         """Return x and y by turns in points."""
-        return tuple([(self.height - n if i % 2 else n) / EMU_PER_POINT for i, n in enumerate(numbers)])
+        flipped = numbers.copy()
+        flipped[1::2] = [self.height - y for y in numbers[1::2]]
+        return tuple([number / EMU_PER_POINT for number in flipped])
 
     def point(self, x: float, y: float) -> str:
         """Return two coordinates in points."""
