@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
+from kit import ROOT, SOURCES, DeckOf, PlanOf
 from trainkit.layouts import load_layout
 from trainkit.load import load_bytes
 from trainkit.model import DeckPlan, Layout, Session, TypesetDeck, Warned
@@ -12,12 +10,6 @@ from trainkit.outline import parse
 from trainkit.plan import plan
 from trainkit.readers import read
 from trainkit.typeset import typeset_deck
-
-ROOT = Path(__file__).parents[1]
-SOURCES = ROOT / "sources"
-
-PlanOf = Callable[..., Warned[DeckPlan]]
-DeckOf = Callable[..., Warned[TypesetDeck]]
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ def test_placeholders_stand_where_the_layout_says(default_layout: Layout, name: 
     by_title = {layout.name: layout for layout in presentation.slide_layouts}
     found = {
         shape.placeholder_format.idx: (shape.left, shape.top, shape.width, shape.height)
-        for shape in by_title[slide_layout.title].placeholders
+        for shape in list(by_title[slide_layout.title].placeholders)
     }
     assert found == {
         slot.placeholder.index: (slot.box.x, slot.box.y, slot.box.width, slot.box.height)

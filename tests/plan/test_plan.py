@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from plan_cases import Case, all_cases, planned
 
+from kit import PlanOf
 from trainkit.model import DeckPlan, Session, Warned
 from trainkit.plan.slides import MOST_AGENDA_ENTRIES
 
@@ -21,14 +22,14 @@ def ids(plan: Warned[DeckPlan]) -> dict[str, str]:
     return {slide.heading: slide.id for slide in plan.value.slides}
 
 
-def test_a_point_keeps_its_id_when_others_come_go_and_move(plan_of) -> None:  # type: ignore[no-untyped-def]
+def test_a_point_keeps_its_id_when_others_come_go_and_move(plan_of: PlanOf) -> None:
     before = ids(plan_of(source(["Arrive early", "Ask first", "Thank them"])))
     after = ids(plan_of(source(["Be kind", "Thank them", "Arrive early"])))
     assert {heading for heading in before if after.get(heading) == before[heading]} >= {"Arrive early", "Thank them"}
     assert len(set(after.values())) == len(after)
 
 
-def test_session_data_stands_on_the_title_slide_where_given(plan_of) -> None:  # type: ignore[no-untyped-def]
+def test_session_data_stands_on_the_title_slide_where_given(plan_of: PlanOf) -> None:
     text = source(["Arrive early", "Ask first"])
     given = plan_of(text, Session(trainer="Ana Marin", date="12 March")).value.slides[0]
     assert {fill.slot: fill.items for fill in given.fills}["session"] == ("Ana Marin · 12 March",)
@@ -44,7 +45,7 @@ def test_session_data_stands_on_the_title_slide_where_given(plan_of) -> None:  #
         pytest.param(MOST_AGENDA_ENTRIES + 1, [], id="too many for an agenda"),
     ],
 )
-def test_agenda(plan_of, count: int, slide_layouts: list[str]) -> None:  # type: ignore[no-untyped-def]
+def test_agenda(plan_of: PlanOf, count: int, slide_layouts: list[str]) -> None:
     plan = plan_of(source([f"Step number {n}" for n in range(count)]))
     assert [s.slide_layout for s in plan.value.slides if s.id == "agenda"] == slide_layouts
     assert [d.code for d in plan.diagnostics] == (["no-agenda"] if count > MOST_AGENDA_ENTRIES else [])

@@ -75,7 +75,7 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
     own = own_paragraphs(points, holder, sentences, title | summary)
     if own is not None and own[0] <= room:
         return own
-    if room and takes_up(sentences[-1], points, holder, title):
+    if room > 0 and takes_up(sentences[-1], points, holder, title):
         return 1, "it takes up the title's words again, more than any other sentence and more than its point's heading"
     return None
 

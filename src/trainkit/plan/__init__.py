@@ -43,15 +43,16 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
     """
     texts, names = Texts(layout, outline.language), Names()
     title = outline.title.text if outline.title else PurePath(outline.name).stem
-    titles = tuple(title_of(point)[0] for point in outline.points)
+    points = [point for point in outline.points if title_of(point)[0]]
+    titles = tuple(title_of(point)[0] for point in points)
     slides = [title_slide(outline, title, texts, names)]
     diagnostics = list(_not_shown(outline.points))
     if 1 < len(titles) <= MOST_AGENDA_ENTRIES:
         slides.append(agenda_slide(titles, layout, texts, names))
     elif titles[1:]:
         diagnostics.append(_no_agenda(len(titles)))
-    for number, point in enumerate(outline.points, start=1):
-        progress = Progress(number, len(outline.points))
+    for number, point in enumerate(points, start=1):
+        progress = Progress(number, len(points))
         slides += point_slides(point, str(number), progress, texts, names)
     slides.append(closing_slide(outline, titles, texts, names))
     deck = DeckPlan(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainkit.model import Fill, Layout, Outline, PlannedSlide, Point, Progress
 from trainkit.texts import Texts
@@ -70,10 +70,11 @@ def agenda_slide(titles: tuple[str, ...], layout: Layout, texts: Texts, names: N
 def point_slides(point: Point, number: str, progress: Progress, texts: Texts, names: Names) -> Iterator[PlannedSlide]:
     """Yield the slide of a point and, where the points below it have much to say, theirs."""
     title, sentences = title_of(point)
-    own_slides = _have_much_to_say(point.points)
+    points = [below for below in point.points if title_of(below)[0]]
+    own_slides = _have_much_to_say(points)
     lead = choose_items(sentences)
-    items = lead + tuple(title_of(below)[0] if own_slides else entry_of(below) for below in point.points)
-    levels = (0,) * len(lead) + (1 if lead else 0,) * len(point.points)
+    items = lead + tuple(title_of(below)[0] if own_slides else entry_of(below) for below in points)
+    levels = (0,) * len(lead) + (1 if lead else 0,) * len(points)
     slide_id = names.point_id(point)
     title = names.title(title)
     fills = [Fill("title", (title,))]
@@ -93,7 +94,7 @@ def point_slides(point: Point, number: str, progress: Progress, texts: Texts, na
         progress=progress,
     )
     if own_slides:
-        for index, below in enumerate(point.points, start=1):
+        for index, below in enumerate((p for p in point.points if entry_of(p)), start=1):
             yield from point_slides(below, f"{number}.{index}", progress, texts, names)
 
 
@@ -116,7 +117,7 @@ def closing_slide(outline: Outline, titles: tuple[str, ...], texts: Texts, names
     )
 
 
-def _have_much_to_say(points: tuple[Point, ...]) -> bool:
+def _have_much_to_say(points: Sequence[Point]) -> bool:
     """Whether the points say more than a list of them shows."""
     return sum(_words_beyond_entry(point) for point in points) > _WORDS_OF_A_LIST
 

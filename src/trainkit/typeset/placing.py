@@ -66,13 +66,16 @@ def place(setting: Setting, fonts: FontScheme) -> Placed:
 
 
 def place_line(line: SegmentLine, x: int, baseline: int, size: int, style: TextStyle, *, ends: bool = True) -> Line:
-    """Return a broken line at its place, with a run for each stretch of one font; spaces at its end are dropped."""
+    """Return a broken line at its place, with a run for each stretch of one font.
+
+    Where the paragraph goes on in the next line (`ends` is false), the spaces between the two stay at the line's end,
+    for those who read the text without its lines.
+    """
     words: list[ShapedText] = []
-    for segment in line[:-1]:
+    for segment in line:
         words += segment.pieces
-        if segment.space:
+        if segment.space and not (ends and segment is line[-1]):
             words.append(segment.space)
-    words += line[-1].pieces
     return Line(baseline, tuple(_runs(words, x, size, style)), ends)
 
 

@@ -23,6 +23,9 @@ _SEGMENTS_KEPT = 50_000
 # A text is set at several sizes, on a slide and on paper, all within one deck.
 _TEXTS_KEPT = 4_000
 
+# Stands for a character that no font has: a white square, which the character remains the text of.
+_BOX = "\u25a1"
+
 # Break rules for East Asian text as printers keep them: no small kana at the start of a line.
 _STRICT = {"zh": "@lb=strict", "ja": "@lb=strict", "ko": "@lb=strict"}
 
@@ -37,12 +40,14 @@ class Segment:
         spaces = text[len(word) :]
         runs = _runs(word, chain)
         self.text = text
-        self.pieces = tuple(_shape(run, font) for font, run in runs)
+        self.pieces = tuple(
+            _shape(run, font) if font else _shape(run, chain.primary, _BOX * len(run)) for font, run in runs
+        )
         self.width = sum(_width(piece) for piece in self.pieces)
         self.glyphs = sum(len(piece.glyphs) for piece in self.pieces)
-        self.space = _shape(" " * len(spaces), runs[-1][0] if runs else chain.primary) if spaces else None
+        self.space = _shape(" " * len(spaces), (runs and runs[-1][0]) or chain.primary) if spaces else None
         self.space_width = _width(self.space) if self.space else 0.0
-        self.is_east_asian = any(font is not chain.primary for font, _ in runs)
+        self.is_east_asian = any(font not in (chain.primary, None) for font, _ in runs)
 
 
 def segments(text: str, chain: FontChain) -> list[Segment]:
@@ -92,16 +97,17 @@ def _clusters(text: str, language: str) -> Iterable[str]:
     return clusters
 
 
-def _runs(word: str, chain: FontChain) -> list[tuple[Font, str]]:
-    """Return the word in runs of one font; characters that no font has are set in the style's own."""
-    return [(font, "".join(run)) for font, run in groupby(word, lambda c: chain.font_of(c) or chain.primary)]
+def _runs(word: str, chain: FontChain) -> list[tuple[Font | None, str]]:
+    """Return the word in runs of one font; None is the font of characters that no font has."""
+    return [(font, "".join(run)) for font, run in groupby(word, chain.font_of)]
 
 
-def _shape(text: str, font: Font) -> ShapedText:
+def _shape(text: str, font: Font, shown: str = "") -> ShapedText:
+    """Return the text shaped; `shown` is what its glyphs are of, where that is something else of the same length."""
     import uharfbuzz as hb
 
     buffer: Any = hb.Buffer()
-    buffer.add_str(text)
+    buffer.add_str(shown or text)
     buffer.guess_segment_properties()
     hb.shape(font.hb_font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
