@@ -33,7 +33,7 @@ from trainkit.model import (
 
 from .naming import display_name, file_stem
 from .options import STANDARD_INPUT, BuildOptions, SourceLike, time_of_build
-from .together import Task, Together, can_fork, one_after_other, side_by_side
+from .together import Task, Together, cores, fork_is_safe, one_after_other, side_by_side
 
 SLIDES_WORTH_A_CHILD = 100
 
@@ -139,7 +139,8 @@ def build(source: SourceLike, options: BuildOptions = BuildOptions()) -> BuildRe
 
 def by_size(deck: TypesetDeck) -> Together:
     """Return the quicker way to make the files of that deck."""
-    return side_by_side if len(deck.slides) >= SLIDES_WORTH_A_CHILD and can_fork() else one_after_other
+    gains = len(deck.slides) >= SLIDES_WORTH_A_CHILD and cores() > 1
+    return side_by_side if gains and fork_is_safe() else one_after_other
 
 
 def load_layout(options: BuildOptions) -> Layout:

@@ -30,12 +30,12 @@ Together = Callable[[Mapping[str, Task]], dict[str, Timed]]
 _HEADER = struct.Struct("<Qd")
 
 
-def can_fork() -> bool:
-    """Whether a second process can be had by forking this one, and has a core to run on.
+def fork_is_safe() -> bool:
+    """Whether this process can be forked.
 
-    Not on macOS, whose own libraries don't survive a fork, and not beside other threads, whose locks might be held.
+    Not on macOS, whose own libraries don't survive it, and not beside other threads, whose locks might be held.
     """
-    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1 and cores() > 1
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
 def cores() -> int:
