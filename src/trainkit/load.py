@@ -10,10 +10,13 @@ import os
 import re
 import stat
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .errors import SourceError
 from .model import Diagnostic, Severity, Source, Span, Warned
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 MAX_BYTES: Final = 64 * 2**20
 """Prose of this size is twenty times "War and Peace"; beyond it, the file was surely given by mistake."""
@@ -69,6 +72,9 @@ EVIDENCE_BYTES: Final = 64 * 2**10
 
 BINARY_SHARE: Final = 0.05
 """A text damaged on its way has stray control characters; where one byte in twenty is one, it never was a text."""
+
+STRAY_CONTROLS: Final = 8
+"""In a note of a few words a handful is no share to judge by."""
 
 LINE_ENDS: Final = re.compile("\r\n?|[\v\x85\u2028\u2029]")
 HARMLESS: Final = "\u200b\u2060\ufeff"
@@ -131,7 +137,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
     if wide:
         return data.decode(wide, "replace"), (guessed(wide.upper(), name),)
     controls = len(data) - len(data.translate(None, bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b")))
-    if controls > len(data) * BINARY_SHARE + 1:
+    if controls > max(STRAY_CONTROLS, len(data) * BINARY_SHARE):
         raise SourceError(f"'{name}' isn't text: it seems to be a binary file; give a text file.")
     try:
         # Lone surrogates are let in here and taken out, and reported, with the other unwanted characters.
@@ -143,12 +149,13 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
 
 def wide_charset(data: bytes) -> str | None:
     """Return UTF-16 in the byte order that puts a NUL beside most Latin letters, or None if it isn't UTF-16."""
-    half = len(data) // 2
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    # Spaces, line ends and digits alone give text of any language a NUL in one of ten units, and in one order only.
-    if half and odd > half / 10 and even * 50 < odd:
+    # Blanks, line ends and digits alone give text of any language a NUL in one of ten units, and in one order only;
+    # fewer than four are stray ones in a text of other charset.
+    fewest = max(3, len(data) / 20)
+    if odd > fewest and even * 50 < odd:
         return "utf-16-le"
-    if half and even > half / 10 and odd * 50 < even:
+    if even > fewest and odd * 50 < even:
         return "utf-16-be"
     return None
 
@@ -159,13 +166,20 @@ def legacy_charset(data: bytes) -> str:
 
     telling = b"\n".join(line for line in data.split(b"\n") if not line.isascii())[:EVIDENCE_BYTES]
     matches = from_bytes(telling, cp_isolation=list(LEGACY_CHARSETS), preemptive_behaviour=False)
-    # KOI8-R read as Windows-1251, and the reverse, turns cases round: "кБЛ". No language writes so.
-    ranked = sorted(matches, key=lambda match: len(re.findall(r"[a-zа-яё][A-ZА-ЯЁ]", str(match))))
+    ranked = sorted(matches, key=unlikeliness)
     if not ranked:
         return "cp1252"
     # Where tables agree on every byte of this text, Western European is what it was written in.
-    same = (str(ranked[0]), *ranked[0].could_be_from_charset)
-    return "cp1252" if "cp1252" in same[1:] else ranked[0].encoding
+    return "cp1252" if "cp1252" in ranked[0].could_be_from_charset else ranked[0].encoding
+
+
+def unlikeliness(match: CharsetMatch) -> tuple[int, float, float, bool]:
+    """Sort key: turned cases, charset-normalizer's measures of mess and of language, and Western Europe in a tie.
+
+    KOI8-R read as Windows-1251, and the reverse, turns cases round: "кБЛ". No language writes so.
+    """
+    turned = len(re.findall(r"[a-zа-яё][A-ZА-ЯЁ]", str(match)))
+    return turned, match.chaos, -match.coherence, match.encoding != "cp1252"
 
 
 def guessed(charset: str, name: str) -> Diagnostic:

@@ -32,7 +32,7 @@ from .language import recognise
 from .lines import Line, read_lines, without
 from .noise import judge
 from .passage import of_lines
-from .phrases import CLOSING_PHRASE
+from .phrases import closing_phrase
 from .points import Writer, plain_points, points_of
 from .sequences import find_series
 from .title import Title, find_title
@@ -44,7 +44,7 @@ FEWEST_PARAGRAPHS = 3
 """Without points, the first of so many paragraphs below a title is the summary; of two, both are the text."""
 
 
-def parse(document: Document, session: Session = Session()) -> Warned[Outline]:  # noqa: B008  # frozen
+def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     """Return what `document` says. No text is too odd: one without points gives its paragraphs, with a warning."""
     all_lines = read_lines(document)
     noise = judge(all_lines)
@@ -129,7 +129,7 @@ def share_out(parts: Parts, closing: Parts, has_title: bool) -> tuple[Parts, Par
     """Return what of a text without points is its summary, its paragraphs and its conclusion."""
     first = 1 if has_title and len(parts) >= FEWEST_PARAGRAPHS and isinstance(parts[0], Paragraph) else 0
     last = parts[-1] if len(parts) > first + 1 and not closing else None
-    if isinstance(last, Paragraph) and CLOSING_PHRASE.match(str(last.passage)):
+    if isinstance(last, Paragraph) and closing_phrase(str(last.passage)):
         return parts[:first], parts[first:-1], [last]
     return parts[:first], parts[first:], closing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .lines import ENDS_SENTENCE, Line, paragraph_end
-from .phrases import CLOSING_LABEL, OPENING_LABEL
+from .phrases import is_closing_label, is_opening_label
 from .title import is_short
 
 LONGEST_HEADING: Final = 12
@@ -55,4 +55,4 @@ def has_heading_shape(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Return whether a heading only says that an introduction or a conclusion follows."""
-    return CLOSING_LABEL.fullmatch(text) is not None or OPENING_LABEL.fullmatch(text) is not None
+    return is_closing_label(text) or is_opening_label(text)

@@ -14,7 +14,7 @@ import msgspec
 
 from trainkit.model import Point, Sentence
 
-from .phrases import CLOSING_PHRASE, CLOSING_RUN_IN
+from .phrases import closing_phrase
 
 SHARE_OF_TITLE: Final = 0.5
 """A sentence that takes up half of the title's words is about the title's subject."""
@@ -70,20 +70,15 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
     # A point without a heading keeps at least its first sentence: that sentence is the point.
     room = len(sentences) - (holder.heading is None and len(sentences) == len(holder.body))
     for count in range(1, min(LONGEST_GLUED, room) + 1):
-        if CLOSING_PHRASE.match(sentences[-count].text) or CLOSING_RUN_IN.match(sentences[-count].text):
-            return count, f"it begins with '{first_words(sentences[-count].text)}', as a conclusion does"
+        phrase = closing_phrase(sentences[-count].text)
+        if phrase:
+            return count, f"it begins with '{phrase}', as a conclusion does"
     own = own_paragraphs(points, holder, sentences, title | summary)
     if own is not None and own[0] <= room:
         return own
     if room > 0 and takes_up(sentences[-1], points, holder, title):
         return 1, "it takes up the title's words again, more than any other sentence and more than its point's heading"
     return None
-
-
-def first_words(text: str) -> str:
-    """Return the phrase that announces a conclusion."""
-    match = CLOSING_RUN_IN.match(text) or CLOSING_PHRASE.match(text)
-    return match.group().strip(" ,:，：、") if match else ""
 
 
 def last_holder(point: Point) -> Point:

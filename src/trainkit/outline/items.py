@@ -5,7 +5,7 @@ from __future__ import annotations
 from .bare import find_bare_headings, is_label
 from .lines import Line
 from .markers import RANK
-from .phrases import CLOSING_LABEL
+from .phrases import is_closing_label
 from .sequences import Series
 from .title import Title
 from .tree import Item, Layout, bare_item
@@ -48,7 +48,7 @@ def conclusion_label(lines: list[Line], labels: list[int], listed: list[Item], b
 
     A summary at the top is followed by the points, a conclusion only by its own text and perhaps a list of its own.
     """
-    closing = [index for index in labels if CLOSING_LABEL.fullmatch(lines[index].text)]
+    closing = [index for index in labels if is_closing_label(lines[index].text)]
     if not closing or any(index > closing[-1] for index in bare):
         return len(lines)
     before = {item.series for item in listed if item.line < closing[-1]}

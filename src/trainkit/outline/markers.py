@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -70,7 +71,7 @@ class Style(msgspec.Struct, frozen=True):
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
     read: Callable[[str], int | None]
     inline: bool = False
 
@@ -80,10 +81,8 @@ class Style(msgspec.Struct, frozen=True):
         return self.read is not bullet
 
 
-def row(name: str, pattern: str, read: Callable[[str], int | None], inline: bool = False) -> Style:
-    """Write a style with its pattern as text."""
-    return Style(name, re.compile(pattern), read, inline)
-
+compiled = cache(re.compile)
+"""Compiling all patterns takes longer than outlining a text, which needs a few of them."""
 
 HAN_NUMBER: Final = "(?P<value>[〇零一二两三四五六七八九十百]{1,5})"
 NUMBER: Final = r"(?P<value>\d{1,4})"
@@ -96,38 +95,41 @@ NO_DIGIT: Final = r"(?![\d.．])\s*"
 """After "3." a digit makes a decimal or a date."""
 
 STYLES: Final = (
-    row("Step 1:", r"(?P<label>[^\W\d_]{2,20})\s?[#№]?\s?(?P<value>\d{1,3})\s*(?:[:：.)、–—-]\s*(?!\d)|$)", decimal),
-    row("第一步", rf"第(?:{HAN_NUMBER})(?P<label>[章节節部步课課讲講条條点點])[，,、：:.]?\s*", han),
-    row("第1步", rf"第\s?{NUMBER}\s?(?P<label>[章节節部步课課讲講条條点點])[，,、：:.]?\s*", decimal),
-    row("一、", rf"{HAN_NUMBER}\s?[、.．，,：:]\s*", han, inline=True),
-    row("（一）", rf"[(（]\s?{HAN_NUMBER}\s?[)）]\s*[、.]?\s*", han, inline=True),
-    row("第一，", rf"第{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
-    row("I.", rf"{UPPER_ROMAN}[.．]{GAP}", roman),
-    row("I)", rf"[(（]?{UPPER_ROMAN}[)）]{GAP}", roman),
-    row("A.", rf"(?P<value>[A-Z])[.．]{GAP}", letter),
-    row("A)", rf"[(（]?(?P<value>[A-Z])[)）]{GAP}", letter),
-    row("1.", rf"{NUMBER}\s?[.．](?:\s*[)）])?{NO_DIGIT}", decimal, inline=True),
-    row("1、", rf"{NUMBER}\s?、\s*", decimal, inline=True),
-    row("1:", rf"{NUMBER}\s?[:：](?!\d)\s*", decimal),
-    row("1 -", rf"{NUMBER}\s[–—-]\s+(?!\d)", decimal),
-    row("1)", rf"{NUMBER}\s?[)）]\s*", decimal, inline=True),
-    row("1.1", r"(?P<label>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<value>\d{1,3})[.)]?(?:\s+|$)", decimal),
-    row("(1)", rf"[(（\[【]\s?{NUMBER}\s?[)）\]】]\s*", decimal, inline=True),
-    row("①", r"(?P<value>[①-⑳⑴-⒇⒈-⒛❶-❿])\s*", enclosed, inline=True),
-    row("a)", rf"(?P<value>[a-z])[)）]{GAP}", letter, inline=True),
-    row("(a)", rf"[(（](?P<value>[a-z])[)）]{GAP}", letter, inline=True),
-    row("a.", rf"(?P<value>[a-z])[.．]{GAP}", letter),
-    row("i.", rf"{LOWER_ROMAN}[.．]{GAP}", roman),
-    row("i)", rf"[(（]?{LOWER_ROMAN}[)）]{GAP}", roman),
-    row("•", r"(?P<label>(?P<value>[•●◦‣▪▸■□◆◇►▶➢➤✓✔★☆·∙○◎]))\s*", bullet),
-    row("-", r"(?P<label>(?P<value>[-*–—+]))\s+", bullet),
+    Style("Step 1:", r"(?P<label>[^\W\d_]{2,20})\s?[#№]?\s?(?P<value>\d{1,3})\s*(?:[:：.)、–—-]\s*(?!\d)|$)", decimal),
+    Style("第一步", rf"第(?:{HAN_NUMBER})(?P<label>[章节節部步课課讲講条條点點])[，,、：:.]?\s*", han),
+    Style("第1步", rf"第\s?{NUMBER}\s?(?P<label>[章节節部步课課讲講条條点點])[，,、：:.]?\s*", decimal),
+    Style("一、", rf"{HAN_NUMBER}\s?[、.．，,：:]\s*", han, inline=True),
+    Style("（一）", rf"[(（]\s?{HAN_NUMBER}\s?[)）]\s*[、.]?\s*", han, inline=True),
+    Style("第一，", rf"第{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
+    Style("I.", rf"{UPPER_ROMAN}[.．]{GAP}", roman),
+    Style("I)", rf"[(（]?{UPPER_ROMAN}[)）]{GAP}", roman),
+    Style("A.", rf"(?P<value>[A-Z])[.．]{GAP}", letter),
+    Style("A)", rf"[(（]?(?P<value>[A-Z])[)）]{GAP}", letter),
+    Style("1.", rf"{NUMBER}\s?[.．](?:\s*[)）])?{NO_DIGIT}", decimal, inline=True),
+    Style("1、", rf"{NUMBER}\s?、\s*", decimal, inline=True),
+    Style("1:", rf"{NUMBER}\s?[:：](?!\d)\s*", decimal),
+    Style("1 -", rf"{NUMBER}\s[–—-]\s+(?!\d)", decimal),
+    Style("1)", rf"{NUMBER}\s?[)）]\s*", decimal, inline=True),
+    Style("1.1", r"(?P<label>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<value>\d{1,3})[.)]?(?:\s+|$)", decimal),
+    Style("(1)", rf"[(（\[【]\s?{NUMBER}\s?[)）\]】]\s*", decimal, inline=True),
+    Style("①", r"(?P<value>[①-⑳⑴-⒇⒈-⒛❶-❿])\s*", enclosed, inline=True),
+    Style("a)", rf"(?P<value>[a-z])[)）]{GAP}", letter, inline=True),
+    Style("(a)", rf"[(（](?P<value>[a-z])[)）]{GAP}", letter, inline=True),
+    Style("a.", rf"(?P<value>[a-z])[.．]{GAP}", letter),
+    Style("i.", rf"{LOWER_ROMAN}[.．]{GAP}", roman),
+    Style("i)", rf"[(（]?{LOWER_ROMAN}[)）]{GAP}", roman),
+    Style("•", r"(?P<label>(?P<value>[•●◦‣▪▸■□◆◇►▶➢➤✓✔★☆·∙○◎]))\s*", bullet),
+    Style("-", r"(?P<label>(?P<value>[-*–—+]))\s+", bullet),
 )
 """All numbering styles, from the outermost of a document to the innermost by custom: `Step 1`, `I.`, `A.`, `1.`, `a)`,
 `i.`, bullets, as style guides for outlines have it, and 一、（一） 1. (1) as in GB/T 9704."""
 
 RANK: Final = {style.name: rank for rank, style in enumerate(STYLES)}
 
-FIRST_CHARACTERS = re.compile(r"[\d(（\[【〇零一二两三四五六七八九十百第①-⑳⑴-⒇⒈-⒛❶-❿A-Za-zÀ-\uffff•◦*+-]")
+LOOKS_MARKED = re.compile(
+    r"[\d(（\[【〇零一二两三四五六七八九十百第①-⒛❶-❿]|[^\w\s]\s*\S|[A-Za-z]{1,8}[.．)）]|[^\W\d_]{2,20}\s?[#№]?\s?\d"
+)
+"""What the rows have in common; most lines of prose don't, and need no closer look."""
 
 CAPTIONS: Final = frozenset(
     re.findall(
@@ -164,12 +166,12 @@ def markers_at(line: Line, index: int) -> list[Marker]:
     """Return all that the beginning of the line can be read as."""
     # A marker is short; 40 characters hold the longest ("Step 1:" with a label of 20 letters).
     beginning = line.text[:40]
-    if not FIRST_CHARACTERS.match(beginning):
+    if not LOOKS_MARKED.match(beginning):
         return []
     found = [
         as_marker(style, match, line, index, 0)
         for style in STYLES
-        if (match := style.pattern.match(beginning)) is not None
+        if (match := compiled(style.pattern).match(beginning)) is not None
     ]
     return [marker for marker in found if marker is not None]
 
@@ -190,15 +192,21 @@ def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start:
 
 
 AFTER_END = r"(?:(?<=^)|(?<=[.!?…;:,。！？；：，、\s)）”\"’]))"
-INLINE: Final = tuple((style, re.compile(AFTER_END + style.pattern.pattern)) for style in STYLES if style.inline)
+INLINE: Final = tuple((style, AFTER_END + style.pattern) for style in STYLES if style.inline)
 """The same styles, looked for inside a line, where they follow the end of something."""
+
+
+FIRST_OF_ALL = re.compile(r"(?<!\d)[1１]\s?[.．、)）\]】]|一\s?[、.．，,：:)）]|第一|[①⑴⒈❶]|(?<![^\W_])a[)）]")
+"""How any list inside a line must begin; lines without it, nearly all, need no closer look."""
 
 
 def markers_inside(line: Line, index: int) -> list[Marker]:
     """Return all places within the line that can be read as markers of the styles that may stand there."""
+    if FIRST_OF_ALL.search(line.text) is None:
+        return []
     found = []
     for style, pattern in INLINE:
-        for match in pattern.finditer(line.text):
+        for match in compiled(pattern).finditer(line.text):
             marker = as_marker(style, match, line, index, match.start())
             if marker is not None:
                 found.append(marker)

@@ -23,6 +23,9 @@ TRAIL_LABEL = re.compile(
 TRAIL_SEPARATOR = re.compile(r"\s*[>»›→]+\s*|\s*::\s*|\s+[-–—|/\\·]\s+")
 ARROW = re.compile(r"\s*[>»›→]+\s*")
 
+LONGEST_TRAIL: Final = 600
+"""Characters: ten sections and a title; longer lines aren't looked at twice."""
+
 LONGEST_TRAIL_PART: Final = 40
 """Characters. The names of a site's sections are menu entries; longer is a sentence (the page's title may be long)."""
 
@@ -42,8 +45,8 @@ class Noise(msgspec.Struct, frozen=True):
 
 def breadcrumb(line: Line, index: int) -> Noise | None:
     """Recognise the trail of sections that leads to a page: `Home > Training > Giving feedback`."""
-    label = TRAIL_LABEL.match(line.text)
-    if label is None and index >= TOP_LINES:
+    label = TRAIL_LABEL.match(line.text) if len(line.text) <= LONGEST_TRAIL else None
+    if label is None and (index >= TOP_LINES or len(line.text) > LONGEST_TRAIL):
         return None
     parts = [part for part in TRAIL_SEPARATOR.split(line.text[label.start("separator") if label else 0 :]) if part]
     parts = [part.strip(" :：") for part in parts]

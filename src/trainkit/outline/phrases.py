@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 CLOSING_PHRASES: Final = {
     "en": "in short|in conclusion|to conclude|in summary|to sum up|summing up|in sum|all in all|in a nutshell|overall"
-    "|to summari[sz]e|in closing|ultimately|taken together|in brief|to wrap up|the bottom line",
+    "|to summarise|to summarize|in closing|ultimately|taken together|in brief|to wrap up|the bottom line",
     "de": "kurz gesagt|kurzum|zusammenfassend|zusammengefasst|insgesamt|alles in allem|abschließend|unter dem strich"
     "|im ergebnis|zum schluss",
     "fr": "en conclusion|en résumé|pour conclure|en bref|bref|en somme|pour résumer|en définitive|au final"
@@ -29,13 +28,14 @@ CLOSING_PHRASES: Final = {
 """What the last words of a text begin with, by language."""
 
 CLOSING_LABELS: Final = {
-    "en": "conclusions?|summary|final thoughts|closing(?: words| thoughts)?|wrap[- ]?up|wrapping up|in short|to sum up"
-    "|in conclusion|in summary|key takeaways?|takeaways?|the bottom line",
+    "en": "conclusion|conclusions|summary|final thoughts|closing|closing words|closing thoughts"
+    "|wrap-up|wrap up|wrapping up|in short|to sum up"
+    "|in conclusion|in summary|key takeaway|key takeaways|takeaway|takeaways|the bottom line",
     "de": "fazit|schluss|schlussfolgerung|zusammenfassung|schlusswort|resümee",
-    "fr": "conclusions?|résumé|en résumé|en bref|pour conclure",
-    "es": "conclusi[óo]n|conclusiones|resumen|en resumen",
-    "pt": "conclus[ãa]o|resumo|considerações finais",
-    "it": "conclusion[ei]|riepilogo|in sintesi",
+    "fr": "conclusion|conclusions|résumé|en résumé|en bref|pour conclure",
+    "es": "conclusión|conclusion|conclusiones|resumen|en resumen",
+    "pt": "conclusão|resumo|considerações finais",
+    "it": "conclusione|conclusioni|riepilogo|in sintesi",
     "ru": "заключение|вывод|выводы|итоги|итог",
     "vi": "kết luận|tóm lại|tổng kết",
     "zh": "结论|总结|结语|小结|结束语|結論|總結|結語|小結",
@@ -50,8 +50,8 @@ OPENING_LABELS: Final = {
     "en": "introduction|intro|overview|summary|abstract|executive summary|in brief|foreword|at a glance",
     "de": "einleitung|einführung|überblick|zusammenfassung|vorwort|auf einen blick",
     "fr": "introduction|résumé|aperçu|avant-propos|vue d'ensemble",
-    "es": "introducci[óo]n|resumen|presentaci[óo]n|visi[óo]n general",
-    "pt": "introdu[çc][ãa]o|resumo|apresentação",
+    "es": "introducción|introduccion|resumen|presentación|visión general",
+    "pt": "introdução|resumo|apresentação",
     "it": "introduzione|sommario|premessa",
     "ru": "введение|вступление|обзор|аннотация",
     "vi": "giới thiệu|mở đầu|tổng quan|tóm tắt",
@@ -64,14 +64,40 @@ OPENING_LABELS: Final = {
 """Headings of what comes before the first point, by language."""
 
 
-def any_of(table: dict[str, str]) -> str:
-    """Return the alternatives of all rows; a text may be in another language than its statistics say."""
-    return "|".join(dict.fromkeys("|".join(table.values()).split("|")))
+def words_of(table: dict[str, str]) -> tuple[str, ...]:
+    """Return the entries of all rows: a text may be in another language than its statistics say."""
+    return tuple(dict.fromkeys("|".join(table.values()).split("|")))
 
 
-CLOSING_PHRASE = re.compile(
-    rf"(?:(?:so|and|und|also|et|donc|y|и)\s)?(?:{any_of(CLOSING_PHRASES)})(?![a-zà-ÿа-я])", re.IGNORECASE
-)
-CLOSING_LABEL = re.compile(rf"(?:{any_of(CLOSING_LABELS)})\s*[:：.。]?", re.IGNORECASE)
-CLOSING_RUN_IN = re.compile(rf"(?:{any_of(CLOSING_LABELS)})\s*[:：]\s*(?=\S)", re.IGNORECASE)
-OPENING_LABEL = re.compile(rf"(?:{any_of(OPENING_LABELS)})\s*[:：.。]?", re.IGNORECASE)
+PHRASES: Final = words_of(CLOSING_PHRASES)
+CLOSING: Final = frozenset(words_of(CLOSING_LABELS))
+OPENING: Final = frozenset(words_of(OPENING_LABELS))
+LONGEST: Final = max(len(phrase) for phrase in (*PHRASES, *CLOSING)) + 1
+
+
+def closing_phrase(text: str) -> str:
+    """Return the words with which `text` begins as a conclusion does, or ""."""
+    beginning = text[:LONGEST].casefold()
+    label, colon, _ = beginning.replace("：", ":").partition(":")
+    if colon and label.strip() in CLOSING:
+        return text[: len(label)].strip()
+    if not beginning.startswith(PHRASES):
+        return ""
+    fitting = (len(phrase) for phrase in PHRASES if beginning.startswith(phrase))
+    # "Overall" closes, "Overalls" don't; Chinese and its kin have no blank behind the phrase.
+    return next((text[:n] for n in fitting if not (text[n - 1].isalpha() and is_cased(text[n : n + 1]))), "")
+
+
+def is_cased(letter: str) -> bool:
+    """Return whether `letter` belongs to a script with capitals, in which blanks part words."""
+    return letter.lower() != letter.upper()
+
+
+def is_closing_label(text: str) -> bool:
+    """Return whether a heading says no more than that a conclusion follows."""
+    return text.casefold().rstrip(" :：.。") in CLOSING
+
+
+def is_opening_label(text: str) -> bool:
+    """Return whether a heading says no more than that an introduction follows."""
+    return text.casefold().rstrip(" :：.。") in OPENING

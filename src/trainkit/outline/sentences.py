@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from .passage import Passage
@@ -19,10 +20,13 @@ ABBREVIATIONS: Final = {
 }
 """What doesn't end a sentence although a capital follows, by language; `No. 5` is one sentence in all of them."""
 
-UNFINISHED: Final = {
-    language: re.compile(rf"(?:^|[\s('’«(\[])(?:{words})\.\s*$") for language, words in ABBREVIATIONS.items()
-}
-"""Such an abbreviation at the end of what was taken for a sentence."""
+
+@cache
+def unfinished(language: str) -> re.Pattern[str]:
+    """Return what finds such an abbreviation at the end of what was taken for a sentence."""
+    words = ABBREVIATIONS.get(language, ABBREVIATIONS["en"])
+    return re.compile(rf"(?:^|[\s('’«(\[])(?:{words})\.\s*$")
+
 
 SHORT_OR_NUMBER = re.compile(r"(?:^|\W)(?:\d+|[^\W\d_]{1,4})\.\s*$")
 """What may be an abbreviation or an ordinal; a small letter behind it says that it is."""
@@ -36,10 +40,11 @@ def sentences(passage: Passage, language: str) -> Iterator[Passage]:
     from sentencex.sentencex import segment
 
     text = str(passage)
-    unfinished = UNFINISHED.get(language.partition("-")[0], UNFINISHED["en"])
+    tag = language.partition("-")[0]
+    abbreviation = unfinished(tag)
     start = end = 0
-    for part in segment(language.partition("-")[0], text):
-        if end > start and not belongs(text[max(start, end - 30) : end], part, unfinished):
+    for part in segment(tag, text):
+        if end > start and not belongs(text[max(start, end - 30) : end], part, abbreviation):
             yield from filter(None, [passage.part(start, end)])
             start = end
         # Where the splitter left blanks out, its parts no longer add up to the text.
@@ -47,9 +52,9 @@ def sentences(passage: Passage, language: str) -> Iterator[Passage]:
     yield from filter(None, [passage.part(start)])
 
 
-def belongs(before: str, after: str, unfinished: re.Pattern[str]) -> bool:
+def belongs(before: str, after: str, abbreviation: re.Pattern[str]) -> bool:
     """Return whether the boundary between two parts is none."""
-    if unfinished.search(before) or (after[:1].islower() and SHORT_OR_NUMBER.search(before)):
+    if abbreviation.search(before) or (after[:1].islower() and SHORT_OR_NUMBER.search(before)):
         return True
     closing = before.rstrip()[-1:]
     # 「はい。」と言った: after a quotation and without a space, Japanese and Chinese name the speaker.
