@@ -19,8 +19,11 @@ from .phrases import closing_phrase
 SHARE_OF_TITLE: Final = 0.5
 """A sentence that takes up half of the title's words is about the title's subject."""
 
-FEWEST_WORDS: Final = 3
+FEWEST_GLUED: Final = 3
 """Words of the title that must come again: two are shared by accident where a text has one subject."""
+
+FEWEST_ALONE: Final = 2
+"""The same for a sentence with a blank line before it, which is half a proof."""
 
 LONGEST_GLUED: Final = 4
 """Sentences. A closing phrase earlier than this before the end only closes a thought."""
@@ -76,7 +79,8 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
     own = own_paragraphs(points, holder, sentences, title | summary)
     if own is not None and own[0] <= room:
         return own
-    if room > 0 and takes_up(sentences[-1], points, holder, title):
+    own_block = len(sentences) - 1 in block_starts(holder, sentences)
+    if room and takes_up(sentences[-1], points, holder, title, FEWEST_ALONE if own_block else FEWEST_GLUED):
         return 1, "it takes up the title's words again, more than any other sentence and more than its point's heading"
     return None
 
@@ -136,12 +140,15 @@ def share(words: frozenset[str], of: frozenset[str]) -> float:
     return len(words & of) / len(of) if of else 0.0
 
 
-def takes_up(sentence: Sentence, points: tuple[Point, ...], holder: Point, title: frozenset[str]) -> bool:
-    """Return whether the sentence fits the title, and its point worse, and no other sentence fits the title so well."""
+def takes_up(sentence: Sentence, points: tuple[Point, ...], holder: Point, title: frozenset[str], fewest: int) -> bool:
+    """Return whether the sentence fits the title, and its point worse, and no other sentence fits the title so well.
+
+    At least `fewest` words of the title must come again.
+    """
     words = stems(sentence.text)
     heading = stems(holder.heading.text) if holder.heading else frozenset()
     again = words & title
-    if len(again) < FEWEST_WORDS or share(words, title) < SHARE_OF_TITLE:
+    if len(again) < fewest or share(words, title) < SHARE_OF_TITLE:
         return False
     if len(again - heading) <= len(words & heading - title):
         return False
