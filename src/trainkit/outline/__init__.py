@@ -105,7 +105,7 @@ def take_title(lines: list[Line], title: Title | None, writer: Writer) -> Senten
     """Return the title's words, and note why they are the title."""
     if title is None:
         return None
-    sentence = of_lines(lines[: title.end]).sentence(writer.source)
+    sentence = of_lines(lines[title.start : title.end]).sentence(writer.source)
     writer.note(sentence.span, Role.TITLE, title.why)
     return sentence
 

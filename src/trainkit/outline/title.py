@@ -51,10 +51,27 @@ def find_title(lines: list[Line], found: list[Series], noise: list[Noise]) -> Ti
     items = {marker.line for series in found for marker in series.markers if marker.start == 0}
     if not lines or lines[0].part is not None or 0 in items:
         return None
+    short = without_site(lines, items)
+    if short is not None:
+        return short
     ends = dict.fromkeys((paragraph_end(lines, 0), 1))
     # A title that fills its line looks as if the text went on from it; then only a proof makes it one.
     proved = (title_until(lines, end, items, noise, needs_proof=end < paragraph_end(lines, 0)) for end in ends)
     return next((title for title in proved if title is not None), None)
+
+
+def without_site(lines: list[Line], items: set[int]) -> Title | None:
+    """Return the second line as the title if the first is the same with the site's name behind it."""
+    if len(lines) < 2 or 1 in items or lines[1].part is not None or lines[1].goes_on:
+        return None
+    text = lines[1].text
+    name = same_words(text)
+    if not name or not is_short(text, LONGEST_TITLE) or not is_copy(lines[0].text, text, name):
+        return None
+    if same_words(lines[0].text) == name:
+        return None
+    copies = (0, *(i for i in range(2, len(lines)) if i not in items and is_copy(lines[i].text, text, name)))
+    return Title(1, 2, "the first line is the same with the name of its site", copies)
 
 
 def title_until(lines: list[Line], end: int, items: set[int], noise: list[Noise], needs_proof: bool) -> Title | None:
