@@ -22,7 +22,12 @@ T = TypeVar("T")
 
 def show(line: str) -> None:
     """Print a line of a result."""
-    click.echo(line)
+    try:
+        click.echo(line)
+    except BrokenPipeError:  # whoever read has seen enough
+        raise
+    except OSError as error:
+        raise click.ClickException(f"Standard output can't be written: {error.strerror}.") from None
 
 
 def show_json(document: object) -> None:
@@ -31,7 +36,7 @@ def show_json(document: object) -> None:
 
     builtins = msgspec.to_builtins(document, enc_hook=str)
     # Undecodable bytes in a file's name are lone surrogates; standard output escapes them just as JSON does.
-    click.echo(json.dumps(builtins, ensure_ascii=False, indent=2))
+    show(json.dumps(builtins, ensure_ascii=False, indent=2))
 
 
 def show_error(sentence: str) -> None:

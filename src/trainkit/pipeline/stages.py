@@ -112,11 +112,13 @@ def read_standard_input() -> bytes:
     """Return what comes in on standard input. Raises SourceError if nothing can be read there."""
     from trainkit.load import MAX_BYTES
 
+    if sys.stdin is None:
+        raise SourceError("Standard input is closed; give the name of a file.")
     try:
         # One byte more than is taken, so that loading can say so.
         return sys.stdin.buffer.read(MAX_BYTES + 1)
-    except (AttributeError, OSError) as error:  # closed, a folder
-        raise SourceError(f"Standard input can't be read: {error}. Give the name of a file.") from None
+    except OSError as error:
+        raise SourceError(f"Standard input can't be read: {error.strerror}; give the name of a file.") from None
 
 
 def stem_of(source: SourceLike, options: BuildOptions) -> str:
@@ -187,7 +189,9 @@ def _load(source: SourceLike, record: Record) -> Source:
 
     if isinstance(source, bytes):
         return record.stage("load", load.load_bytes, source, STANDARD_INPUT)
-    return record.stage("load", load.load_path, Path(source))
+    loaded = record.stage("load", load.load_path, Path(source))
+    # File systems allow names that are no text; a source without a title lends its name to the slides.
+    return replace(loaded, name=load.clean_text(loaded.name, "")[0])
 
 
 def _outline(source: Source, options: BuildOptions, record: Record) -> Outline:

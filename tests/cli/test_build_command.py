@@ -1,0 +1,177 @@
+"""`trainkit build`: what it prints, what it leaves behind, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from .conftest import SHORT, Trainkit
+
+NO_POINTS = "Just a line, and nothing that looks like a point.\n"
+LINE = "tidy.txt → output/tidy.pptx (5 slides), output/tidy-handout.pdf (2 pages)\n"
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_one_line_for_each_source(trainkit: Trainkit, tmp_path: Path) -> None:
+    done = trainkit("build", "tidy.txt")
+    assert (done.returncode, done.stdout, done.stderr) == (0, LINE, "")
+    assert files(tmp_path / "output") == ["tidy-handout.pdf", "tidy.pptx"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--no-handout"], ["tidy.pptx"]),
+        (["--no-deck"], ["tidy-handout.pdf"]),
+        (["--output", "a/b"], []),
+    ],
+)
+def test_which_files_and_where(trainkit: Trainkit, tmp_path: Path, arguments: list[str], expected: list[str]) -> None:
+    assert trainkit("build", "tidy.txt", *arguments).returncode == 0
+    output = tmp_path / "output"
+    assert (files(output) if output.exists() else []) == expected
+    assert (tmp_path / "a" / "b" / "tidy.pptx").exists() == ("--output" in arguments)
+
+
+def test_what_is_said_of_the_session_stands_in_the_files(trainkit: Trainkit, tmp_path: Path) -> None:
+    words = ["--title", "Desks", "--trainer", "Ada\x01 Finch", "--organisation", "Elm & Co", "--date", "3 May 2027"]
+    assert trainkit("build", "tidy.txt", *words, "--paper", "letter").returncode == 0
+    deck = Presentation(str(tmp_path / "output" / "tidy.pptx"))
+    assert deck.core_properties.title == "Desks"
+    assert deck.core_properties.author == "Ada Finch"
+    shown = " ".join(shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame)
+    assert all(word in shown for word in ("Desks", "Ada Finch", "Elm & Co", "3 May 2027"))
+
+
+def test_json_is_one_document_on_standard_output(trainkit: Trainkit) -> None:
+    done = trainkit("build", "tidy.txt", "missing.txt", "--json")
+    built, failed = json.loads(done.stdout)
+    assert done.returncode == 2
+    assert [(a["kind"], a["path"]) for a in built["artifacts"]] == [
+        ("deck", "output/tidy.pptx"),
+        ("handout", "output/tidy-handout.pdf"),
+    ]
+    assert {"load", "parse", "plan", "typeset", "deck", "handout", "write"} <= built["timings"].keys()
+    assert failed["artifacts"] == []
+    assert failed["diagnostics"][0]["severity"] == "error"
+    assert "missing.txt" in done.stderr
+
+
+def test_standard_input_is_named_by_its_title(trainkit: Trainkit, tmp_path: Path) -> None:
+    done = trainkit("build", "-", stdin=SHORT.replace("Tidy desks", "Schöne Tische: 3 Regeln").encode())
+    assert done.returncode == 0
+    assert files(tmp_path / "output") == ["schöne-tische-3-regeln-handout.pdf", "schöne-tische-3-regeln.pptx"]
+
+
+def test_one_bad_source_costs_only_itself(trainkit: Trainkit, tmp_path: Path) -> None:
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    done = trainkit("build", "picture.txt", "tidy.txt", "missing.txt")
+    assert (done.returncode, done.stdout) == (2, LINE)
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["error", "error"]
+
+
+def test_warnings_name_file_and_line_and_fail_only_when_strict(trainkit: Trainkit, tmp_path: Path) -> None:
+    (tmp_path / "line.txt").write_text(NO_POINTS, "utf-8")
+    lenient, strict = trainkit("build", "line.txt"), trainkit("build", "line.txt", "--strict")
+    assert (lenient.returncode, strict.returncode) == (0, 1)
+    assert strict.stdout.startswith("line.txt → ")
+    assert strict.stderr.startswith("line.txt:1: warning: ")
+
+
+def test_quiet_prints_warnings_alone(trainkit: Trainkit, tmp_path: Path) -> None:
+    (tmp_path / "line.txt").write_text(NO_POINTS, "utf-8")
+    done = trainkit("build", "tidy.txt", "line.txt", "--quiet")
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["missing.txt"], "'missing.txt' doesn't exist"),
+        (["."], "'.' is a folder"),
+        (["tidy.txt", "other/tidy.txt"], "'tidy.txt' and 'other/tidy.txt' would both be written to 'tidy.…'"),
+        (["tidy.txt", "--layout", "nowhere"], "no layout 'nowhere'"),
+        (["tidy.txt", "--output", "tidy.txt"], "tidy.txt/tidy.pptx can't be written"),
+        (["tidy.txt", "--no-deck", "--no-handout"], "nothing to build"),
+        (["tidy.txt", "other/b.txt", "--title", "Both"], "--title fits one source"),
+        (["tidy.txt", "--paper", "a3"], "Invalid value for '--paper'"),
+        (["-", "-"], "give - once"),
+        (["-"], "'standard-input' is empty"),
+        ([], "Missing argument 'SOURCE…'"),
+        (["tidy.txt", "--nope"], "No such option"),
+    ],
+)
+def test_bad_usage_and_input_exit_with_2_and_build_nothing(
+    trainkit: Trainkit, tmp_path: Path, arguments: list[str], sentence: str
+) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "tidy.txt").write_text(SHORT)
+    (tmp_path / "other" / "b.txt").write_text(SHORT)
+    done = trainkit("build", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_wrong_epoch_is_named(trainkit: Trainkit) -> None:
+    done = trainkit("build", "tidy.txt", SOURCE_DATE_EPOCH="yesterday")
+    assert done.returncode == 2
+    assert "SOURCE_DATE_EPOCH is 'yesterday'" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems don't allow such names")
+def test_names_that_are_no_text(trainkit: Trainkit, tmp_path: Path) -> None:
+    odd = os.fsdecode(b"caf\xe9\x02.txt")
+    (tmp_path / odd).write_text("1. One thing: it is so.\n\n2. Two things: they are so.\n", "utf-8")
+    done = trainkit("build", odd, "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)[0]["source"] == odd
+    assert Presentation(str(tmp_path / "output" / odd.replace(".txt", ".pptx"))).core_properties.title == "caf"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_a_full_standard_output_is_one_sentence(trainkit: Trainkit, tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "trainkit", "build", "tidy.txt"]
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert done.stderr == b"Error: Standard output can't be written: No space left on device.\n"
+
+
+@pytest.mark.parametrize("seconds", [0.02, 0.2, 0.5, 0.9])
+def test_ctrl_c_exits_with_130_and_leaves_pairs(trainkit: Trainkit, tmp_path: Path, seconds: float) -> None:
+    sources = []
+    for number in range(300):
+        sources.append(f"{number}.txt")
+        (tmp_path / sources[-1]).write_text(SHORT, "utf-8")
+    command = [sys.executable, "-c", "from trainkit.__main__ import main; print(flush=True); main()"]
+    process = subprocess.Popen(
+        [*command, "build", *sources],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout and process.stdout.readline()  # Python itself is up
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+    written = files(tmp_path / "output") if (tmp_path / "output").exists() else []
+    decks = {name.removesuffix(".pptx") for name in written if name.endswith(".pptx")}
+    handouts = {name.removesuffix("-handout.pdf") for name in written if name.endswith("-handout.pdf")}
+    assert decks == handouts
+    assert len(written) == 2 * len(decks)

@@ -1,0 +1,110 @@
+"""`trainkit outline`: the outline for programs and for people."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .conftest import Trainkit
+
+NESTED = """Home > Kitchen > Knives
+
+Sharp knives
+
+A sharp knife is a safe knife. It goes where you want it.
+
+It also saves time.
+
+1. Hone it: Draw it along the steel.
+   a) Keep the angle: Twenty degrees will do.
+   b) Count to ten: More does no good.
+
+2. Store it: Give it a place of its own.
+
+In short, look after your knives.
+"""
+
+
+def test_the_shape_of_the_json(trainkit: Trainkit, tmp_path: Path) -> None:
+    (tmp_path / "knives.txt").write_text(NESTED, "utf-8")
+    done = trainkit("outline", "knives.txt", "--json")
+    outline = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert outline["title"] == "Sharp knives"
+    assert outline["language"] == "en"
+    assert outline["summary"] == ["A sharp knife is a safe knife. It goes where you want it.", "It also saves time."]
+    assert outline["conclusion"] == ["In short, look after your knives."]
+    hone, store = outline["points"]
+    assert (hone["heading"], hone["body"]) == ("Hone it", ["Draw it along the steel."])
+    assert (hone["span"]["start_line"], hone["span"]["end_line"]) == (9, 11)
+    assert [below["heading"] for below in hone["points"]] == ["Keep the angle", "Count to ten"]
+    assert store["points"] == []
+    (left_out,) = outline["left_out"]
+    assert (left_out["text"], left_out["reason"]) == ("Home > Kitchen > Knives", "breadcrumb")
+    assert left_out["span"]["start_line"] == 1
+    assert outline["diagnostics"] == []
+
+
+def test_what_is_missing_is_null_and_noticed(trainkit: Trainkit) -> None:
+    outline = json.loads(trainkit("outline", "-", "--json", stdin=b"1. One.\n\n2. Two.\n\n3. Three.\n").stdout)
+    assert outline["title"] is None
+    assert outline["summary"] == outline["conclusion"] == []
+
+
+def test_diagnostics_stand_in_the_json(trainkit: Trainkit) -> None:
+    (diagnostic,) = json.loads(trainkit("outline", "-", "--json", stdin=b"Nothing but a line.\n").stdout)["diagnostics"]
+    assert diagnostic["severity"] == "warning"
+    assert diagnostic["code"] == "no-points"
+    assert diagnostic["span"]["start_line"] == 1
+
+
+def test_explained_line_by_line(trainkit: Trainkit, tmp_path: Path) -> None:
+    (tmp_path / "knives.txt").write_text(NESTED, "utf-8")
+    shown = trainkit("outline", "knives.txt", "--explain").stdout
+    lines = shown.splitlines()
+    assert [line[5:] for line in lines if line[:2].strip()] == NESTED.splitlines()
+    below = {
+        number: lines[lines.index(f"{number:>2} │ {text}") + 1]
+        for number, text in (
+            (1, "Home > Kitchen > Knives"),
+            (3, "Sharp knives"),
+            (15, "In short, look after your knives."),
+        )
+    }
+    assert below[1].startswith("   │   └ left out: ")
+    assert below[3].startswith("   │   └ title: ")
+    assert below[15].startswith("   │   └ conclusion: ")
+
+
+def test_indented_for_a_person(trainkit: Trainkit, tmp_path: Path) -> None:
+    (tmp_path / "knives.txt").write_text(NESTED, "utf-8")
+    assert (
+        trainkit("outline", "knives.txt").stdout
+        == """\
+Sharp knives
+   A sharp knife is a safe knife. It goes where you want it.
+   It also saves time.
+
+1. Hone it
+   Draw it along the steel.
+   1.1. Keep the angle
+      Twenty degrees will do.
+   1.2. Count to ten
+      More does no good.
+
+2. Store it
+   Give it a place of its own.
+
+Conclusion
+   In short, look after your knives.
+
+Left out
+   line 1 (breadcrumb): Home > Kitchen > Knives
+"""
+    )
+
+
+def test_a_missing_source(trainkit: Trainkit) -> None:
+    done = trainkit("outline", "missing.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "error: 'missing.txt' doesn't exist; check the name and the folder.\n"
