@@ -53,11 +53,10 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of text on its baseline. `ends_paragraph` is false where the text goes on in the next line."""
+    """A line of text on its baseline; the spaces between it and the next line of its paragraph stand at its end."""
 
     baseline: int
     runs: tuple[Run, ...]
-    ends_paragraph: bool = True
 
 
 class Alignment(StrEnum):

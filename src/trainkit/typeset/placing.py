@@ -76,7 +76,7 @@ def place_line(line: SegmentLine, x: int, baseline: int, size: int, style: TextS
         words += segment.pieces
         if segment.space and not (ends and segment is line[-1]):
             words.append(segment.space)
-    return Line(baseline, tuple(_runs(words, x, size, style)), ends)
+    return Line(baseline, tuple(_runs(words, x, size, style)))
 
 
 def _runs(words: list[ShapedText], x: int, size: int, style: TextStyle) -> Iterator[Run]:

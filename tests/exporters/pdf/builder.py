@@ -86,8 +86,8 @@ def run(text: str, x: float, size: float, file: FontFile = REGULAR, colour: Colo
     return Run(points(x), points(size), colour, words, points(tracking))
 
 
-def line(*runs: Run, y: float, ends_paragraph: bool = True) -> Line:
-    return Line(points(y), runs, ends_paragraph)
+def line(*runs: Run, y: float) -> Line:
+    return Line(points(y), runs)
 
 
 def properties(title: str = "Listening to customers") -> Properties:
@@ -109,7 +109,7 @@ def slide(title: str = "Ask before you answer", frames: tuple[Frame, ...] = ()) 
             Text(
                 (),
                 (
-                    line(run("Open questions keep the other person", 90, 26), y=220, ends_paragraph=False),
+                    line(run("Open questions keep the other person ", 90, 26), y=220),
                     line(run("talking; AVATAR and Type show kerning.", 90, 26), y=256),
                 ),
             ),
@@ -161,7 +161,7 @@ def marks() -> tuple[Mark, ...]:
         Mark(SlidePicture(0, _box(57, 156, 320, 180)), element=5),
         Mark(
             (
-                line(run("A question costs a breath and saves", 57, 11), y=360, ends_paragraph=False),
+                line(run("A question costs a breath and saves ", 57, 11), y=360),
                 line(run("an hour. ", 57, 11), run("Always.", 106, 11, BOLD), y=375),
             ),
             element=6,

@@ -48,9 +48,9 @@ def test_text_reads_in_the_order_of_the_marks() -> None:
         "SPACED OUT",
         "Ask before you answer",
         "Ask before you answer",
-        "Open questions keep the other person",
+        "Open questions keep the other person ",
         "talking; AVATAR and Type show kerning.",
-        "A question costs a breath and saves",
+        "A question costs a breath and saves ",
         "an hour. Always.",
         "• Office hours",
         "• Naïve café “quotes” – dash",
@@ -111,7 +111,7 @@ def test_without_bookmarks_there_is_no_outline() -> None:
 
 
 def test_a_paragraph_may_run_over_two_pages() -> None:
-    one = paragraph_page(line(run("It begins here", 57, 11), y=800, ends_paragraph=False))
+    one = paragraph_page(line(run("It begins here ", 57, 11), y=800))
     two = paragraph_page(line(run("and ends there.", 57, 11), y=60))
     data = export(msgspec.structs.replace(one, pages=one.pages + two.pages), deck())
     assert broken_rules(data) == []

@@ -25,8 +25,8 @@ def test_words_are_shown_in_one_operand_with_kerning_in_thousandths() -> None:
     assert re.search(r"\[\(.{2}\)(\d+\.\d)\(.{2}\)\1\(.{2}.{2}.{2}\)\] TJ", content(exported(_line("AVA b"))))
 
 
-def _line(text: str, y: float = 100, ends_paragraph: bool = True, file: FontFile = REGULAR) -> Line:
-    return line(run(text, 57, 20, file), y=y, ends_paragraph=ends_paragraph)
+def _line(text: str, y: float = 100, file: FontFile = REGULAR) -> Line:
+    return line(run(text, 57, 20, file), y=y)
 
 
 def test_text_stands_where_shaping_put_it() -> None:
@@ -44,26 +44,12 @@ def test_tracking_widens_text_and_ends_with_its_run() -> None:
     assert page_text(data).replace(" ", "") == "abcd"
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "text"),
-    [
-        ("asking", "early", "asking early"),
-        ("well-", "known", "well-known"),
-        ("yes –", "and no", "yes – and no"),
-        ("kept ", "space", "kept space"),
-    ],
-)
-def test_lines_of_a_paragraph_join_with_the_right_space(first: str, second: str, text: str) -> None:
-    data = exported(_line(first, 100, ends_paragraph=False), _line(second, 130))
-    assert _shown_characters(data) == text
-
-
-def test_lines_of_different_paragraphs_get_no_space() -> None:
-    assert _shown_characters(exported(_line("one", 100), _line("two", 130))) == "onetwo"
+def test_space_at_the_end_of_a_line_keeps_words_apart() -> None:
+    assert _shown_characters(exported(_line("asking ", 100), _line("early", 130))) == "asking early"
 
 
 def test_chinese_lines_join_without_a_space(chinese_font: str) -> None:
-    data = exported(_line("先倾听，再", 100, False, CHINESE), _line("提问。", 130, file=CHINESE))
+    data = exported(_line("先倾听，再", 100, CHINESE), _line("提问。", 130, file=CHINESE))
     assert _shown_characters(data) == "先倾听，再提问。"
     assert broken_rules(data) == []
 
@@ -162,7 +148,7 @@ def test_the_descriptor_holds_the_metrics_of_the_font() -> None:
 
 def test_a_subset_of_300_chinese_characters_is_small(chinese_font: str) -> None:
     text = "".join(chr(0x4E00 + 7 * i) for i in range(300))
-    lines = [_line(text[i : i + 20], 60 + 2 * i, False, CHINESE) for i in range(0, 300, 20)]
+    lines = [_line(text[i : i + 20], 60 + 2 * i, CHINESE) for i in range(0, 300, 20)]
     data = exported(*lines)
     assert len(data) < 100_000
     assert _shown_characters(data) == text

@@ -7,7 +7,7 @@ compressed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from itertools import groupby
 
 import uharfbuzz as hb
@@ -53,12 +53,6 @@ class UsedFont:
             shown = "".join([self._glyph(word, index, size) for index in indexes])
             parts.append(self._readable(text, [word.glyphs[index] for index in indexes], shown))
         return "".join(parts)
-
-    @cached_property
-    def space(self) -> str:
-        """The operand for a word space, "" if the font has none."""
-        glyph = self.font.get_nominal_glyph(ord(" "))
-        return self._piece((" ", glyph, self.advance(glyph))) if glyph else ""
 
     def _piece(self, key: tuple[str, int, int]) -> str:
         """Return the operand for one character that has one glyph, from the text, the glyph and its advance."""

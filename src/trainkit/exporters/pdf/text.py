@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from unicodedata import east_asian_width
-
 from trainkit.model import FontFile, Line, Run, ShapedText
 
 from .glyphs import UsedFont
 from .shapes import rgb
 from .space import Space, points
-
-# A line that breaks after one of these inside a word goes on without a space.
-_JOINERS = frozenset("-\N{HYPHEN}\N{EN DASH}\N{EM DASH}/")
 
 
 class TextWriter:
@@ -27,13 +22,7 @@ class TextWriter:
 
     def _line(self, line: Line, space: Space) -> str:
         y = space.y(line.baseline)
-        parts = ["BT"]
-        parts.extend([self._run(run, y) for run in line.runs if run.words])
-        if parts[1:] and _goes_on_after_space(line):
-            # Readers join the lines of a paragraph: a space keeps the words apart.
-            parts.append(f"[({self._font(line.runs[-1].words[-1]).space})] TJ")
-        parts.append("ET")
-        return "\n".join(parts)
+        return "\n".join(["BT", *[self._run(run, y) for run in line.runs if run.words], "ET"])
 
     def _run(self, run: Run, y: str) -> str:
         known = self._operands
@@ -57,14 +46,3 @@ class TextWriter:
         if file not in self.fonts:
             self.fonts[file] = UsedFont(file, f"F{len(self.fonts) + 1}")
         return self.fonts[file]
-
-
-def _goes_on_after_space(line: Line) -> bool:
-    """Whether a space was lost where the paragraph was broken after this line."""
-    if line.ends_paragraph:
-        return False
-    word = line.runs[-1].words[-1].text
-    if word[-1].isspace() or (word[-1] in _JOINERS and len(word) > 1):
-        return False
-    # East Asian text has no spaces between words (UAX #11).
-    return east_asian_width(word[-1]) not in "WF"
