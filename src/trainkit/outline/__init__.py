@@ -40,6 +40,8 @@ from .tree import Node, Paragraph, flatten, grow
 
 __all__ = ["parse"]
 
+Parts = list[Paragraph | BodyPart]
+
 FEWEST_PARAGRAPHS = 3
 """Without points, the first of so many paragraphs below a title is the summary; of two, both are the text."""
 
@@ -66,7 +68,8 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     closing = flatten(grow(lines, layout, layout.end, len(lines)))
     if root.nodes:
         diagnostics: tuple[Diagnostic, ...] = ()
-        summary = section(opening + lift_parts(root), Role.SUMMARY, "it stands before the first point", writer)
+        opening, closing = lift_parts(opening + root.content, closing, root.nodes)
+        summary = section(opening, Role.SUMMARY, "it stands before the first point", writer)
         points = points_of(root.nodes, writer)
     else:
         diagnostics = (no_points(document),)
@@ -110,10 +113,12 @@ def take_title(lines: list[Line], title: Title | None, writer: Writer) -> Senten
     return sentence
 
 
-def lift_parts(root: Node) -> list[Paragraph | BodyPart]:
-    """Return the paragraphs before the first point; tables and pictures among them go to that point."""
-    root.nodes[0].content += [part for part in root.content if not isinstance(part, Paragraph)]
-    return [part for part in root.content if isinstance(part, Paragraph)]
+def lift_parts(opening: Parts, closing: Parts, nodes: list[Node]) -> tuple[Parts, Parts]:
+    """Return the paragraphs before and behind the points; tables and pictures among them go to the nearest point."""
+    nodes[0].content[1:1] = [part for part in opening if not isinstance(part, Paragraph)]
+    nodes[-1].content += [part for part in closing if not isinstance(part, Paragraph)]
+    paragraphs, ending = ([part for part in parts if isinstance(part, Paragraph)] for parts in (opening, closing))
+    return list(paragraphs), list(ending)
 
 
 def section(parts: Iterable[Paragraph | BodyPart], role: Role, why: str, writer: Writer) -> tuple[Sentence, ...]:
@@ -122,12 +127,10 @@ def section(parts: Iterable[Paragraph | BodyPart], role: Role, why: str, writer:
     return tuple(sentence for passage in paragraphs for sentence in writer.paragraph(passage, role, why))
 
 
-Parts = list[Paragraph | BodyPart]
-
-
 def share_out(parts: Parts, closing: Parts, has_title: bool) -> tuple[Parts, Parts, Parts]:
     """Return what of a text without points is its summary, its paragraphs and its conclusion."""
     first = 1 if has_title and len(parts) >= FEWEST_PARAGRAPHS and isinstance(parts[0], Paragraph) else 0
+    parts = parts + [part for part in closing if not isinstance(part, Paragraph)]
     last = parts[-1] if len(parts) > first + 1 and not closing else None
     if isinstance(last, Paragraph) and closing_phrase(str(last.passage)):
         return parts[:first], parts[first:-1], [last]

@@ -36,7 +36,7 @@ DASH = re.compile(r"\s+[—–-]\s+|\s*——\s*|(?<=\w)—(?=\w)")
 FULL_STOP = re.compile(r"(?<=[^\W\d_])[.!?](?=\s)\s*|[。！？]")
 
 
-class Split(msgspec.Struct, frozen=True):
+class Split(msgspec.Struct, frozen=True, gc=False):
     """A point's heading, if it has one, the rest of its first paragraph, and why."""
 
     heading: Passage | None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
+
 from .bare import find_bare_headings, is_label
 from .lines import Line
 from .markers import RANK
@@ -63,23 +66,16 @@ def outer_headings(bare: list[int], listed: list[Item]) -> list[int]:
     A numbered list that goes on across a heading is the stronger evidence; so is one that has more items than there
     are headings, if no other heading has a list.
     """
-    spans: dict[int, tuple[int, int]] = {}
-    for item in listed:
-        if not is_bullet(item):
-            first, _ = spans.get(item.series, (item.line, 0))
-            spans[item.series] = (first, item.line)
-    longest = max(spans.values(), key=lambda span: span[1] - span[0], default=None)
-    crossing = sorted(index for index in bare if any(first < index < last for first, last in spans.values()))
-    kept = [index for index in bare if index not in set(crossing)]
-    if len(kept) < 2 or (crossing and longest is not None):
+    numbered = [item for item in listed if not is_bullet(item)]
+    first = {item.series: item.line for item in reversed(numbered)}
+    # How many lists are open behind each line: one more where a list begins, one less where it ends.
+    opened, closed = sorted(first.values()), sorted({item.series: item.last_line for item in numbered}.values())
+    if any(bisect_left(opened, index) > bisect_right(closed, index) for index in bare):
         return []
-    counts = [0] * len(kept)
-    for item in listed:
-        owner = sum(index <= item.line for index in kept) - 1
-        if owner >= 0 and not is_bullet(item):
-            counts[owner] += 1
-    with_lists = sum(count > 0 for count in counts)
-    return [] if with_lists == 1 and max(counts) > len(kept) else kept
+    counts = Counter(bisect_right(bare, item.line) for item in numbered if bare and item.line > bare[0])
+    if len(bare) < 2 or (len(counts) == 1 and max(counts.values()) > len(bare)):
+        return []
+    return bare
 
 
 def is_bullet(item: Item) -> bool:

@@ -44,7 +44,7 @@ WORD = re.compile(r"[^\W\d_]+")
 HYPHEN_AT_END = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line of text without the blanks around it, or a block that isn't text (`part`, with no text).
 
     `number` and `column` are its place in the source, from 1; `indent` and `width` are in columns of a monospaced font;

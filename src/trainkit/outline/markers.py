@@ -63,7 +63,7 @@ def bullet(_: str) -> int | None:
     return None
 
 
-class Style(msgspec.Struct, frozen=True):
+class Style(msgspec.Struct, frozen=True, gc=False):
     """A numbering style: its name as people are told it, how its marker is spelt, and how `value` is read.
 
     `pattern` has the groups `value` and, where markers of one list share more than that, `label`.
@@ -102,9 +102,11 @@ STYLES: Final = (
     Style("（一）", rf"[(（]\s?{HAN_NUMBER}\s?[)）]\s*[、.]?\s*", han, inline=True),
     Style("第一，", rf"第{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
     Style("I.", rf"{UPPER_ROMAN}[.．]{GAP}", roman),
-    Style("I)", rf"[(（]?{UPPER_ROMAN}[)）]{GAP}", roman),
+    Style("I)", rf"{UPPER_ROMAN}[)）]{GAP}", roman),
+    Style("(I)", rf"[(（]{UPPER_ROMAN}[)）]{GAP}", roman),
     Style("A.", rf"(?P<value>[A-Z])[.．]{GAP}", letter),
-    Style("A)", rf"[(（]?(?P<value>[A-Z])[)）]{GAP}", letter),
+    Style("A)", rf"(?P<value>[A-Z])[)）]{GAP}", letter),
+    Style("(A)", rf"[(（](?P<value>[A-Z])[)）]{GAP}", letter),
     Style("1.", rf"{NUMBER}\s?[.．](?:\s*[)）])?{NO_DIGIT}", decimal, inline=True),
     Style("1、", rf"{NUMBER}\s?、\s*", decimal, inline=True),
     Style("1:", rf"{NUMBER}\s?[:：](?!\d)\s*", decimal),
@@ -117,7 +119,8 @@ STYLES: Final = (
     Style("(a)", rf"[(（](?P<value>[a-z])[)）]{GAP}", letter, inline=True),
     Style("a.", rf"(?P<value>[a-z])[.．]{GAP}", letter),
     Style("i.", rf"{LOWER_ROMAN}[.．]{GAP}", roman),
-    Style("i)", rf"[(（]?{LOWER_ROMAN}[)）]{GAP}", roman),
+    Style("i)", rf"{LOWER_ROMAN}[)）]{GAP}", roman),
+    Style("(i)", rf"[(（]{LOWER_ROMAN}[)）]{GAP}", roman),
     Style("•", r"(?P<label>(?P<value>[•●◦‣▪▸■□◆◇►▶➢➤✓✔★☆·∙○◎]))\s*", bullet),
     Style("-", r"(?P<label>(?P<value>[-*–—+]))\s+", bullet),
 )
@@ -125,6 +128,26 @@ STYLES: Final = (
 `i.`, bullets, as style guides for outlines have it, and 一、（一） 1. (1) as in GB/T 9704."""
 
 RANK: Final = {style.name: rank for rank, style in enumerate(STYLES)}
+
+
+def beginning(character: str) -> str:
+    """Return what kind of marker can begin with `character`."""
+    if character.isdecimal():
+        return "1"
+    if character in "(（[【":
+        return "("
+    if character == "第" or character in HAN_DIGITS or character in "十百":
+        return "一"
+    if character.isalpha():
+        return "A"
+    return "①" if character.isnumeric() else "•"
+
+
+BY_BEGINNING: Final = {
+    kind: tuple(style for style in STYLES if beginning(style.name[0]) == kind)
+    for kind in ("1", "(", "一", "A", "①", "•")
+}
+"""The styles sorted by how they begin, which their names show."""
 
 LOOKS_MARKED = re.compile(
     r"[\d(（\[【〇零一二两三四五六七八九十百第①-⒛❶-❿]|[^\w\s]\s*\S|[A-Za-z]{1,8}[.．)）]|[^\W\d_]{2,20}\s?[#№]?\s?\d"
@@ -140,7 +163,7 @@ CAPTIONS: Final = frozenset(
 """Words that count pictures and pages, not things to teach."""
 
 
-class Marker(msgspec.Struct, frozen=True):
+class Marker(msgspec.Struct, frozen=True, gc=False):
     """A place that can be read as the marker of an item: `start:content` of the line with the index `line`.
 
     `kind` is the same for all items of a list and its sister lists, `series` for those of one list: in `2.1` the kind
@@ -165,13 +188,13 @@ class Marker(msgspec.Struct, frozen=True):
 def markers_at(line: Line, index: int) -> list[Marker]:
     """Return all that the beginning of the line can be read as."""
     # A marker is short; 40 characters hold the longest ("Step 1:" with a label of 20 letters).
-    beginning = line.text[:40]
-    if not LOOKS_MARKED.match(beginning):
+    text = line.text[:40]
+    if not LOOKS_MARKED.match(text):
         return []
     found = [
         as_marker(style, match, line, index, 0)
-        for style in STYLES
-        if (match := compiled(style.pattern).match(beginning)) is not None
+        for style in BY_BEGINNING[beginning(text[0])]
+        if (match := compiled(style.pattern).match(text)) is not None
     ]
     return [marker for marker in found if marker is not None]
 

@@ -23,7 +23,7 @@ BLANKS = re.compile(
 SOFT_HYPHEN: Final = "\u00ad"
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A stretch of one line; `fused` says that what follows goes on in the same word."""
 
     text: str
@@ -32,7 +32,7 @@ class Piece(msgspec.Struct, frozen=True):
     fused: bool = False
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """The stretch `start:end` of a running text whose pieces begin at the offsets `starts` and stand at `places`.
 
     Parts of a passage share one text, so that cutting it into sentences costs nothing.

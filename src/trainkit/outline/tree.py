@@ -23,7 +23,7 @@ FIRST_NESTED: Final = 2
 """Length of the stack of open items, the root among them, up to which no item is nested."""
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """The beginning of a point: `start:content` of the line is its marker (empty for a bare heading).
 
     `series` numbers the lists of the document, `rank` orders styles from outer to inner, `last_line` is the last line
@@ -46,7 +46,7 @@ OUTERMOST: Final = -1
 """The rank of headings without a number."""
 
 
-class Paragraph(msgspec.Struct, frozen=True):
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """Running text as it stands below an item; `opens_block` if a blank line comes before it."""
 
     passage: Passage
