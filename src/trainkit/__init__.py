@@ -46,14 +46,15 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
+if not TYPE_CHECKING:  # a type checker knows the names from above, and should find misspelt ones
 
-def __getattr__(name: str) -> object:
-    """Load a public name on its first use (PEP 562)."""
-    if name not in _HOME:
-        raise AttributeError(f"module 'trainkit' has no attribute {name!r}")
-    value: object = getattr(import_module(f".{_HOME[name]}", __name__), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Load a public name on its first use (PEP 562)."""
+        if name not in _HOME:
+            raise AttributeError(f"module 'trainkit' has no attribute {name!r}")
+        value = getattr(import_module(f".{_HOME[name]}", __name__), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
