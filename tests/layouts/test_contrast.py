@@ -27,7 +27,7 @@ def needed(slot: Slot) -> float:
     return LARGE if smallest >= LARGE_SIZE or (slot.style.bold and smallest >= LARGE_BOLD_SIZE) else NORMAL
 
 
-@pytest.mark.parametrize("name", ["title", "agenda", "agenda-columns", "content", "statement", "closing"])
+@pytest.mark.parametrize("name", ["title", "agenda", "agenda-columns", "content", "statement", "closing", "questions"])
 def test_slides(default_layout: Layout, name: str) -> None:
     slide_layout = default_layout.slide_layouts[name]
     for slot in slide_layout.slots.values():

@@ -71,7 +71,7 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
     holder = last_holder(points[-1])
     sentences = trailing_sentences(holder)
     # A point without a heading keeps at least its first sentence: that sentence is the point.
-    room = len(sentences) - (holder.heading is None and len(sentences) == len(holder.body))
+    room = max(0, len(sentences) - (holder.heading is None and len(sentences) == len(holder.body)))
     for count in range(1, min(LONGEST_GLUED, room) + 1):
         phrase = closing_phrase(sentences[-count].text)
         if phrase:

@@ -33,7 +33,7 @@ from .wording import title_of
 __all__ = ["plan"]
 
 # What a layout may lack, and the slide layout that then stands in.
-_STANDS_IN = {"agenda-columns": "agenda", "statement": "content"}
+_STANDS_IN = {"agenda-columns": "agenda", "statement": "content", "questions": "closing"}
 
 
 def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:

@@ -109,7 +109,7 @@ def closing_slide(outline: Outline, titles: tuple[str, ...], texts: Texts, names
     title = names.title(texts.label(label))
     return PlannedSlide(
         id="closing",
-        slide_layout="closing",
+        slide_layout="closing" if items else "questions",
         heading=title,
         fills=(Fill("title", (title,)), *((Fill("body", items),) if items else ())),
         speaker_notes=tuple(paragraphs(outline.conclusion)),
