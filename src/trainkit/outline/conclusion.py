@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from trainkit.model import Point, Sentence
+from trainkit.scripts import is_wide
 
 from .phrases import closing_phrase
 
@@ -31,8 +32,7 @@ LONGEST_GLUED: Final = 4
 STEM: Final = 5
 """Letters that decide whether two words are kin (adhering, adhere; importance, important): inflection comes after."""
 
-TOKEN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]+|[^\W\d_\u3040-\u30ff\u4e00-\u9fff]+")
-HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+TOKEN = re.compile(r"[^\W\d_]+")
 SHORTEST_WORD: Final = 4
 """Letters. Shorter words (the, und, les) mostly build sentences; they say little of a subject."""
 
@@ -49,7 +49,7 @@ def stems(text: str) -> frozenset[str]:
     """Return the words of `text` as they are compared: beginnings of words, pairs of Chinese or Japanese characters."""
     found: list[str] = []
     for token in TOKEN.findall(text.casefold()):
-        if HAN_OR_KANA.match(token):
+        if is_wide(token[0]):
             found += [token[i : i + 2] for i in range(len(token) - 1)]
         elif len(token) >= SHORTEST_WORD:
             found.append(token[:STEM])

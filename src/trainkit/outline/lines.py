@@ -16,6 +16,7 @@ from typing import Final
 import msgspec
 
 from trainkit.model import BodyPart, Code, Document, Heading, ListItem, Picture, Quote, Table
+from trainkit.scripts import count_wide, is_wide
 
 NARROWEST_WRAP: Final = 40
 """Columns. Lines that all are shorter are a list, a verse or an address: nobody wraps prose so early."""
@@ -34,9 +35,6 @@ COMPOUNDING: Final = re.compile("well|self|long|short|high|low|full|half|part|fi
 
 TAB: Final = 4
 """Columns to a tab stop, as most editors show it; only deeper or shallower matters."""
-
-WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
-"""Characters two columns wide (UAX #11, East Asian Wide and Fullwidth, as blocks)."""
 
 ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？：；।؟]["'”’»)\]）」』]*$""")
 SMALL_MARKER = re.compile(r"[a-z]{1,5}[.)]\s")
@@ -103,7 +101,7 @@ def text_lines(text: str, number: int, column: int, given: Heading | ListItem | 
 
 def columns(text: str) -> int:
     """Return the width of `text` in a monospaced font."""
-    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+    return len(text) + count_wide(text)
 
 
 def mark_wraps(lines: list[Line]) -> list[Line]:
@@ -129,7 +127,7 @@ def mark_wraps(lines: list[Line]) -> list[Line]:
 
 def is_full(before: Line, after: Line, widest: int) -> bool:
     """Return whether the first word of `after` would have made `before` wider than the widest line of their block."""
-    if WIDE.match(after.text[0]):  # Chinese and Japanese wrap anywhere, except before some marks
+    if is_wide(after.text[0]):  # Chinese and Japanese wrap anywhere, except before some marks
         return before.width + LONGEST_HANG > widest
     return before.width + 1 + columns(after.text[: widest + 1].split(maxsplit=1)[0]) > widest
 

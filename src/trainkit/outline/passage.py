@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -14,13 +15,26 @@ from trainkit.model import Sentence, Span
 from .lines import Line
 
 UNSPACED: Final = "\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\u2014\u2026\u201c\u201d"
-SPACELESS_JOINT = re.compile(f"[{UNSPACED}]\n[{UNSPACED}]|\\w-\n\\w|\u00ad\n")
-"""Line ends that leave no space: between Chinese or Japanese characters and marks, and after a hyphen."""
+LOWEST_UNSPACED: Final = "\u2014"
+HYPHENATED = re.compile("\\w-\n\\w|\u00ad\n")
 
 BLANKS = re.compile(
     r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n]{2,}|[\u00a0\u1680\u2000-\u200a\u202f\u205f\t\n]"
 )
 SOFT_HYPHEN: Final = "\u00ad"
+
+
+@cache
+def unspaced() -> re.Pattern[str]:
+    """Return what matches between Chinese or Japanese characters and marks; it takes milliseconds to compile."""
+    return re.compile(f"[{UNSPACED}]\n[{UNSPACED}]")
+
+
+def is_spaceless(joint: str) -> bool:
+    """Whether a line end leaves no space: between Chinese or Japanese characters and marks, and after a hyphen."""
+    if HYPHENATED.search(joint):
+        return True
+    return max(joint) >= LOWEST_UNSPACED and unspaced().search(joint) is not None
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -94,7 +108,7 @@ def join(pieces: Sequence[Piece]) -> Passage:
     for i, piece in enumerate(pieces):
         if i and not pieces[i - 1].fused:
             joint = f"{pieces[i - 1].text[-2:]}\n{piece.text[:1]}"
-            if not SPACELESS_JOINT.search(joint):
+            if not is_spaceless(joint):
                 parts.append(" ")
                 length += 1
         starts.append(length)

@@ -7,7 +7,9 @@ from typing import Final
 
 import msgspec
 
-from .lines import ENDS_SENTENCE, WIDE, Line, paragraph_end
+from trainkit.scripts import count_wide
+
+from .lines import ENDS_SENTENCE, Line, paragraph_end
 from .noise import Noise
 from .sequences import Series
 
@@ -31,7 +33,7 @@ class Title(msgspec.Struct, frozen=True):
 
 def length(text: str) -> float:
     """Return how many words `text` has; in scripts without spaces two characters count as one."""
-    wide = len(WIDE.findall(text))
+    wide = count_wide(text)
     return len(text.split()) if not wide else wide / 2 + len(re.findall(r"[A-Za-z0-9]+", text))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -23,6 +22,7 @@ from trainkit.model import (
     TextRun,
     TextStyle,
 )
+from trainkit.scripts import language_of_script
 
 from .breaking import SegmentLine, line_width
 from .fonts import FontChain
@@ -30,14 +30,6 @@ from .setting import Item, SetItem, Setting, below_baseline, has_markers, indent
 from .shaping import segments
 
 BULLET = "•"
-
-# Scripts whose typeface a theme names apart (ECMA-376 part 1, 21.1.2.3.3), and the language that it is looked up for
-# where the document's own says nothing.
-_EAST_ASIAN_SCRIPTS = (
-    (re.compile("[\u3040-\u30ff\uff66-\uff9f]"), "ja"),
-    (re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"), "ko"),
-    (re.compile("[\u2e80-\u2fdf\u3000-\u303f\u31c0-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"), "zh-Hans"),
-)
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -182,7 +174,6 @@ def _bullet(setting: Setting) -> Bullet:
 
 
 def _east_asian_typeface(text: str, language: str, fonts: FontScheme) -> str:
-    for script, usual_language in _EAST_ASIAN_SCRIPTS:
-        if script.search(text):
-            return fonts.east_asian.get(language) or fonts.east_asian.get(usual_language, "")
-    return ""
+    # A theme names the typeface of these scripts apart (ECMA-376 part 1, 21.1.2.3.3).
+    script = language_of_script(text)
+    return (fonts.east_asian.get(language) or fonts.east_asian.get(script, "")) if script else ""
