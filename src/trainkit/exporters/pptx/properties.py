@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from trainkit.model import Properties
+from trainkit.presentationml import HEADER, text
 
-from .xml import HEADER, language, text
+from .xml import language
 
 SEAL = "trainkit-seal"
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from trainkit.model import Box, Frame, NotesParagraph, Path, Placeholder, Shape, SlideLayout, Slot, Text, TypesetSlide
-
-from .text import text_body
-from .xml import HEADER, NAMESPACES, TREE_END, TREE_START, attribute, fill, language, text
-
-# What tells assistive technology to pass over a shape (the "decorative" extension of Office 2019).
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+from trainkit.presentationml import (
+    DECORATIVE,
+    HEADER,
+    NAMESPACES,
+    NO_TEXT,
+    TREE_START,
+    attribute,
+    fill,
+    text,
+    transform,
 )
 
+from .text import text_body
+from .xml import language
+
+_TREE_END = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+
 _PATH_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
-_FLIPS = {"horizontal": ' flipH="1"', "vertical": ' flipV="1"', "both": ' flipH="1" flipV="1"', "": ""}
 
 
 def slide_xml(slide: TypesetSlide, slide_layout: SlideLayout) -> str:
@@ -24,7 +30,7 @@ def slide_xml(slide: TypesetSlide, slide_layout: SlideLayout) -> str:
     slots = {slot.placeholder: slot for slot in slide_layout.slots.values() if slot.placeholder}
     own = [frame for frame in slide.frames if not frame.inherited]
     shapes = "".join(_shape(frame, number, slots) for number, frame in enumerate(own, start=2))
-    return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{TREE_END}</p:sld>"
+    return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{_TREE_END}</p:sld>"
 
 
 def notes_xml(paragraphs: Iterable[NotesParagraph], language_tag: str) -> str:
@@ -37,7 +43,7 @@ def notes_xml(paragraphs: Iterable[NotesParagraph], language_tag: str) -> str:
         'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
         '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="body" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>{TREE_END}</p:notes>"
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>{_TREE_END}</p:notes>"
     )
 
 
@@ -54,8 +60,8 @@ def _shape(frame: Frame, number: int, slots: dict[Placeholder, Slot]) -> str:
         return _connector(frame, content, number)
     return (
         f"<p:sp><p:nvSpPr>{_name(frame, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{_transform(frame.box, content.flip)}{_geometry(frame.box, content)}{_look(content)}</p:spPr>"
-        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>'
+        f"<p:spPr>{transform(frame.box, content.flip)}{_geometry(frame.box, content)}{_look(content)}</p:spPr>"
+        f"{NO_TEXT}</p:sp>"
     )
 
 
@@ -64,7 +70,7 @@ def _text_shape(frame: Frame, content: Text, number: int, slots: dict[Placeholde
     name = f'<p:cNvPr id="{number}" name="{attribute(frame.name)}"/>'
     if place is None:
         return (
-            f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{_transform(frame.box)}'
+            f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(frame.box)}'
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{text_body(content, None)}</p:sp>'
         )
     size = ' sz="quarter"' if place.type in ("ftr", "sldNum") else ""
@@ -79,19 +85,14 @@ def _text_shape(frame: Frame, content: Text, number: int, slots: dict[Placeholde
 def _connector(frame: Frame, content: Shape, number: int) -> str:
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{_name(frame, number)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
-        f"<p:spPr>{_transform(frame.box)}{_geometry(frame.box, content)}{_look(content)}</p:spPr></p:cxnSp>"
+        f"<p:spPr>{transform(frame.box)}{_geometry(frame.box, content)}{_look(content)}</p:spPr></p:cxnSp>"
     )
 
 
 def _name(frame: Frame, number: int) -> str:
     if frame.alt:
         return f'<p:cNvPr id="{number}" name="{attribute(frame.name)}" descr="{attribute(frame.alt)}"/>'
-    return f'<p:cNvPr id="{number}" name="{attribute(frame.name)}">{_DECORATIVE}</p:cNvPr>'
-
-
-def _transform(box: Box, flip: str = "") -> str:
-    place = f'<a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
-    return f"<a:xfrm{_FLIPS[flip]}>{place}</a:xfrm>"
+    return f'<p:cNvPr id="{number}" name="{attribute(frame.name)}">{DECORATIVE}</p:cNvPr>'
 
 
 def _geometry(box: Box, content: Shape) -> str:

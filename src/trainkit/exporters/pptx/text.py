@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from trainkit.model import Alignment, Anchor, Marker, Slot, Text, TextParagraph, TextRun
+from trainkit.presentationml import attribute, colour, fill, text
 
-from .xml import attribute, colour, fill, language, text
+from .xml import language
 
 _ALIGNMENTS = {Alignment.START: "l", Alignment.CENTRE: "ctr", Alignment.END: "r"}
 _ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}

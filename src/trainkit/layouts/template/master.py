@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from trainkit.model import Alignment, Anchor, Frame, Layout, Marker, Shape, SlideLayout, Slot, TextStyle
-
-from .xml import COLOUR_MAP, HEADER, PRESENTATION, TREE_START, attribute, colour_xml, fill_xml, transform
+from trainkit.presentationml import (
+    DECORATIVE,
+    HEADER,
+    NAMESPACES,
+    NO_TEXT,
+    TREE_START,
+    attribute,
+    colour,
+    fill,
+    transform,
+)
 
 # Levels of a body style; the schema knows nine, nobody reads more than five.
 _LEVELS = 5
@@ -21,10 +30,10 @@ _ALIGNMENTS = {Alignment.START: "l", Alignment.CENTRE: "ctr", Alignment.END: "r"
 # Ids of masters and slide layouts are above 2³¹ (19.7.12, 19.7.13) and unique among both.
 _FIRST_ID = 2_147_483_648
 
-# What tells assistive technology to pass over a shape (the "decorative" extension of Office 2019).
-DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+# The theme's colours by the names that slides call them (19.3.1.6).
+COLOUR_MAP = (
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
+    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
 
 
@@ -40,7 +49,7 @@ def master_xml(layout: Layout, relationship_ids: list[str]) -> str:
     title, body = content.slots["title"].style, content.slots["body"]
     other = "".join(_level(level, body.style, "", 0, 0) for level in range(_LEVELS))
     return (
-        f"{HEADER}<p:sldMaster {PRESENTATION}><p:cSld><p:bg><p:bgPr>{fill_xml(content.background)}<a:effectLst/>"
+        f"{HEADER}<p:sldMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr>{fill(content.background)}<a:effectLst/>"
         f"</p:bgPr></p:bg><p:spTree>{TREE_START}{shapes}</p:spTree></p:cSld>{COLOUR_MAP}"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
         f"<p:txStyles><p:titleStyle>{_level(0, title, '', 0, 0)}</p:titleStyle>"
@@ -56,8 +65,8 @@ def slide_layout_xml(slide_layout: SlideLayout) -> str:
     slots = [slot for slot in slide_layout.slots.values() if slot.placeholder]
     placeholders = "".join(_placeholder(slot, number) for number, slot in enumerate(slots, start=first))
     return (
-        f'{HEADER}<p:sldLayout {PRESENTATION}{kind} preserve="1"><p:cSld name="{attribute(slide_layout.title)}"><p:bg>'
-        f"<p:bgPr>{fill_xml(slide_layout.background)}<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE_START}{furniture}"
+        f'{HEADER}<p:sldLayout {NAMESPACES}{kind} preserve="1"><p:cSld name="{attribute(slide_layout.title)}"><p:bg>'
+        f"<p:bgPr>{fill(slide_layout.background)}<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE_START}{furniture}"
         f"{placeholders}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
@@ -65,16 +74,12 @@ def slide_layout_xml(slide_layout: SlideLayout) -> str:
 def _furniture(frame: Frame, number: int) -> str:
     shape = frame.content
     assert isinstance(shape, Shape)  # noqa: S101 - a layout file has no other furniture
-    line = (
-        f'<a:ln w="{shape.stroke_width}">{fill_xml(shape.stroke)}</a:ln>'
-        if shape.stroke
-        else "<a:ln><a:noFill/></a:ln>"
-    )
+    line = f'<a:ln w="{shape.stroke_width}">{fill(shape.stroke)}</a:ln>' if shape.stroke else "<a:ln><a:noFill/></a:ln>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(frame.name)}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(frame.box, shape.flip)}'
-        f'<a:prstGeom prst="{shape.preset}"><a:avLst/></a:prstGeom>{fill_xml(shape.fill)}{line}</p:spPr>'
-        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>'
+        f'<a:prstGeom prst="{shape.preset}"><a:avLst/></a:prstGeom>{fill(shape.fill)}{line}</p:spPr>'
+        f"{NO_TEXT}</p:sp>"
     )
 
 
@@ -108,7 +113,7 @@ def _prompt(slot: Slot) -> str:
 
 def _levels(slot: Slot) -> str:
     items, style = slot.items, slot.style
-    coloured = f"<a:buClr>{colour_xml(items.marker_colour or style.colour)}</a:buClr>"
+    coloured = f"<a:buClr>{colour(items.marker_colour or style.colour)}</a:buClr>"
     bullet = {
         Marker.NONE: "<a:buNone/>",
         Marker.BULLET: f'{coloured}<a:buFont typeface="Arial"/><a:buChar char="•"/>',
@@ -130,7 +135,7 @@ def _level(level: int, style: TextStyle, bullet: str, hanging: int, indent: int)
         f'defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
         f'<a:lnSpc><a:spcPct val="{style.line_spacing * 1000}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
         f"{bullet or '<a:buNone/>'}"
-        f'<a:defRPr sz="{size}" b="{bold}" kern="{_KERNING}"{capitals}{tracking}>{fill_xml(style.colour)}'
+        f'<a:defRPr sz="{size}" b="{bold}" kern="{_KERNING}"{capitals}{tracking}>{fill(style.colour)}'
         f'<a:latin typeface="+{font}-lt"/><a:ea typeface="+{font}-ea"/><a:cs typeface="+{font}-cs"/></a:defRPr>'
         f"</a:lvl{level + 1}pPr>"
     )

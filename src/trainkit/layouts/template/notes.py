@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from trainkit.model import Box, millimetres
+from trainkit.presentationml import HEADER, NAMESPACES, TREE_START, transform
 
-from .xml import COLOUR_MAP, HEADER, PRESENTATION, TREE_START, transform
+from .master import COLOUR_MAP
 
 # A notes page is as large as python-pptx's template says: 190.5 × 254 mm, near to both A4 and Letter.
 _PICTURE = Box(millimetres(20), millimetres(20), millimetres(150.5), millimetres(84.66))
@@ -15,7 +16,7 @@ _NUMBER = Box(millimetres(130), millimetres(238), millimetres(40.5), millimetres
 def notes_master_xml() -> str:
     """Return the notes master's XML."""
     return (
-        f'{HEADER}<p:notesMaster {PRESENTATION}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef>'
+        f'{HEADER}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef>'
         f"</p:bg><p:spTree>{TREE_START}{_picture()}{_notes()}{_number()}</p:spTree></p:cSld>{COLOUR_MAP}"
         '<p:notesStyle><a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
         'hangingPunct="1"><a:spcAft><a:spcPts val="600"/></a:spcAft><a:defRPr sz="1200" kern="1200"><a:solidFill>'

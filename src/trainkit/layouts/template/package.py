@@ -16,11 +16,11 @@ from pptx.presentation import Presentation
 from pptx.util import Emu
 
 from trainkit.model import Layout
+from trainkit.presentationml import NAMESPACES
 
 from .master import master_xml, slide_layout_xml
 from .notes import notes_master_xml
 from .theme import theme_xml
-from .xml import PRESENTATION
 
 # ZIP dates begin here; a real date would make each template differ from the last.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -78,7 +78,7 @@ def _replace_notes_master(presentation: Presentation, layout: Layout) -> None:
     cast("XmlPart", theme)._element = parse_xml(theme_xml(layout, f"{layout.name} notes").encode())
     relationship_id = presentation.part.relate_to(part, RELATIONSHIP_TYPE.NOTES_MASTER)
     entry = f'<p:notesMasterId r:id="{relationship_id}"/>'
-    masters = parse_xml(f"<p:notesMasterIdLst {PRESENTATION}>{entry}</p:notesMasterIdLst>".encode())
+    masters = parse_xml(f"<p:notesMasterIdLst {NAMESPACES}>{entry}</p:notesMasterIdLst>".encode())
     presentation.part._element.sldMasterIdLst.addnext(masters)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from trainkit.layouts.resolve import SCHEME_SLOTS
 from trainkit.model import Layout, Typefaces
-
-from .xml import DRAWING, HEADER, attribute
+from trainkit.presentationml import DRAWING, HEADER, attribute
 
 # The names that the theme itself has for the slots that slides call tx1, bg1, tx2 and bg2 (20.1.6.2, 19.3.1.6).
 _THEME_SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
