@@ -23,6 +23,10 @@ _SHARE_BELOW_BASELINE = 0.2
 _EAST_ASIAN_LINE_HEIGHT = 1.32
 
 
+# Half a point: programs round the widths of characters, so a line that fills the box to the last of it may break there.
+_SAFETY = 6_350
+
+
 class Item(msgspec.Struct, frozen=True):
     """What a slot sets as one paragraph.
 
@@ -112,7 +116,7 @@ def has_markers(slot: Slot) -> bool:
 
 
 def _set_item(item: Item, slot: Slot, chain: FontChain, size: int) -> SetItem:
-    width = slot.box.width - indent(item, slot)
+    width = slot.box.width - indent(item, slot) - _SAFETY
     tracking = slot.style.tracking / size
     text = shown(item.text, slot.style)
     if slot.balanced:
