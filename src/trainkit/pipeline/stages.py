@@ -35,6 +35,7 @@ from .naming import display_name, file_stem
 from .options import STANDARD_INPUT, BuildOptions, SourceLike, time_of_build
 from .together import Task, Together, cores, fork_is_safe, one_after_other, side_by_side
 
+# Measured on two cores that others used too: a child gains nothing at 20 slides, 3 % at 100, 7 to 11 % at 1,000.
 SLIDES_WORTH_A_CHILD = 100
 
 P = ParamSpec("P")
