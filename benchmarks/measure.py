@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 Command = Sequence[str | Path]
 
+# pip compiles what it installs; a process that may not keep compiled modules would compile them in each run.
+AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
 
 class Cost(NamedTuple):
     """Seconds by the clock, and the memory of the largest process in MiB."""
@@ -28,7 +31,7 @@ def run(commands: Sequence[Command], folder: Path) -> Cost:
     start = time.perf_counter()
     for command in commands:
         with log.open("wb") as output:
-            process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output)
+            process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output, env=AS_INSTALLED)
             _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:

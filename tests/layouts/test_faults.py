@@ -48,7 +48,7 @@ def test_fault_names_what_and_where(tmp_path: Path, old: str, new: str, expected
 
 
 def test_all_faults_are_told_in_one_go(tmp_path: Path) -> None:
-    folder = edited(tmp_path, "layout.toml", ('paper = "a4"', 'paper = "a3"'), ("most_segments = 24", "segments = 24"))
+    folder = edited(tmp_path, "layout.toml", ('paper = "a4"', 'paper = "a3"'), ("most_segments = 12", "segments = 12"))
     with pytest.raises(LayoutError, match="2 faults") as caught:
         load_layout(str(folder))
     assert len(caught.value.faults) == 2

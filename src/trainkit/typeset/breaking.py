@@ -5,11 +5,9 @@ from __future__ import annotations
 from .fonts import FontChain
 from .shaping import Segment, broken_up, segments
 
-# Narrowing a heading stops when the width is known to this part of an em: less than the eye sees.
-_PRECISION = 0.05
+# Narrowing a heading stops when the width is known to this part of an em: half a letter.
+_PRECISION = 0.25
 
-# Half the width of a letter: no break opportunity is passed over.
-_STEP = 0.25
 
 SegmentLine = list[Segment]
 
@@ -49,7 +47,7 @@ def _without_hyphens(
     narrowest = _first_fit(parts, least, tracking)
     lines, width = narrowest, least
     while any(line[-1].text.endswith("-") for line in lines[:-1]):
-        width += _STEP
+        width += _PRECISION
         if width > most:
             return narrowest, least
         lines = _first_fit(parts, width, tracking)

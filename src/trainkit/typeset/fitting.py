@@ -13,7 +13,7 @@ from trainkit.model import Slot
 
 from .breaking import SegmentLine
 from .fonts import FontChain
-from .setting import Item, Setting, most_line_height, set_items
+from .setting import Item, Setting, balanced, most_line_height, set_items
 
 ELLIPSIS = "…"
 
@@ -23,7 +23,7 @@ def fit(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequence[int
     for size in sizes:
         setting = set_items(items, slot, chain, size)
         if setting.fits:
-            return setting
+            return balanced(setting) if slot.balanced else setting
     return None
 
 

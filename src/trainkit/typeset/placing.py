@@ -72,12 +72,14 @@ def place_line(line: SegmentLine, x: int, baseline: int, size: int, style: TextS
 
 
 def _runs(words: list[ShapedText], x: int, size: int, style: TextStyle) -> Iterator[Run]:
+    if len({id(word.font) for word in words}) == 1:
+        yield Run(x, size, style.colour, tuple(words), style.tracking)
+        return
     left = float(x)
     for _, same_font in groupby(words, lambda word: id(word.font)):
         run = tuple(same_font)
         yield Run(round(left), size, style.colour, run, style.tracking)
-        if len(run) < len(words):
-            left += sum(sum(w.advances) * size / w.units_per_em + style.tracking * len(w.glyphs) for w in run)
+        left += sum(sum(w.advances) * size / w.units_per_em + style.tracking * len(w.glyphs) for w in run)
 
 
 def _gap(setting: Setting) -> float:

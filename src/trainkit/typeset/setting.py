@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
+from msgspec import structs
 
 from trainkit.model import Marker, Slot, TextStyle
 
@@ -82,6 +83,20 @@ def set_items(items: Iterable[Item], slot: Slot, chain: FontChain, size: int) ->
     return Setting(slot, chain, size, tuple(_set_item(item, slot, chain, size) for item in items))
 
 
+def balanced(setting: Setting) -> Setting:
+    """Return the setting with the lines of each item about equally long; there are no more of them."""
+    return structs.replace(setting, items=tuple(_balanced_item(item, setting) for item in setting.items))
+
+
+def _balanced_item(item: SetItem, setting: Setting) -> SetItem:
+    if len(item.lines) == 1:
+        return item
+    size, style = setting.size, setting.slot.style
+    text, ems = shown(item.item.text, style), item.width / size
+    lines, narrowed = break_balanced(text, setting.chain, ems, style.tracking / size)
+    return structs.replace(item, lines=lines, width=min(item.width, round(narrowed * size)))
+
+
 def shown(text: str, style: TextStyle) -> str:
     """Return the text as it is drawn."""
     return text.upper() if style.capitals else text
@@ -117,13 +132,7 @@ def has_markers(slot: Slot) -> bool:
 
 def _set_item(item: Item, slot: Slot, chain: FontChain, size: int) -> SetItem:
     width = slot.box.width - indent(item, slot) - _SAFETY
-    tracking = slot.style.tracking / size
-    text = shown(item.text, slot.style)
-    if slot.balanced:
-        lines, ems = break_balanced(text, chain, width / size, tracking)
-        width = min(width, round(ems * size))
-    else:
-        lines = break_lines(text, chain, width / size, tracking)
+    lines = break_lines(shown(item.text, slot.style), chain, width / size, slot.style.tracking / size)
     height = line_height(size, slot.style) * len(lines)
     most_height = sum(most_line_height(line, size, slot.style) for line in lines)
     return SetItem(item, lines, height, most_height, width)

@@ -57,6 +57,8 @@ class SlideTypesetter:
         self._plan = plan
         self._layout = layout
         self._texts = Texts(layout, plan.language)
+        # Footers are the same on most slides, labels and numbers on those that a point takes.
+        self._furniture: dict[tuple[Slot, tuple[str, ...]], Frame] = {}
 
     def slides(self) -> tuple[TypesetSlide, ...]:
         """Return all slides, numbered from 1."""
@@ -142,10 +144,17 @@ class SlideTypesetter:
         yield from self._body_frames(draft.body)
         for name, slot in draft.slide_layout.slots.items():
             if any(words.get(name, ())):
-                yield self._text_frame(self._place(self._fit_slot(slot, words[name])), slot)
+                yield self._furniture_frame(slot, words[name])
         progress, bar = draft.planned.progress, draft.slide_layout.progress
         if progress and bar:
             yield from progress_frames(bar, progress)
+
+    def _furniture_frame(self, slot: Slot, items: tuple[str, ...]) -> Frame:
+        known = self._furniture.get((slot, items))
+        if known is None:
+            known = self._text_frame(self._place(self._fit_slot(slot, items)), slot)
+            self._furniture[slot, items] = known
+        return known
 
     def _body_frames(self, body: list[Setting]) -> Iterator[Frame]:
         for setting in body:

@@ -71,8 +71,7 @@ def read_template(data: bytes) -> Template:
 
 def compress(name: str, content: bytes) -> Part:
     """Return the content as a part of that name."""
-    compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Part(name, zlib.crc32(content), len(content), compressor.compress(content) + compressor.flush())
+    return Part(name, zlib.crc32(content), len(content), zlib.compress(content, _LEVEL, -zlib.MAX_WBITS))
 
 
 def digest(entries: list[tuple[str, int, int]]) -> str:
