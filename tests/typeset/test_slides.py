@@ -120,6 +120,26 @@ def test_a_character_without_a_glyph_is_named(deck_of: DeckOf) -> None:
     assert [(d.code, "U+12000" in d.message) for d in diagnostics] == [("missing-glyph", True)]
 
 
+def test_right_to_left_text_is_warned_of(deck_of: DeckOf) -> None:
+    codes = [d.code for d in deck_of(source("שלום is a greeting.", "Yes.")).diagnostics]
+    assert "right-to-left" in codes
+
+
+def test_a_title_that_is_cut_stands_whole_in_the_notes(deck_of: DeckOf) -> None:
+    title = " ".join(f"Unterrichtsvorbereitungsgespräch{n}" for n in range(14))
+    slide = deck_of(f"{title}\n\nAbout.\n\n1. One: This.\n\n2. Two: That.\n").value.slides[0]
+    assert shown(texts(slide)["Title"])[0].endswith("…")
+    assert slide.speaker_notes[0].text == title
+
+
+def test_a_long_sentence_is_no_wall(deck_of: DeckOf) -> None:
+    sentence = "Everybody who works here says so " * 24
+    parts = [s for s in deck_of(source(sentence, "Short.")).value.slides if s.title.startswith("Heading 1")]
+    assert len(parts) > 1
+    assert all(len(texts(slide)["Body"].lines) <= 8 for slide in parts)
+    assert size(texts(parts[0])["Body"]) > 20
+
+
 def test_a_very_long_word_gives_a_slide(deck_of: DeckOf, default_layout: Layout) -> None:
     deck = deck_of(source("x" * 400_000, "Short.")).value
     assert len(deck.slides) < 12

@@ -79,7 +79,8 @@ def point_slides(point: Point, number: str, progress: Progress, texts: Texts, na
     title = names.title(title)
     fills = [Fill("title", (title,))]
     if progress.count > 1:
-        label = texts.label("point", number=number, count=progress.count)
+        name = "subpoint" if "." in number else "point"
+        label = texts.label(name, number=number, count=progress.count)
         fills += [Fill("label", (label,)), Fill("number", (number,))]
     if items:
         fills.append(Fill("body", items, levels))

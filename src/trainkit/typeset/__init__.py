@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from trainkit.model import DeckPlan, Layout, Properties, TypesetDeck, Warned
 
-from .coverage import missing_characters
+from .coverage import unshowable
 from .handout import typeset_handout
 from .slides import SlideTypesetter
 
@@ -29,4 +29,4 @@ def typeset_deck(plan: DeckPlan, layout: Layout, created: int) -> Warned[Typeset
         language=plan.language,
         created=created,
     )
-    return Warned(TypesetDeck(properties, layout.slide_size, slides), tuple(missing_characters(plan, layout)))
+    return Warned(TypesetDeck(properties, layout.slide_size, slides), tuple(unshowable(plan, layout)))

@@ -43,11 +43,16 @@ def flow(items: Sequence[Item], slots: Sequence[Slot], chain: FontChain) -> list
     All slides of one flow are set at the same size: the largest that needs no more slides than the floor does. Items
     are shared out evenly among the slides.
     """
-    sizes = slots[0].style.sizes
-    whole = _pages(items, slots, chain, sizes[-1])
-    for size in sizes:
+    *larger, floor = slots[0].style.sizes
+    whole = _pages(items, slots, chain, floor)
+    for size in (*larger, floor):
         pages = _even_pages(items, slots, chain, size, len(whole))
         if pages is not None:
+            return pages
+    # An item is higher than a slot, so there is nothing to share out; it may still be parted at a larger size.
+    for size in larger:
+        pages = _pages(items, slots, chain, size)
+        if len(pages) == len(whole):
             return pages
     return whole
 

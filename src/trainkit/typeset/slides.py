@@ -118,7 +118,7 @@ class SlideTypesetter:
             title=draft.title,
             background=draft.slide_layout.background,
             frames=(*draft.slide_layout.furniture, *frames),
-            speaker_notes=planned.speaker_notes if draft.part == 1 else _shown_text(draft),
+            speaker_notes=(*_whole_title(draft, title), *_notes(draft)),
             alt=self._alt(draft, number),
             part=draft.part,
         )
@@ -207,8 +207,16 @@ def _without_bullet(slot: Slot) -> Slot:
     return msgspec.structs.replace(slot, items=msgspec.structs.replace(slot.items, marker=Marker.NONE))
 
 
-def _shown_text(draft: _Draft) -> tuple[NotesParagraph, ...]:
-    # The first slide has the full text of all; those after it need what they show.
+def _whole_title(draft: _Draft, title: Setting) -> Iterator[NotesParagraph]:
+    """Yield the title if the slide shows only its beginning."""
+    if [item.item.text for item in title.items] != [draft.title]:
+        yield NotesParagraph(draft.title, 1)
+
+
+def _notes(draft: _Draft) -> tuple[NotesParagraph, ...]:
+    """Return the full text of all parts on the first of them, and on each further one what it shows."""
+    if draft.part == 1:
+        return draft.planned.speaker_notes
     return tuple(NotesParagraph(item.item.text) for setting in draft.body for item in setting.items)
 
 

@@ -16,7 +16,7 @@ from pptx.presentation import Presentation
 from pptx.util import Emu
 
 from trainkit.model import Layout
-from trainkit.presentationml import NAMESPACES
+from trainkit.presentationml import HEADER, NAMESPACES
 
 from .master import master_xml, slide_layout_xml
 from .notes import notes_master_xml
@@ -41,6 +41,9 @@ def make_template(layout: Layout) -> bytes:
     _drop(presentation.part.package._rels, RELATIONSHIP_TYPE.THUMBNAIL)
     _replace_master(presentation, layout)
     _replace_notes_master(presentation, layout)
+    # The view settings of python-pptx's own template put guides where the middle of a 4:3 slide is.
+    views = presentation.part.part_related_by(RELATIONSHIP_TYPE.VIEW_PROPS)
+    views._blob = f"{HEADER}<p:viewPr {NAMESPACES}/>".encode()
     properties = presentation.core_properties
     properties.created = properties.modified = _CREATED
     properties.title, properties.author, properties.last_modified_by = layout.name, "trainkit", "trainkit"
