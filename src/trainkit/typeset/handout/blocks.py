@@ -138,7 +138,8 @@ def _glued(contents: Sequence[Content], gap: int) -> Block:
 def _lines(text: str, style: TextStyle, sheet: Sheet, tag: str, *, size: int = 0, indent: int = 0) -> list[TextLine]:
     """Return the lines of a new structure element with that tag."""
     size = size or style.sizes[0]
-    broken = sheet.lines(text, style, sheet.width - indent, size)
+    breaking = sheet.lines if tag == "P" else sheet.heading_lines
+    broken = breaking(text, style, sheet.width - indent, size)
     element = sheet.element(tag)
     last = len(broken) - 1
     return [TextLine(line, style, size, element, indent, ends=index == last) for index, line in enumerate(broken)]

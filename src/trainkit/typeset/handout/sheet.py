@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trainkit.model import Element, HandoutLayout, Layout, Size, TextStyle
 from trainkit.texts import Texts
-from trainkit.typeset.breaking import SegmentLine, break_lines
+from trainkit.typeset.breaking import SegmentLine, break_balanced, break_lines
 from trainkit.typeset.fonts import FontChain, font_chain
 
 
@@ -47,3 +47,7 @@ class Sheet:
     def lines(self, text: str, style: TextStyle, width: int, size: int = 0) -> list[SegmentLine]:
         """Return the text broken to a width (EMU) at the style's first size, or at `size`."""
         return break_lines(text, self.chain(style), width / (size or style.sizes[0]))
+
+    def heading_lines(self, text: str, style: TextStyle, width: int, size: int = 0) -> list[SegmentLine]:
+        """Return the same in lines of about equal length."""
+        return break_balanced(text, self.chain(style), width / (size or style.sizes[0]))[0]
