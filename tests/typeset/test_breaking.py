@@ -86,3 +86,11 @@ def test_lines_keep_the_text_and_the_width(text: str, width: float) -> None:
 
 def test_font_files_exist() -> None:
     assert all(Path(font.file.path).is_file() for font in chain().fonts)
+
+
+def test_characters_without_a_font_take_the_room_that_they_will_need() -> None:
+    """A deck made without East Asian fonts is shown where there are some, an em a character."""
+    bare = FontChain(chain().fonts[:1], "zh-Hans")
+    (line,) = break_lines("提前一天", bare, 10)
+    assert line_width(line) == 4
+    assert [piece.text for segment in line for piece in segment.pieces] == ["提", "前", "一", "天"]

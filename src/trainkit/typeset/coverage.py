@@ -15,6 +15,9 @@ _NAMED = 12
 # Strong right-to-left classes of characters (UAX #9, table 4).
 _RIGHT_TO_LEFT = ("R", "AL")
 
+# What the extra "cjk" installs; it can be had on its own, too.
+_EAST_ASIAN_FONTS = "justmytype-intl-cjk==0.1.0"
+
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "FULLWIDTH", "IDEOGRAPHIC", "BOPOMOFO")
 
 
@@ -35,7 +38,11 @@ def _missing(missing: list[str]) -> Diagnostic:
     named = ", ".join(f"{c} (U+{ord(c):04X})" for c in missing[:_NAMED])
     more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
     east_asian = any(unicodedata.name(c, "").startswith(_EAST_ASIAN) for c in missing)
-    hint = 'Install fonts for them with: pip install "trainkit[cjk]".' if east_asian else "Replace them in the source."
+    hint = (
+        f"Install fonts for them with: pip install {_EAST_ASIAN_FONTS}."
+        if east_asian
+        else "Replace them in the source."
+    )
     message = f"No font here has the characters {named}{more}; the handout shows boxes in their place."
     return Diagnostic(Severity.WARNING, "missing-glyph", message, hint=hint)
 

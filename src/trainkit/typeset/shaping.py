@@ -10,7 +10,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from msgspec import structs
+
 from trainkit.model import ShapedText
+from trainkit.scripts import is_wide
 
 from .fonts import Font, FontChain
 
@@ -40,9 +43,7 @@ class Segment:
         spaces = text[len(word) :]
         runs = _runs(word, chain)
         self.text = text
-        self.pieces = tuple(
-            _shape(run, font) if font else _shape(run, chain.primary, _BOX * len(run)) for font, run in runs
-        )
+        self.pieces = tuple(_shape(run, font) if font else _boxes(run, chain.primary) for font, run in runs)
         self.width = sum(_width(piece) for piece in self.pieces)
         self.glyphs = sum(len(piece.glyphs) for piece in self.pieces)
         self.space = _shape(" " * len(spaces), (runs and runs[-1][0]) or chain.primary) if spaces else None
@@ -102,12 +103,19 @@ def _runs(word: str, chain: FontChain) -> list[tuple[Font | None, str]]:
     return [(font, "".join(run)) for font, run in groupby(word, chain.font_of)]
 
 
-def _shape(text: str, font: Font, shown: str = "") -> ShapedText:
-    """Return the text shaped; `shown` is what its glyphs are of, where that is something else of the same length."""
+def _boxes(text: str, font: Font) -> ShapedText:
+    """Return a box for each character, as wide as it takes where a font has it."""
+    boxes = _shape(_BOX * len(text), font)
+    wide = font.units_per_em
+    advances = tuple(wide if is_wide(c) else own for c, own in zip(text, boxes.advances, strict=True))
+    return structs.replace(boxes, text=text, advances=advances)
+
+
+def _shape(text: str, font: Font) -> ShapedText:
     import uharfbuzz as hb
 
     buffer: Any = hb.Buffer()
-    buffer.add_str(shown or text)
+    buffer.add_str(text)
     buffer.guess_segment_properties()
     hb.shape(font.hb_font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
