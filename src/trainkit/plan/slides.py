@@ -31,7 +31,7 @@ _WORDS_OF_A_LIST = 40
 def title_slide(outline: Outline, title: str, texts: Texts, names: Names) -> PlannedSlide:
     """Return the title slide: title, summary, and the session's data where given."""
     session = outline.session
-    line = texts.text("session", trainer=session.trainer, organisation=session.organisation, date=session.date)
+    line = texts.text("cover", trainer=session.trainer, organisation=session.organisation, date=session.date)
     fills = [Fill("title", (names.title(title),))]
     if outline.summary:
         fills.append(Fill("summary", tuple(sentence.text for sentence in outline.summary)))
