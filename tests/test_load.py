@@ -65,6 +65,35 @@ def test_other_charsets_are_guessed_and_named(text: str, charset: str, named: st
     assert named in note.message
 
 
+LONG_GERMAN = "Die Grüße der Gäste\n\nÜbung, Größe, Füße.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "count", "line"),
+    [
+        (LONG_GERMAN.encode() + b"caf\xe9, na\xefve", LONG_GERMAN + "caf�, na�ve", "2 damaged characters", 4),
+        (b"a\xe9\r\n" + LONG_GERMAN.encode(), "a�\n" + LONG_GERMAN, "1 damaged character", 1),
+        (LONG_GERMAN.encode() + "é".encode()[:1], LONG_GERMAN + "�", "1 damaged character", 4),
+        (CHINESE.encode()[:-1], CHINESE[:-1] + "�", "1 damaged character", 1),
+        ("\ufeffone\ntwo".encode() + b"\xe9", "one\ntwo�", "1 damaged character", 2),
+        ("\ufeffone".encode("utf-16-le") + b"\xe9", "one�", "1 damaged character", 1),
+        ("Gäste, � und".encode() + b" \xe9" + "ßßß".encode(), "Gäste, � und �ßßß", "1 damaged character", 1),
+    ],
+)
+def test_a_few_damaged_bytes_leave_the_rest_as_it_is(data: bytes, text: str, count: str, line: int) -> None:
+    loaded = load_bytes(data, "notes.txt")
+    assert loaded.value.data.decode() == text
+    (note,) = loaded.diagnostics
+    assert (note.code, note.severity) == ("characters-damaged", Severity.WARNING)
+    assert note.message == f"{count} can't be read and became '�', the first of them in line {line}."
+
+
+@pytest.mark.parametrize(("text", "charset"), [("„Spaß“ und mehr", "cp1252"), ("联通", "gb18030")])
+def test_a_valid_sequence_by_accident_makes_no_utf8(text: str, charset: str) -> None:
+    (note,) = load_bytes(text.encode(charset), "notes.txt").diagnostics
+    assert note.code == "charset-guessed"
+
+
 @pytest.mark.parametrize(
     ("dirty", "clean", "count", "place"),
     [

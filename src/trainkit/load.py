@@ -6,6 +6,7 @@ Text leaves this room as clean UTF-8 with LF line ends, so that no later stage h
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import stat
@@ -66,6 +67,12 @@ LEGACY_CHARSETS: Final = {
     "cp874": "Windows-874 (Thai)",
 }
 """The charsets that people's files are really in; guessing among all makes short texts look like HP Roman."""
+
+REPLACEMENT: Final = "\ufffd"
+"""What stands for bytes that spell no character (Unicode 16.0, 5.22)."""
+
+VALID_PER_ERROR: Final = 3
+"""Valid UTF-8 sequences for each error, at least: legacy Chinese, the worst case, has one for three errors."""
 
 EVIDENCE_BYTES: Final = 64 * 2**10
 """Non-ASCII lines of this size settle the charset; reading more makes the guess slower, not better."""
@@ -132,19 +139,42 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of `data`: by byte order mark, as UTF-8, or by a guess that the diagnostics name."""
     for mark, charset in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(charset, "replace"), ()
+            return decode_as(charset, data[len(mark) :], name)
     wide = wide_charset(data)
     if wide:
-        return data.decode(wide, "replace"), (guessed(wide.upper(), name),)
+        text, notes = decode_as(wide, data, name)
+        return text, (guessed(wide.upper(), name), *notes)
     controls = len(data) - len(data.translate(None, bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b")))
     if controls > max(STRAY_CONTROLS, len(data) * BINARY_SHARE):
         raise SourceError(f"'{name}' isn't text: it seems to be a binary file; give a text file.")
+    text, notes = decode_as("utf-8", data, name)
+    if not notes or is_damaged_utf8(data):
+        return text, notes
+    charset = legacy_charset(data)
+    return data.decode(charset, "replace"), (guessed(LEGACY_CHARSETS[charset], name),)
+
+
+def decode_as(charset: str, data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the text of `data` in a Unicode `charset`, with U+FFFD and a warning for bytes that spell no character."""
     try:
         # Lone surrogates are let in here and taken out, and reported, with the other unwanted characters.
-        return data.decode("utf-8", "surrogatepass"), ()
-    except UnicodeDecodeError:
-        charset = legacy_charset(data)
-        return data.decode(charset, "replace"), (guessed(LEGACY_CHARSETS[charset], name),)
+        return data.decode(charset, "surrogatepass"), ()
+    except UnicodeDecodeError as error:
+        text = data.decode(charset, "replace")
+        line = LINE_ENDS.sub("\n", data[: error.start].decode(charset, "replace")).count("\n") + 1
+        return text, (damaged(text.count(REPLACEMENT) - data.count(REPLACEMENT.encode(charset)), line, name),)
+
+
+def is_damaged_utf8(data: bytes) -> bool:
+    """Return whether `data`, which is no valid UTF-8, was UTF-8 before a few of its bytes were lost or changed.
+
+    Hardly any two letters of another charset happen to be a valid sequence, so that each one is evidence. A character
+    that the end of the file cuts in two is no evidence against it.
+    """
+    text, _ = codecs.utf_8_decode(data, "replace", False)
+    errors = text.count(REPLACEMENT) - data.count(REPLACEMENT.encode())
+    valid = len(text) - len(text.encode("ascii", "ignore")) - errors
+    return valid >= max(1, errors * VALID_PER_ERROR)
 
 
 def wide_charset(data: bytes) -> str | None:
@@ -190,6 +220,18 @@ def guessed(charset: str, name: str) -> Diagnostic:
         f"The file doesn't say its charset; it was read as {charset}.",
         Span(name, 1, 1, 1, 1),
         "If letters look wrong, save the file as UTF-8.",
+    )
+
+
+def damaged(count: int, line: int, name: str) -> Diagnostic:
+    """Say how many characters can't be read, the first of them in `line`."""
+    return Diagnostic(
+        Severity.WARNING,
+        "characters-damaged",
+        f"{count:,} damaged character{'s' if count > 1 else ''} can't be read and became '{REPLACEMENT}', "
+        f"the first of them in line {line}.",
+        Span(name, line, 1, line, 1),
+        "Correct them in the source and save it as UTF-8.",
     )
 
 
