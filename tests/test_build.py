@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ import trainkit
 from kit import SOURCES
 from trainkit import BuildOptions, BuildResult, Session, Severity
 from trainkit.exporters import EXPORTERS, Exporter, Finished
+from trainkit.files import TEMPORARY_PREFIX
 from trainkit.pipeline.naming import slug
 from trainkit.pipeline.together import Task, Together, one_after_other, side_by_side
 
@@ -111,6 +113,19 @@ def test_the_same_input_gives_the_same_bytes(source: Path, tmp_path: Path, monke
     first, second, later = (contents(tmp_path / folder) for folder in ("first", "second", "later"))
     assert first == second
     assert all(first[name] != later[name] for name in first)
+
+
+@pytest.mark.parametrize("many", [False, True], ids=["one", "many"])
+def test_a_build_clears_away_what_a_killed_one_left(source: Path, options: BuildOptions, many: bool) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    options.output.mkdir()
+    (options.output / f"{TEMPORARY_PREFIX}-{ended.pid}-0123456789abcdef").write_bytes(b"half a deck")
+    if many:
+        list(trainkit.build_many([source], options))
+    else:
+        trainkit.build(source, options)
+    assert contents(options.output).keys() == {"tidy.pptx", "tidy-handout.pdf"}
 
 
 @pytest.mark.parametrize("kind", ["deck", "handout"])

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from trainkit.errors import OutputError
-from trainkit.files import unspoilt_path, write_together
+from trainkit.files import clear_leavings, unspoilt_path, write_together
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -138,6 +138,34 @@ def test_a_process_killed_at_any_moment_leaves_whole_files(tmp_path: Path, milli
     assert 0 <= int(deck[:8]) - int(handout[:8]) <= 1
     others = {path.name for path in tmp_path.iterdir()} - {"a.pptx", "a-handout.pdf"}
     assert all(name.startswith(".trainkit-") and "." not in name[1:] for name in others)
+    clear_leavings(tmp_path)
+    assert contents(tmp_path).keys() == {"a.pptx", "a-handout.pdf"}
+
+
+def test_what_a_killed_run_left_is_cleared_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Path] = []
+    monkeypatch.setattr(Path, "replace", lambda temporary, target: made.append(temporary))
+    write_together({tmp_path / "a.pptx": b"deck"})
+    mark, machine, own, tail = made[0].name.split("-")
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    kept = [
+        made[0].name,  # this process is alive
+        f"{mark}-{machine}-1-{tail}",  # so is the first one, whoever asks
+        f"{mark}-{int(machine, 16) ^ 1:08x}-{ended.pid}-{tail}",  # on another machine
+        f"{mark}-{machine}-{ended.pid}-{tail}.txt",
+        f"{mark}-notes",
+    ]
+    for name in (*kept, f"{mark}-{machine}-{ended.pid}-{tail}"):
+        (tmp_path / name).write_bytes(b"")
+    clear_leavings(tmp_path)
+    assert own == str(os.getpid())
+    assert contents(tmp_path).keys() == set(kept)
+
+
+def test_clearing_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    clear_leavings(tmp_path / "new")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_full_disk_leaves_the_older_pair_and_no_litter(tmp_path: Path) -> None:
@@ -154,6 +182,20 @@ def test_a_full_disk_leaves_the_older_pair_and_no_litter(tmp_path: Path) -> None
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, handler)
     assert contents(tmp_path) == older
+
+
+def test_a_name_too_long_to_look_for(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"file name too long\. Give the source, or the folder, a shorter name"):
+        write_together({unspoilt_path(tmp_path / f"{'a' * 251}.pptx", lambda candidate: True): b"deck"})
+
+
+def test_a_folder_that_may_not_be_entered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_file", refuses)  # root may enter any
+    with pytest.raises(OutputError, match=r"a\.pptx can't be written: permission denied\. Choose another"):
+        unspoilt_path(tmp_path / "a.pptx", lambda candidate: True)
 
 
 CHANGED = {"edited", "edited too"}

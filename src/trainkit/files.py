@@ -2,28 +2,35 @@
 
 All files of a call are written beside their targets under names of their own, flushed to the disk, and only then
 renamed, which POSIX promises to be atomic (IEEE Std 1003.1, `rename`). What a killed process leaves behind begins with
-`.trainkit-` and has no suffix, so that nothing takes it for a deck or a handout.
+`.trainkit-` and has no suffix, so that nothing takes it for a deck or a handout; a later build clears it away.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import platform
+import re
 import shutil
+import zlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
 
 from .errors import OutputError
 
-_TEMPORARY_PREFIX = ".trainkit-"
+# Another machine, or container, that shares a folder numbers its processes apart.
+_MACHINE = zlib.crc32(platform.node().encode(errors="replace"))
+TEMPORARY_PREFIX = f".trainkit-{_MACHINE:08x}"
+# Nine digits are more than any process number has, and fit the system's type for one.
+_TEMPORARY_NAME = re.compile(rf"{re.escape(TEMPORARY_PREFIX)}-([0-9]{{1,9}})-[0-9a-f]{{16}}")
 
 _REMEDIES = {
     errno.ENOSPC: "Make room on the disk.",
     errno.EDQUOT: "Make room: your share of the disk is used up.",
     errno.EFBIG: "Raise the limit on the size of files.",
-    errno.ENAMETOOLONG: "Give the source a shorter name.",
+    errno.ENAMETOOLONG: "Give the source, or the folder, a shorter name.",
 }
 """What to do about an error of the operating system; for all others another folder is the way out."""
 
@@ -44,10 +51,35 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
 def unspoilt_path(path: Path, is_pristine: Callable[[Path], bool]) -> Path:
     """Return `path` or, where that file has been changed by hand, the first of `NAME.new.SUFFIX`, `NAME.new-2.SUFFIX`,
     … that hasn't been: `is_pristine` says of a file whether it is still as trainkit wrote it.
+
+    Raises OutputError where nobody may look.
     """
     marks = chain(("", ".new"), (f".new-{number}" for number in count(2)))
     candidates = (path.with_name(f"{path.stem}{mark}{path.suffix}") for mark in marks)
-    return next(candidate for candidate in candidates if not candidate.is_file() or is_pristine(candidate))
+    with _explained(path):
+        return next(candidate for candidate in candidates if not candidate.is_file() or is_pristine(candidate))
+
+
+def clear_leavings(folder: Path) -> None:
+    """Remove what killed runs left in `folder`: files under temporary names of processes that are no more."""
+    if os.name != "posix":
+        return  # elsewhere asking whether a process lives may end it
+    with suppress(OSError):  # a folder that isn't there yet, or that nobody may list, has nothing to clear
+        for path in folder.iterdir():
+            temporary = _TEMPORARY_NAME.fullmatch(path.name)
+            if temporary and not _is_alive(int(temporary[1])):
+                _remove(path)
+
+
+def _is_alive(process: int) -> bool:
+    """Whether there is such a process; signal 0 only asks (IEEE Std 1003.1, `kill`)."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # it is somebody else's
+        return True
+    return True
 
 
 def _stage(contents: Mapping[Path, bytes], leavings: ExitStack) -> list[tuple[Path, Path]]:
@@ -104,9 +136,15 @@ def _regular_target(path: Path) -> Path:
 
 def _temporary_beside(target: Path, leavings: ExitStack) -> Path:
     """Return an unused name in the folder of `target`; what stands there at the end of `leavings` is removed."""
-    temporary = target.with_name(_TEMPORARY_PREFIX + os.urandom(8).hex())
-    leavings.callback(temporary.unlink, missing_ok=True)
+    temporary = target.with_name(f"{TEMPORARY_PREFIX}-{os.getpid()}-{os.urandom(8).hex()}")
+    leavings.callback(_remove, temporary)
     return temporary
+
+
+def _remove(temporary: Path) -> None:
+    """Remove the file if it is there; where the folder won't let it go, that is no reason to fail."""
+    with suppress(OSError):
+        temporary.unlink()
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

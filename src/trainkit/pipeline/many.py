@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from trainkit.files import clear_leavings
 from trainkit.model import BuildResult
 
 from .attempts import attempt
@@ -31,6 +32,7 @@ def build_many(
         refuse_same_stems((display_name(source), stem_of(source, options)) for source in sources)
     layout = load_layout(options)
     options = replace(options, created=time_of_build(options))
+    clear_leavings(options.output)
     workers = min(jobs or cores(), len(sources))
     if workers > 1:
         # multiprocessing takes 20 ms to import, which one source need not pay.

@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from trainkit.errors import SourceError
-from trainkit.files import unspoilt_path, write_together
+from trainkit.files import clear_leavings, unspoilt_path, write_together
 from trainkit.model import (
     Artifact,
     BuildResult,
@@ -137,7 +137,9 @@ def build(source: SourceLike, options: BuildOptions = BuildOptions()) -> BuildRe
     `source` is a path or the bytes of a text. Raises SourceError, LayoutError, OutputError: each says in one sentence
     what is wrong, where, and what to do about it.
     """
-    return build_with(load_layout(options), source, options, by_size)
+    layout = load_layout(options)
+    clear_leavings(options.output)
+    return build_with(layout, source, options, by_size)
 
 
 def by_size(deck: TypesetDeck) -> Together:
