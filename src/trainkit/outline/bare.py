@@ -36,7 +36,8 @@ def is_bare_heading(lines: list[Line], items: set[int], index: int) -> bool:
     if not has_heading_shape(line.text):
         return False
     if index + 1 in items or after.part is not None:
-        return line.closes_block or line.text.endswith((":", "："))
+        # A line that has its block to itself, or begins it, stands over the list; another may be its item's last words.
+        return line.opens_block or line.closes_block or line.text.endswith((":", "："))
     last = lines[paragraph_end(lines, index + 1) - 1]
     return bool(ENDS_SENTENCE.search(last.text[-8:])) or after.width > 2 * line.width
 

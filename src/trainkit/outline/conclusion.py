@@ -80,7 +80,9 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
     if own is not None and own[0] <= room:
         return own
     own_block = len(sentences) - 1 in block_starts(holder, sentences)
-    if room and takes_up(sentences[-1], points, holder, title, FEWEST_ALONE if own_block else FEWEST_GLUED):
+    # Without a blank line, words that come again are too weak a proof to leave a heading with nothing below it.
+    spare = room if own_block or len(holder.body) > 1 else 0
+    if spare and takes_up(sentences[-1], points, holder, title, FEWEST_ALONE if own_block else FEWEST_GLUED):
         return 1, "it takes up the title's words again, more than any other sentence and more than its point's heading"
     return None
 
