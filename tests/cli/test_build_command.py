@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -150,28 +152,58 @@ def test_a_full_standard_output_is_one_sentence(trainkit: Trainkit, tmp_path: Pa
     assert done.stderr == b"Error: Standard output can't be written: No space left on device.\n"
 
 
-@pytest.mark.parametrize("seconds", [0.02, 0.2, 0.5, 0.9])
-def test_ctrl_c_exits_with_130_and_leaves_pairs(trainkit: Trainkit, tmp_path: Path, seconds: float) -> None:
+@pytest.fixture
+def many_at_once(trainkit: Trainkit, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A build of 300 sources in two worker processes, all of them in a process group of their own."""
     sources = []
     for number in range(300):
         sources.append(f"{number}.txt")
         (tmp_path / sources[-1]).write_text(SHORT, "utf-8")
     command = [sys.executable, "-c", "from trainkit.__main__ import main; print(flush=True); main()"]
     process = subprocess.Popen(
-        [*command, "build", *sources],
+        [*command, "build", *sources, "--jobs", "2"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
     assert process.stdout and process.stdout.readline()  # Python itself is up
-    time.sleep(seconds)
-    os.killpg(process.pid, signal.SIGINT)
-    _, errors = process.communicate(timeout=30)
-    assert process.returncode == 130
-    assert b"Traceback" not in errors
-    written = files(tmp_path / "output") if (tmp_path / "output").exists() else []
+    yield process
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+
+
+def pairs(output: Path) -> bool:
+    written = files(output) if output.exists() else []
     decks = {name.removesuffix(".pptx") for name in written if name.endswith(".pptx")}
     handouts = {name.removesuffix("-handout.pdf") for name in written if name.endswith("-handout.pdf")}
-    assert decks == handouts
-    assert len(written) == 2 * len(decks)
+    return decks == handouts and len(written) == 2 * len(decks)
+
+
+@pytest.mark.parametrize("seconds", [0.02, 0.2, 0.5, 0.9])
+def test_ctrl_c_exits_with_130_and_leaves_pairs(
+    many_at_once: subprocess.Popen[bytes], tmp_path: Path, seconds: float
+) -> None:
+    time.sleep(seconds)
+    os.killpg(many_at_once.pid, signal.SIGINT)
+    _, errors = many_at_once.communicate(timeout=30)
+    assert many_at_once.returncode == 130
+    assert b"Traceback" not in errors
+    assert pairs(tmp_path / "output")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGKILL, -signal.SIGKILL)],
+    ids=["terminated", "hung up", "killed"],
+)
+def test_no_worker_outlives_its_parent(
+    many_at_once: subprocess.Popen[bytes], tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    assert many_at_once.stdout and many_at_once.stdout.readline()  # the first result: workers are at work
+    many_at_once.send_signal(number)
+    # Workers have the ends of these pipes, too, so this comes back when the last of them is gone.
+    _, errors = many_at_once.communicate(timeout=30)
+    assert (many_at_once.returncode, errors) == (code, b"")
+    assert pairs(tmp_path / "output")

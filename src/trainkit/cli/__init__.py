@@ -1,13 +1,16 @@
 """The command line: arguments go in, an exit code comes out. It shows what the pipeline returns and decides nothing.
 
-Exit codes: 0 built, 1 built with problems under `--strict`, 2 bad usage or input, 130 interrupted.
+Exit codes: 0 built, 1 built with problems under `--strict`, 2 bad usage or input, 130 interrupted, 143 terminated,
+129 hung up.
 """
 
 from __future__ import annotations
 
 import gc
 import io
+import signal
 import sys
+from types import FrameType
 from typing import NoReturn
 
 import click
@@ -37,9 +40,17 @@ def main() -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             # A file's name may have bytes, and a sentence an arrow, that the terminal's charset lacks.
             stream.reconfigure(errors="backslashreplace")
+    for name in ("SIGTERM", "SIGHUP"):
+        if getattr(signal, name, None) and signal.getsignal(getattr(signal, name)) is signal.SIG_DFL:  # not under nohup
+            signal.signal(getattr(signal, name), _end)
     # Trees of frozen structs hold no cycles, and looking for some costs a fifth of the time of a large deck.
     gc.set_threshold(100_000, 50, 1000)
     sys.exit(_run())
+
+
+def _end(number: int, frame: FrameType | None) -> NoReturn:
+    """End as Ctrl-C does, with temporary files removed and workers stopped, and the exit code that shells report."""
+    sys.exit(128 + number)
 
 
 def _run() -> int:

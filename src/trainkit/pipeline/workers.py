@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -73,13 +75,35 @@ _worker: tuple[Layout, BuildOptions]
 def _start_worker(layout: Layout, options: BuildOptions) -> None:
     global _worker
     _worker = layout, options
-    # Ctrl-C reaches all processes of a terminal; the parent stops handing out sources, workers finish their files.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl-C and a closed terminal reach all its processes; the parent stops handing out sources, workers finish their
+    # files. To be terminated is what the parent asks of a worker.
+    for name, action in (("SIGINT", signal.SIG_IGN), ("SIGHUP", signal.SIG_IGN), ("SIGTERM", signal.SIG_DFL)):
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), action)
+    threading.Thread(target=_end_after_parent, daemon=True).start()
+
+
+_working = threading.Lock()
+"""Held while a source is being built."""
+
+
+def _end_after_parent() -> None:
+    """End this worker when the parent is gone, however it went, and the source at hand is built.
+
+    A forked worker also waits for those forked after it, as they have its parent's end of the pipe, too; the last has
+    none to wait for.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        with _working:
+            os._exit(1)
 
 
 def _work(source: SourceLike) -> BuildResult:
     layout, options = _worker
-    return attempt(layout, source, options, _alone)
+    with _working:
+        return attempt(layout, source, options, _alone)
 
 
 def _alone(deck: TypesetDeck) -> Together:
