@@ -127,10 +127,21 @@ def test_bad_usage_and_input_exit_with_2_and_build_nothing(
     assert not (tmp_path / "output").exists()
 
 
-def test_a_wrong_epoch_is_named(trainkit: Trainkit) -> None:
-    done = trainkit("build", "tidy.txt", SOURCE_DATE_EPOCH="yesterday")
-    assert done.returncode == 2
-    assert "SOURCE_DATE_EPOCH is 'yesterday'" in done.stderr
+@pytest.mark.parametrize(
+    ("epoch", "shown"),
+    [
+        ("yesterday", "'yesterday'"),
+        ("-1", "'-1'"),
+        ("1e9", "'1e9'"),
+        ("253402300800", "'253402300800'"),
+        ("1" * 5000, f"'{'1' * 12}...{'1' * 13}'"),
+    ],
+)
+def test_a_wrong_epoch_is_named(trainkit: Trainkit, epoch: str, shown: str) -> None:
+    done = trainkit("build", "tidy.txt", SOURCE_DATE_EPOCH=epoch)
+    assert (done.returncode, done.stdout) == (2, "")
+    sentence = f"SOURCE_DATE_EPOCH is {shown}; set it to whole seconds since 1970, or unset it."
+    assert done.stderr == f"error: {sentence}\n"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems don't allow such names")

@@ -86,3 +86,38 @@ def test_missing_template_says_what_makes_it(tmp_path: Path) -> None:
 def test_unknown_layout_lists_those_there_are() -> None:
     with pytest.raises(LayoutError, match=r"no layout 'defualt'. Did you mean 'default'\? There are: default"):
         load_layout("defualt")
+
+
+@pytest.mark.parametrize(
+    ("part", "is_folder"),
+    [("template.pptx", True), ("texts/labels.toml", True), ("texts", False)],
+    ids=["template", "labels", "texts"],
+)
+def test_a_part_that_cannot_be_read(tmp_path: Path, part: str, is_folder: bool) -> None:
+    folder = edited(tmp_path, "layout.toml")
+    if is_folder:
+        (folder / part).unlink()
+        (folder / part).mkdir()
+    else:
+        shutil.rmtree(folder / part)
+        (folder / part).write_bytes(b"")
+    with pytest.raises(LayoutError, match=rf"{part}: this part of the layout can't be read: [A-Z][a-z ]+\.$"):
+        load_layout(str(folder))
+
+
+# Unlike permissions, this limit holds for root, too.
+UNREADABLE = "a" * 300
+
+
+def test_a_search_folder_that_cannot_be_read_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *args, **kwargs: Path(UNREADABLE))
+    assert load_layout("default").name == "default"
+    with pytest.raises(
+        LayoutError, match=r"'defualt' that can be read \(a+/layouts/defualt: File name too long\)\. Did"
+    ):
+        load_layout("defualt")
+
+
+def test_a_layout_asked_for_that_cannot_be_looked_into() -> None:
+    with pytest.raises(LayoutError, match=r"that can be read \(a+/acme: File name too long\)\. There are: default"):
+        load_layout(f"{UNREADABLE}/acme")

@@ -31,11 +31,15 @@ def load_layout(name_or_path: str) -> Layout:
     """
     folder = find_layout(name_or_path)
     template = folder / TEMPLATE_FILE
-    if not template.is_file():
+    try:
+        template_deck = template.read_bytes()
+    except FileNotFoundError:
         raise LayoutError(
             f"{template}: the template deck is missing. Make it with 'python -m trainkit.layouts.template'."
-        )
-    return read_layout(folder, template.read_bytes())
+        ) from None
+    except OSError as error:
+        raise _unreadable(template, error) from None
+    return read_layout(folder, template_deck)
 
 
 def read_layout(folder: Path, template_deck: bytes) -> Layout:
@@ -56,13 +60,22 @@ def read_layout(folder: Path, template_deck: bytes) -> Layout:
         theme=resolver.theme(),
         slide_layouts=resolver.slide_layouts(),
         handout=resolver.handout(),
-        texts={file.stem: _read_text(file).strip() for file in sorted((folder / "texts").glob("*.j2"))},
+        texts=_texts(folder / "texts"),
         labels=_labels(folder / "texts" / "labels.toml"),
         template_deck=template_deck,
     )
     if resolver.faults:
         raise _error(path, text, resolver.faults)
     return layout
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    try:
+        # Not glob(), which takes a folder that may not be listed for an empty one.
+        files = sorted(file for file in folder.iterdir() if file.suffix == ".j2")
+    except OSError as error:
+        raise _unreadable(folder, error) from None
+    return {file.stem: _read_text(file).strip() for file in files}
 
 
 def _labels(path: Path) -> dict[str, dict[str, str]]:
@@ -86,7 +99,11 @@ def _read_text(path: Path) -> str:
     except FileNotFoundError:
         raise LayoutError(f"{path}: this file of the layout is missing.") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise LayoutError(f"{path}: this file of the layout can't be read: {error}.") from None
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError | UnicodeDecodeError) -> LayoutError:
+    return LayoutError(f"{path}: this part of the layout can't be read: {getattr(error, 'strerror', None) or error}.")
 
 
 def _parse_toml(text: str, path: Path) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import reprlib
 import time
 from pathlib import Path
 from typing import Literal, get_args
@@ -55,6 +56,8 @@ def time_of_build(options: BuildOptions) -> int:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return int(time.time())  # noqa: TID251  # the one clock: here today's date enters the build's inputs
-    if not (epoch.isascii() and epoch.isdigit() and int(epoch) < _END_OF_TIME):
-        raise TrainkitError(f"SOURCE_DATE_EPOCH is {epoch!r}; set it to whole seconds since 1970, or unset it.")
-    return int(epoch)
+    # The length is looked at first: Python refuses to make a number of thousands of digits.
+    if epoch.isascii() and epoch.isdigit() and len(epoch) <= len(str(_END_OF_TIME)) and int(epoch) < _END_OF_TIME:
+        return int(epoch)
+    shown = reprlib.repr(epoch)
+    raise TrainkitError(f"SOURCE_DATE_EPOCH is {shown}; set it to whole seconds since 1970, or unset it.")
