@@ -26,16 +26,17 @@ from trainkit.model import (
     Warned,
 )
 
+from .bare import LONGEST_HEADING
 from .conclusion import cut_conclusion
 from .items import lay_out
 from .language import recognise
-from .lines import Line, read_lines, without
+from .lines import ENDS_SENTENCE, Line, read_lines, without
 from .noise import judge
 from .passage import of_lines
 from .phrases import closing_phrase
 from .points import Writer, plain_points, points_of
 from .sequences import find_series
-from .title import Title, find_title
+from .title import Title, find_title, is_short
 from .tree import Node, Paragraph, flatten, grow
 
 __all__ = ["parse"]
@@ -129,12 +130,23 @@ def section(parts: Iterable[Paragraph | BodyPart], role: Role, why: str, writer:
 
 def share_out(parts: Parts, closing: Parts, has_title: bool) -> tuple[Parts, Parts, Parts]:
     """Return what of a text without points is its summary, its paragraphs and its conclusion."""
-    first = 1 if has_title and len(parts) >= FEWEST_PARAGRAPHS and isinstance(parts[0], Paragraph) else 0
+    first = 1 if has_title and len(parts) >= FEWEST_PARAGRAPHS and sums_up(parts[0], parts[1]) else 0
     parts = parts + [part for part in closing if not isinstance(part, Paragraph)]
     last = parts[-1] if len(parts) > first + 1 and not closing else None
     if isinstance(last, Paragraph) and closing_phrase(str(last.passage)):
         return parts[:first], parts[first:-1], [last]
     return parts[:first], parts[first:], closing
+
+
+def sums_up(part: Paragraph | BodyPart, following: Paragraph | BodyPart) -> bool:
+    """Return whether the first part of a text without points is its summary, not the first line of an unmarked list."""
+    if not isinstance(part, Paragraph):
+        return False
+    text = str(part.passage)
+    set_apart = ENDS_SENTENCE.search(text) is not None and (
+        not isinstance(following, Paragraph) or following.opens_block
+    )
+    return set_apart or not is_short(text, LONGEST_HEADING)
 
 
 def no_points(document: Document) -> Diagnostic:

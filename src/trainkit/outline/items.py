@@ -41,7 +41,18 @@ def series_items(series: Series, number: int) -> list[Item]:
     """Return the items of one list."""
     why, last = series.explain(), series.markers[-1].line
     return [
-        Item(m.line, m.start, m.content, m.kind, number, RANK[m.style.name], m.indent, last, why)
+        # Numbers that no reader could count for himself stay in the text.
+        Item(
+            m.line,
+            m.start,
+            m.start if series.is_extract else m.content,
+            m.kind,
+            number,
+            RANK[m.style.name],
+            m.indent,
+            last,
+            why,
+        )
         for m in series.markers
     ]
 

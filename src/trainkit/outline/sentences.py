@@ -31,6 +31,9 @@ def unfinished(language: str) -> re.Pattern[str]:
 SHORT_OR_NUMBER = re.compile(r"(?:^|\W)(?:\d+|[^\W\d_]{1,4})\.\s*$")
 """What may be an abbreviation or an ordinal; a small letter behind it says that it is."""
 
+LONE_NUMBER = re.compile(r"\s*\d+\s?[.．]\s*")
+"""A marker that counts no list, or an ordinal: nobody writes a sentence of digits alone."""
+
 CLOSERS: Final = "”’»）」』\"')]"
 SPEECH_GOES_ON = re.compile(r"と|って|[^，。、]{1,4}[说道问說問]")
 
@@ -54,7 +57,11 @@ def sentences(passage: Passage, language: str) -> Iterator[Passage]:
 
 def belongs(before: str, after: str, abbreviation: re.Pattern[str]) -> bool:
     """Return whether the boundary between two parts is none."""
-    if abbreviation.search(before) or (after[:1].islower() and SHORT_OR_NUMBER.search(before)):
+    if (
+        LONE_NUMBER.fullmatch(before)
+        or abbreviation.search(before)
+        or (after[:1].islower() and SHORT_OR_NUMBER.search(before))
+    ):
         return True
     closing = before.rstrip()[-1:]
     # 「はい。」と言った: after a quotation and without a space, Japanese and Chinese name the speaker.
