@@ -103,6 +103,7 @@ def test_quiet_prints_warnings_alone(trainkit: Trainkit, tmp_path: Path) -> None
     [
         (["missing.txt"], "'missing.txt' doesn't exist"),
         (["."], "'.' is a folder"),
+        ([""], "The name of a source is empty ('')"),
         (["tidy.txt", "other/tidy.txt"], "'tidy.txt' and 'other/tidy.txt' would both be written to 'tidy.…'"),
         (["tidy.txt", "--layout", "nowhere"], "no layout 'nowhere'"),
         (["tidy.txt", "--output", "tidy.txt"], "tidy.txt/tidy.pptx can't be written"),
@@ -190,6 +191,46 @@ def pairs(output: Path) -> bool:
     decks = {name.removesuffix(".pptx") for name in written if name.endswith(".pptx")}
     handouts = {name.removesuffix("-handout.pdf") for name in written if name.endswith("-handout.pdf")}
     return decks == handouts and len(written) == 2 * len(decks)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("arguments", [["missing.txt"], ["--nope"], ["tidy.txt", "missing.txt"]], ids=" ".join)
+def test_a_full_standard_error_leaves_the_exit_code(trainkit: Trainkit, tmp_path: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "trainkit", "build", *arguments]
+        assert subprocess.run(command, cwd=tmp_path, stderr=full, stdout=subprocess.PIPE).returncode == 2
+
+
+# Root may read any file, so a test that works for root, too, has to play the system's part.
+CLOSED = """
+import os
+from trainkit.__main__ import main
+
+def open_all_but_one(path, *arguments):
+    if os.fspath(path) == "closed.txt":
+        raise PermissionError(13, "Permission denied")
+    return opened(path, *arguments)
+
+opened, os.open, os.access = os.open, open_all_but_one, lambda *arguments, **options: False
+main()
+"""
+
+
+def test_a_source_that_may_not_be_read_costs_only_itself(trainkit: Trainkit, tmp_path: Path) -> None:
+    (tmp_path / "closed.txt").write_text(SHORT, "utf-8")
+    command = [sys.executable, "-c", CLOSED, "build", "closed.txt", "tidy.txt", "--jobs", "1"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True)
+    assert (done.returncode, done.stdout.decode()) == (2, LINE)
+    assert done.stderr == b"error: 'closed.txt' may not be read by you; change its permissions.\n"
+
+
+def test_a_source_whose_name_leaves_no_room_for_a_suffix(trainkit: Trainkit, tmp_path: Path) -> None:
+    name = "a" * 251
+    (tmp_path / f"{name}.txt").write_text(SHORT, "utf-8")
+    done = trainkit("build", f"{name}.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    reason = "file name too long. Give the source, or the folder, a shorter name."
+    assert done.stderr == f"error: output/{name}.pptx can't be written: {reason}\n"
 
 
 @pytest.mark.parametrize("seconds", [0.02, 0.2, 0.5, 0.9])

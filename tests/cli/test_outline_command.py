@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from .conftest import Trainkit
 
@@ -108,3 +113,18 @@ def test_a_missing_source(trainkit: Trainkit) -> None:
     done = trainkit("outline", "missing.txt")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "error: 'missing.txt' doesn't exist; check the name and the folder.\n"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252", "ascii", "utf-16"])
+def test_json_is_json_in_every_charset(charset: str) -> None:
+    text = "Une fête 🎉 → ü\n\n1. Un: deux.\n\n2. Trois: quatre.\n"
+    command = [sys.executable, "-m", "trainkit", "outline", "-", "--json"]
+    environment = os.environ | {"PYTHONIOENCODING": charset}
+    done = subprocess.run(command, input=text.encode(), env=environment, capture_output=True, check=True)
+    assert json.loads(done.stdout.decode(charset))["title"] == "Une fête 🎉 → ü"
+
+
+def test_two_forms_at_once(trainkit: Trainkit) -> None:
+    done = trainkit("outline", "tidy.txt", "--json", "--explain")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--json and --explain are two forms of one answer; give one of them." in done.stderr

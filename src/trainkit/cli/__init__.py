@@ -19,7 +19,7 @@ from trainkit.version import __version__
 
 from .build import build
 from .outline import outline
-from .terminal import BAD_INPUT, INTERRUPTED, show_error
+from .terminal import BAD_INPUT, INTERRUPTED, show_error, show_usage_error
 
 __all__ = ["main", "trainkit"]
 
@@ -57,7 +57,7 @@ def _run() -> int:
     try:
         return trainkit.main(prog_name="trainkit", standalone_mode=False) or 0
     except click.ClickException as error:
-        error.show()
+        show_usage_error(error)
         return BAD_INPUT
     except click.Abort:
         return INTERRUPTED

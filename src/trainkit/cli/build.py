@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from .terminal import BAD_INPUT, BUILT, PROBLEMS, arrow, show, show_diagnostic, show_json, with_progress
+from .terminal import BAD_INPUT, BUILT, PROBLEMS, SOURCE, arrow, show, show_diagnostic, show_json, with_progress
 
 if TYPE_CHECKING:
     from trainkit.model import BuildResult
@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…", type=click.Path(allow_dash=True))
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…", type=SOURCE)
 @click.option("--layout", default="default", show_default=True, help="Name or folder of the layout.")
-@click.option("--output", default="output", show_default=True, type=click.Path(path_type=Path), help="Output folder.")
+@click.option(
+    "--output",
+    default="output",
+    show_default=True,
+    type=click.Path(path_type=Path, readable=False),
+    help="Output folder.",
+)
 @click.option("--deck/--no-deck", default=True, help="Write the PowerPoint deck.  [default: deck]")
 @click.option("--handout/--no-handout", default=True, help="Write the PDF handout.  [default: handout]")
 @click.option("--title", default="", help="Title, in place of the source's own.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .terminal import BUILT, show, show_diagnostic, show_json
+from .terminal import BUILT, SOURCE, show, show_diagnostic, show_json
 
 if TYPE_CHECKING:
     from trainkit.model import BodyPart, Diagnostic, Outline, Point, Span
@@ -18,20 +18,22 @@ _INDENT = "   "
 
 
 @click.command()
-@click.argument("source", metavar="SOURCE", type=click.Path(allow_dash=True))
-@click.option("--json", "form", flag_value="json", help="Print it as one JSON document.")
-@click.option("--explain", "form", flag_value="explain", help="Print every line, what it was taken for, and why.")
-def outline(source: str, form: str | None) -> int:
+@click.argument("source", metavar="SOURCE", type=SOURCE)
+@click.option("--json", "as_json", is_flag=True, help="Print it as one JSON document.")
+@click.option("--explain", is_flag=True, help="Print every line, what it was taken for, and why.")
+def outline(source: str, as_json: bool, explain: bool) -> int:
     """Show what trainkit understands of SOURCE: title, summary, points, conclusion; - is standard input."""
+    if as_json and explain:
+        raise click.UsageError("--json and --explain are two forms of one answer; give one of them.")
     from trainkit.pipeline import read, read_standard_input
 
     reading = read(read_standard_input() if source == "-" else source)
-    if form == "json":
+    if as_json:
         show_json(_document(reading))
     else:
         for diagnostic in reading.diagnostics:
             show_diagnostic(diagnostic)
-        for line in _explained(reading) if form == "explain" else _indented(reading.outline):
+        for line in _explained(reading) if explain else _indented(reading.outline):
             show(line)
     return BUILT
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
 BUILT, PROBLEMS, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 """The exit codes; 130 is what shells report of a program that Ctrl-C ended (128 + SIGINT)."""
+
+SOURCE = click.Path(allow_dash=True, readable=False)
+"""A path that shells complete; whether it can be read is judged where it is."""
 
 _COLOURS = {"info": "cyan", "warning": "yellow", "error": "red"}
 
@@ -35,25 +40,32 @@ def show_json(document: object) -> None:
     import msgspec
 
     builtins = msgspec.to_builtins(document, enc_hook=str)
-    # Undecodable bytes in a file's name are lone surrogates; standard output escapes them just as JSON does.
-    show(json.dumps(builtins, ensure_ascii=False, indent=2))
+    # Of UTF-8's repertoire only lone surrogates (undecodable bytes in a file's name) can't be written; standard output
+    # escapes them just as JSON does. What other charsets lack it would escape as Python does, which is no JSON.
+    show(json.dumps(builtins, ensure_ascii=codecs.lookup(_charset()).name != "utf-8", indent=2))
 
 
 def show_error(sentence: str) -> None:
     """Print an error that has no place in a source."""
-    click.echo(f"{_coloured('error')}: {sentence}", err=True)
+    _show_beside(f"{_coloured('error')}: {sentence}")
+
+
+def show_usage_error(error: click.ClickException) -> None:
+    """Print what click has to say about the arguments."""
+    with suppress(OSError):
+        error.show()
 
 
 def show_diagnostic(diagnostic: Diagnostic) -> None:
     """Print a diagnostic as `file:line: severity: sentence`."""
     severity = str(diagnostic.severity)
-    click.echo(str(diagnostic).replace(f"{severity}: ", f"{_coloured(severity)}: ", 1), err=True)
+    _show_beside(str(diagnostic).replace(f"{severity}: ", f"{_coloured(severity)}: ", 1))
 
 
 def arrow() -> str:
     """Return an arrow that standard output can write."""
     try:
-        "→".encode(getattr(sys.stdout, "encoding", None) or "ascii")
+        "→".encode(_charset())
     except UnicodeEncodeError:
         return "->"
     return "→"
@@ -67,6 +79,16 @@ def with_progress(items: Iterable[T], count: int) -> Iterator[T]:
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         yield from progress.track(items, total=count)
+
+
+def _show_beside(line: str) -> None:
+    """Print a line on standard error; where that can't be written, the exit code alone has to tell."""
+    with suppress(OSError):
+        click.echo(line, err=True)
+
+
+def _charset() -> str:
+    return getattr(sys.stdout, "encoding", None) or "ascii"
 
 
 def _coloured(severity: str) -> str:

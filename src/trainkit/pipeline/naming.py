@@ -17,8 +17,8 @@ _LONGEST_SLUG = 60
 
 
 def display_name(source: SourceLike) -> str:
-    """Return what messages call the source."""
-    return STANDARD_INPUT if isinstance(source, bytes) else str(Path(source))
+    """Return what messages call the source; an empty name stays one, though as a path it is the folder at hand."""
+    return STANDARD_INPUT if isinstance(source, bytes) else str(Path(source)) if source else ""
 
 
 def file_stem(source: SourceLike, title: str) -> str:

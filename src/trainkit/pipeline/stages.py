@@ -192,6 +192,8 @@ def _load(source: SourceLike, record: Record) -> Source:
 
     if isinstance(source, bytes):
         return record.stage("load", load.load_bytes, source, STANDARD_INPUT)
+    if source == "":  # which as a path would be the folder at hand
+        raise SourceError("The name of a source is empty (''); give the name of a text file.")
     loaded = record.stage("load", load.load_path, Path(source))
     # File systems allow names that are no text; a source without a title lends its name to the slides.
     return replace(loaded, name=load.clean_text(loaded.name, "")[0])
