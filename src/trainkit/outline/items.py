@@ -9,7 +9,7 @@ from .bare import find_bare_headings, is_label
 from .lines import Line
 from .markers import RANK
 from .phrases import is_closing_label
-from .sequences import Series
+from .series import Series
 from .title import Title
 from .tree import Item, Layout, bare_item
 

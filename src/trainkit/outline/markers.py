@@ -93,6 +93,8 @@ GAP: Final = r"(?:\s+|(?=[^\x00-\x7f])|$)"
 """What parts a marker from its text: blanks, or nothing before Chinese and its kin."""
 NO_DIGIT: Final = r"(?![\d.．])\s*"
 """After "3." a digit makes a decimal or a date."""
+SHORT_REST: Final = r"(?=[^\W\d_])(?![a-zà-öø-ÿа-я])(?=.{1,60}(?<![.!?…:;,。！？；：，،؛؟])$)"
+"""The rest of a line that can be a heading: without a mark behind the number, the line's shape must do as evidence."""
 
 STYLES: Final = (
     Style("Step 1:", r"(?P<label>[^\W\d_]{2,20})\s?[#№]?\s?(?P<value>\d{1,3})\s*(?:[:：.)、–—-]\s*(?!\d)|$)", decimal),
@@ -112,6 +114,7 @@ STYLES: Final = (
     Style("1:", rf"{NUMBER}\s?[:：](?!\d)\s*", decimal),
     Style("1 -", rf"{NUMBER}\s[–—-]\s+(?!\d)", decimal),
     Style("1)", rf"{NUMBER}\s?[)）]\s*", decimal, inline=True),
+    Style("1", rf"(?P<value>\d{{1,2}})\s{{1,3}}{SHORT_REST}", decimal),
     Style("1.1", r"(?P<label>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<value>\d{1,3})[.)]?(?:\s+|$)", decimal),
     Style("(1)", rf"[(（\[【]\s?{NUMBER}\s?[)）\]】]\s*", decimal, inline=True),
     Style("①", r"(?P<value>[①-⑳⑴-⒇⒈-⒛❶-❿])\s*", enclosed, inline=True),
@@ -128,6 +131,12 @@ STYLES: Final = (
 `i.`, bullets, as style guides for outlines have it, and 一、（一） 1. (1) as in GB/T 9704."""
 
 RANK: Final = {style.name: rank for rank, style in enumerate(STYLES)}
+
+
+UNMARKED: Final = "1"
+SECTION: Final = "1.1"
+CHAPTERS: Final = ("1.", "1)", UNMARKED, SECTION)
+"""Styles whose numbers the next rank repeats in front of its own, as ISO 2145 has it."""
 
 
 def beginning(character: str) -> str:
@@ -180,6 +189,12 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
     indent: int
 
     @property
+    def path(self) -> tuple[int, ...]:
+        """The number with those of the chapters it stands in: 2 and 1 of `2.1`."""
+        chapters = self.series.split(".")[:-1] if self.style.name == SECTION else []
+        return (*map(int, chapters), self.value or 0)
+
+    @property
     def place(self) -> tuple[int, int]:
         """Sort key: the order of reading."""
         return self.line, self.start
@@ -187,8 +202,8 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
 
 def markers_at(line: Line, index: int) -> list[Marker]:
     """Return all that the beginning of the line can be read as."""
-    # A marker is short; 40 characters hold the longest ("Step 1:" with a label of 20 letters).
-    text = line.text[:40]
+    # 80 characters hold the longest marker, and all that a row looks at behind it.
+    text = line.text[:80]
     if not LOOKS_MARKED.match(text):
         return []
     found = [
@@ -217,7 +232,6 @@ def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start:
 AFTER_END = r"(?:(?<=^)|(?<=[.!?…;:,。！？；：，、\s)）”\"’]))"
 INLINE: Final = tuple((style, AFTER_END + style.pattern) for style in STYLES if style.inline)
 """The same styles, looked for inside a line, where they follow the end of something."""
-
 
 FIRST_OF_ALL = re.compile(r"(?<!\d)[1１]\s?[.．、)）\]】]|一\s?[、.．，,：:)）]|第一|[①⑴⒈❶]|(?<![^\W_])a[)）]")
 """How any list inside a line must begin; lines without it, nearly all, need no closer look."""

@@ -7,14 +7,12 @@ one indentation. A number that is alone, or only fits a sequence by accident, st
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
 from typing import Final
 
-import msgspec
-
+from .belief import is_list, lone_sections
 from .lines import Line
 from .markers import RANK, Marker, markers_at, markers_inside
-from .months import month_at_start
+from .series import INDENT_TOLERANCE, Series
 
 LONGEST_GAP: Final = 3
 """Two numbers may be missing in a row, as when a page was lost; a longer jump is another list, or a year."""
@@ -22,59 +20,8 @@ LONGEST_GAP: Final = 3
 OPEN_SERIES: Final = 4
 """How many lists of one style may be open at once: lists nest four ranks deep before people lose count."""
 
-LATE_START: Final = 3
-"""A list that doesn't begin with 1 is an extract; three in a row are no accident."""
-
-FIRST_YEAR: Final = 1000
-"""No list is read from its thousandth item on; such numbers count years, and are words of the text."""
-
-FEWEST_MONTHS: Final = 3
-"""`1. January, 2. February, 3. March` is a list of months; fewer, or a month twice, are days."""
-
 INLINE_START: Final = 3
 """Inside a line, where `(1) … (2)` may refer to something, it takes three markers from 1 on without a gap."""
-
-INDENT_TOLERANCE: Final = 1
-"""Columns by which right-aligned numbers (` 9.`, `10.`) differ within one list."""
-
-
-class Series(msgspec.Struct):
-    """Markers that count together, in reading order."""
-
-    markers: list[Marker]
-
-    @property
-    def last(self) -> int:
-        """The number reached."""
-        return self.markers[-1].value or 0
-
-    @property
-    def first(self) -> int:
-        """The number begun with."""
-        return self.markers[0].value or 0
-
-    @property
-    def is_extract(self) -> bool:
-        """Whether the numbers don't begin where all lists begin, so that nobody who counts the items knows them."""
-        return self.first > 1
-
-    def at_indent(self, marker: Marker) -> bool:
-        """Whether `marker` stands as far in as the markers so far."""
-        return abs(marker.indent - self.markers[-1].indent) <= INDENT_TOLERANCE
-
-    def explain(self) -> str:
-        """Say in words why these are the items of a list."""
-        style = self.markers[0].kind
-        if not self.markers[0].style.counts:
-            return f"one of {len(self.markers)} items marked '{style.split()[0]}'"
-        values = [marker.value or 0 for marker in self.markers]
-        steps = [after - before for before, after in pairwise(values)]
-        missing = sum(step - 1 for step in steps if step > 1)
-        repeated = sum(step == 0 for step in steps)
-        faults = [f"{missing} missing"] * (missing > 0) + [f"{repeated} repeated"] * (repeated > 0)
-        return f"one of {len(values)} items numbered '{style}' from {values[0]} to {max(values)}" + "".join(
-            f", {fault}" for fault in faults
-        )
 
 
 def find_series(lines: list[Line]) -> list[Series]:
@@ -88,6 +35,7 @@ def find_series(lines: list[Line]) -> list[Series]:
     ]
     bullets = [series for markers in strong.values() if not markers[0].style.counts for series in by_indent(markers)]
     accepted = settle([series for series in merge_singles(numbered) if is_list(series, lines)] + bullets)
+    accepted += lone_sections(numbered, accepted)
     return accepted + inline_series(lines, accepted)
 
 
@@ -178,27 +126,6 @@ def by_indent(bullets: list[Marker]) -> list[Series]:
         else:
             level.markers.append(marker)
     return [level for level in levels.values() if len(level.markers) > 1]
-
-
-def is_list(series: Series, lines: list[Line]) -> bool:
-    """Return whether the markers together are believed."""
-    values = [marker.value or 0 for marker in series.markers]
-    regular = sum(after - before == 1 for before, after in pairwise(values))
-    if values[0] >= FIRST_YEAR or are_days(series, lines):
-        return False
-    if set(values) == {1}:
-        return len(values) > 1
-    # More irregular than regular steps: numbers that came together by accident.
-    return len(values) >= (2 if values[0] <= 1 else LATE_START) and regular * 2 >= len(values) - 1
-
-
-def are_days(series: Series, lines: list[Line]) -> bool:
-    """Return whether the numbers are days of months: `3. Mai: Beginn`, `4. Mai: Ende`."""
-    named = [month_at_start(lines[marker.line].text[marker.content :]) for marker in series.markers]
-    months = [month for month in named if month]
-    if len(months) * 2 <= len(named):
-        return False
-    return series.first != 1 or len(set(months)) < max(FEWEST_MONTHS, len(months))
 
 
 def settle(found: list[Series]) -> list[Series]:

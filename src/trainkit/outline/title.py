@@ -11,7 +11,7 @@ from trainkit.scripts import count_wide
 
 from .lines import ENDS_SENTENCE, Line, paragraph_end
 from .noise import Noise
-from .sequences import Series
+from .series import Series
 
 LONGEST_TITLE: Final = 25
 """Words (two Chinese characters count as one). The longest titles of articles are whole questions of twenty words."""

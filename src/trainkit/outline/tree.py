@@ -14,7 +14,7 @@ from trainkit.model import BodyPart
 
 from .lines import Line
 from .passage import Passage, Piece, join, piece_of
-from .sequences import INDENT_TOLERANCE
+from .series import INDENT_TOLERANCE
 
 DEEPEST: Final = 9
 """Ranks of points: as many as a paragraph of a slide can have (ECMA-376 part 1, 21.1.2.2.7, plus the slide itself)."""
@@ -163,11 +163,12 @@ def rank_of(stack: list[Node], item: Item) -> int:
 def climb(stack: list[Node], line: Line, following: Item | None) -> None:
     """After a blank line, leave the last of some nested items if its kin are one paragraph each.
 
-    Text that stands further in than the item's marker is the item's, and so is text before the next item of its list.
+    Text that stands further in than the item's marker is the item's, and so is text before the next item of its list,
+    and all below an item without kin.
     """
     while len(stack) > FIRST_NESTED:
         item, kin = stack[-1].item, stack[-2].nodes
-        if item is None or line.indent > item.indent or has_blocks(kin[:-1]):
+        if item is None or line.indent > item.indent or len(kin) == 1 or has_blocks(kin[:-1]):
             return
         if following is not None and is_kin(item, following):
             return
