@@ -50,3 +50,16 @@ def test_a_text_without_points_is_a_warning_with_a_hint() -> None:
     (warning,) = outline_of("We came. We saw.\n\nWe went home.").diagnostics
     assert (warning.severity, warning.code) == (Severity.WARNING, "no-points")
     assert warning.hint == "Number the points (1. 2. 3.) or give each a short heading on a line of its own."
+
+
+def test_a_text_without_paragraphs_is_told_apart() -> None:
+    (warning,) = outline_of("Home > Training > Giving feedback\n").diagnostics
+    assert (warning.code, warning.message) == (
+        "no-points",
+        "No points were found, and no paragraphs that could become points.",
+    )
+
+
+def test_numbers_without_text_are_accounted_for() -> None:
+    decisions = outline_of("1. Ask.\n2.\n3. Listen.").value.decisions
+    assert [(d.span.start_line, d.role) for d in decisions] == [(1, Role.BODY), (2, Role.LEFT_OUT), (3, Role.BODY)]

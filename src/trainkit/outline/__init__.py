@@ -37,7 +37,7 @@ from .phrases import closing_phrase
 from .points import Writer, plain_points, points_of
 from .sequences import find_series
 from .title import Title, find_title, is_short
-from .tree import Node, Paragraph, flatten, grow
+from .tree import Item, Node, Paragraph, flatten, grow, prune
 
 __all__ = ["parse"]
 
@@ -67,14 +67,17 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     opening = flatten(grow(lines, layout, layout.opening, layout.start))
     root = grow(lines, layout, layout.start, layout.end)
     closing = flatten(grow(lines, layout, layout.end, len(lines)))
+    left_out += [
+        leave_out(marker_of(item, lines), "empty-item", "nothing stands behind it", writer) for item in prune(root)
+    ]
     if root.nodes:
         diagnostics: tuple[Diagnostic, ...] = ()
         opening, closing = lift_parts(opening + root.content, closing, root.nodes)
         summary = section(opening, Role.SUMMARY, "it stands before the first point", writer)
         points = points_of(root.nodes, writer)
     else:
-        diagnostics = (no_points(document),)
         opening, paragraphs, closing = share_out(root.content, closing, has_title=heading is not None)
+        diagnostics = (no_points(document, bool(paragraphs)),)
         summary = section(opening, Role.SUMMARY, "the first paragraph below the title", writer)
         points = plain_points(paragraphs, writer)
     conclusion = section(closing, Role.CONCLUSION, "nothing new begins behind it", writer)
@@ -103,6 +106,13 @@ def leave_out(line: Line, reason: str, why: str, writer: Writer) -> LeftOut:
     span = Span(writer.source, line.number, line.column, line.number, line.column + len(line.text))
     writer.note(span, Role.LEFT_OUT, why)
     return LeftOut(line.text, reason, span)
+
+
+def marker_of(item: Item, lines: list[Line]) -> Line:
+    """Return the marker of an item as a line of its own."""
+    line = lines[item.line]
+    text = line.text[item.start : item.content].rstrip()
+    return msgspec.structs.replace(line, text=text, column=line.column + item.start)
 
 
 def take_title(lines: list[Line], title: Title | None, writer: Writer) -> Sentence | None:
@@ -149,16 +159,16 @@ def sums_up(part: Paragraph | BodyPart, following: Paragraph | BodyPart) -> bool
     return set_apart or not is_short(text, LONGEST_HEADING)
 
 
-def no_points(document: Document) -> Diagnostic:
-    """Say that no points were found."""
+def no_points(document: Document, has_paragraphs: bool) -> Diagnostic:
+    """Say that no points were found, and what became of the paragraphs."""
     span = document.blocks[0].span if document.blocks else None
-    return Diagnostic(
-        Severity.WARNING,
-        "no-points",
-        "No points were found, so every paragraph became one.",
-        span,
-        "Number the points (1. 2. 3.) or give each a short heading on a line of its own.",
-    )
+    if has_paragraphs:
+        message = "No points were found, so every paragraph became one."
+        hint = "Number the points (1. 2. 3.) or give each a short heading on a line of its own."
+    else:
+        message = "No points were found, and no paragraphs that could become points."
+        hint = "Write what the slides are to say, in numbered points or in paragraphs."
+    return Diagnostic(Severity.WARNING, "no-points", message, span, hint)
 
 
 def retell(conclusion: tuple[Sentence, ...], why: str, writer: Writer) -> None:

@@ -131,6 +131,14 @@ def flatten(node: Node) -> list[Paragraph | BodyPart]:
     return node.content + [part for below in node.nodes for part in flatten(below)]
 
 
+def prune(node: Node) -> list[Item]:
+    """Take the items out of the tree that have no text and no items with text below them, and return them."""
+    pruned = [item for below in node.nodes for item in prune(below)]
+    pruned += [below.item for below in node.nodes if below.item is not None and not (below.content or below.nodes)]
+    node.nodes = [below for below in node.nodes if below.content or below.nodes]
+    return pruned
+
+
 def open_item(stack: list[Node], item: Item, line: Line) -> None:
     """Close what `item` ends and put it below what stays open."""
     depth = rank_of(stack, item)
