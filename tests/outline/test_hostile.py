@@ -16,6 +16,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "markers in one line": lambda n: "".join(f"({i}) word. " for i in range(1, n // 12)),
     "bullets": lambda n: "- word\n" * (n // 7),
     "always 1": lambda n: "1. x\n" * (n // 5),
+    "numbers without a mark": lambda n: "".join(f"{i} Word\nword word.\n" for i in range(1, n // 20)),
+    "lone sections": lambda n: "".join(f"{i}. Word\n{i}.1 Word\nText.\n" for i in range(1, n // 24)),
     "numbers without order": lambda n: "".join(f"{i * 7919 % 9999}. x y z\n" for i in range(n // 12)),
     "brackets": lambda n: "(" * n,
     "trails": lambda n: "Home > " * (n // 7),

@@ -158,12 +158,19 @@ def mark_hyphens(lines: list[Line]) -> list[Line]:
 
 
 def without(lines: list[Line], removed: Container[int]) -> list[Line]:
-    """Return the lines but those `removed`; what went on from one of these now begins."""
-    return [
-        msgspec.structs.replace(line, goes_on=False) if line.goes_on and index - 1 in removed else line
-        for index, line in enumerate(lines)
-        if index not in removed
-    ]
+    """Return the lines but those `removed`; what went on from one of these now begins, and so do blocks with them."""
+    kept: list[Line] = []
+    cut = opens = False
+    for index, line in enumerate(lines):
+        opens = line.opens_block or (opens and cut)
+        if index not in removed:
+            goes_on = line.goes_on and not cut
+            changed = goes_on != line.goes_on or opens != line.opens_block
+            kept.append(msgspec.structs.replace(line, goes_on=goes_on, opens_block=opens) if changed else line)
+        elif line.closes_block and kept and not kept[-1].closes_block:
+            kept[-1] = msgspec.structs.replace(kept[-1], closes_block=True)
+        cut = index in removed
+    return kept
 
 
 def word_counts(lines: Iterable[Line]) -> Counter[str]:

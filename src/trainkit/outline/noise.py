@@ -32,6 +32,7 @@ LONGEST_TRAIL_PART: Final = 40
 TOP_LINES: Final = 5
 """A trail without a label is only believed at the top of the page, where sites put it."""
 
+FENCE = re.compile(r"`{3,}\s*[\w+#.-]*|~{3,}\s*[\w+#.-]+")
 ORNAMENT = re.compile(r"[\W_]{3,}")
 
 
@@ -60,12 +61,17 @@ def breadcrumb(line: Line, index: int) -> Noise | None:
     return Noise("breadcrumb", f"a trail of {len(parts)} page names: {said} leads to this page", parts[-1])
 
 
+def fence(line: Line, index: int) -> Noise | None:
+    """Recognise a line that opens or closes a block of code, with its language or without (CommonMark 4.5)."""
+    return Noise("code-fence", "it only encloses code") if FENCE.fullmatch(line.text) else None
+
+
 def ornament(line: Line, index: int) -> Noise | None:
     """Recognise a line that holds no letter and no digit."""
     return Noise("ornament", "it holds no word") if ORNAMENT.fullmatch(line.text) else None
 
 
-RULES: Final[tuple[Callable[[Line, int], Noise | None], ...]] = (breadcrumb, ornament)
+RULES: Final[tuple[Callable[[Line, int], Noise | None], ...]] = (breadcrumb, fence, ornament)
 """In this order; the first that recognises a line names the reason."""
 
 

@@ -16,9 +16,14 @@ from .series import Series
 LONGEST_TITLE: Final = 25
 """Words (two Chinese characters count as one). The longest titles of articles are whole questions of twenty words."""
 
+LONGEST_ALONE: Final = 300
+"""Columns. A line that has its block to itself and no full stop is a title however many words it takes; three lines of
+a page are the most that anybody sets above a text."""
+
 LONGEST_WORD: Final = 200
 """Characters. What is longer is no word that a title could hold."""
 
+STOP = re.compile(r"[.!?…:;](?:\s|$)|[。！？；：।؟]")
 SITE_SUFFIX = re.compile(r"\s+[-–—|·]\s+|_")
 
 
@@ -80,7 +85,7 @@ def title_until(lines: list[Line], end: int, items: set[int], noise: list[Noise]
     """Return the lines before `end` as the title, if they can be it."""
     text = " ".join(line.text for line in lines[:end])
     name = same_words(text[: LONGEST_WORD * LONGEST_TITLE])
-    if not name or not is_short(text, LONGEST_TITLE):
+    if not name or not (is_short(text, LONGEST_TITLE) or stands_over_text(lines, end)):
         return None
     copies = tuple(i for i in range(end, len(lines)) if i not in items and is_copy(lines[i].text, text, name))
     proofs = ["the trail of page names ends with it"] * any(same_words(one.tail) == name for one in noise)
@@ -88,6 +93,13 @@ def title_until(lines: list[Line], end: int, items: set[int], noise: list[Noise]
     if not proofs and (needs_proof or not has_title_shape(text)):
         return None
     return Title(0, end, ", ".join(["the first line", *(proofs or ["it is short and has no full stop"])]), copies)
+
+
+def stands_over_text(lines: list[Line], end: int) -> bool:
+    """Return whether the lines before `end` are a block of their own, without any full stop, with text below it."""
+    if end == len(lines) or not lines[end - 1].closes_block or sum(line.width for line in lines[:end]) > LONGEST_ALONE:
+        return False
+    return not any(STOP.search(line.text) for line in lines[:end])
 
 
 def has_title_shape(text: str) -> bool:
