@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import shutil
+
 import pytest
 
 from kit import ROOT, SOURCES, DeckOf, PlanOf
@@ -43,3 +46,14 @@ def feedback(deck_of: DeckOf) -> TypesetDeck:
     """The deck of a short source, with the data of a session."""
     text = (SOURCES / "giving-feedback.txt").read_text("utf-8")
     return deck_of(text, Session("Ana Marin", "Northside Training", "12 March 2027")).value
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """Skips where LibreOffice is not installed, except in CI, which installs it."""
+    program = shutil.which("soffice")
+    if program is None and os.environ.get("CI"):
+        pytest.fail("LibreOffice is missing: .ci/run installs it")
+    if program is None:
+        pytest.skip("needs LibreOffice (soffice) to show the deck")
+    return program

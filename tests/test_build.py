@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -15,7 +14,6 @@ import pytest
 from pptx import Presentation
 
 import trainkit
-from kit import SOURCES
 from trainkit import BuildOptions, BuildResult, Session, Severity
 from trainkit.exporters import EXPORTERS, Exporter, Finished
 from trainkit.files import TEMPORARY_PREFIX
@@ -78,24 +76,6 @@ def test_a_deck_and_a_handout(source: Path, options: BuildOptions) -> None:
     assert [artifact.size for artifact in result.artifacts] == [a.path.stat().st_size for a in result.artifacts]
     assert slides[0].shapes.title.text == "Tidy desks"
     assert result.diagnostics == ()
-
-
-@pytest.fixture
-def soffice() -> str:
-    found = shutil.which("soffice")
-    if found is None and os.environ.get("CI"):
-        pytest.fail("LibreOffice is missing, and continuous integration must not go without this check.")
-    if found is None:
-        pytest.skip("LibreOffice is not installed: no soffice on the PATH")
-    return found
-
-
-def test_libreoffice_shows_every_slide(soffice: str, tmp_path: Path) -> None:
-    result = trainkit.build(SOURCES / "giving-feedback.txt", BuildOptions(output=tmp_path, outputs=("deck",)))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, result.artifacts[0].path], check=True, capture_output=True, timeout=180)
-    assert page_count(tmp_path / "giving-feedback.pdf") == result.slides
 
 
 def test_the_title_that_is_given_takes_the_place_of_the_sources_own(source: Path, options: BuildOptions) -> None:

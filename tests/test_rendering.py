@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import subprocess
 from collections import defaultdict
 from importlib.util import find_spec
@@ -29,17 +28,6 @@ FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <alias binding="same"><family>Arial</family><prefer><family>Arimo</family></prefer></alias>
 <alias binding="same"><family>Microsoft YaHei</family><prefer><family>Noto Sans SC</family></prefer></alias>
 </fontconfig>"""
-
-
-@pytest.fixture(scope="module")
-def soffice() -> str:
-    """Skips where LibreOffice is not installed, except in CI, which installs it."""
-    program = shutil.which("soffice")
-    if program is None and os.environ.get("CI"):
-        pytest.fail("LibreOffice is missing: .ci/run installs it")
-    if program is None:
-        pytest.skip("needs LibreOffice (soffice) to show the deck")
-    return program
 
 
 def converted(soffice: str, deck: bytes, folder: Path) -> Path:

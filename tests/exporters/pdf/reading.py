@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from functools import lru_cache
 from typing import Any
 
 import page
@@ -30,10 +31,17 @@ def opened(data: bytes) -> Any:
 
 def pixel(data: bytes, x: float, y: float, index: int = 0) -> Rgb:
     """Return the colour at a place in points from the top left corner of a page."""
-    bitmap = opened(data)[index].render(scale=2, rev_byteorder=True)
-    start = round(y * 2) * bitmap.stride + round(x * 2) * bitmap.n_channels
-    red, green, blue = list(bitmap.buffer)[start : start + 3]
+    pixels, stride, channels = _drawn(data, index)
+    start = round(y * 2) * stride + round(x * 2) * channels
+    red, green, blue = pixels[start : start + 3]
     return red, green, blue
+
+
+@lru_cache(1)
+def _drawn(data: bytes, index: int) -> tuple[bytes, int, int]:
+    """Return a page at two pixels a point: the bytes, those of a row and those of a pixel."""
+    bitmap = opened(data)[index].render(scale=2, rev_byteorder=True)
+    return bytes(bitmap.buffer), bitmap.stride, bitmap.n_channels
 
 
 def content(data: bytes) -> str:
