@@ -11,7 +11,7 @@ import zlib
 from functools import lru_cache
 from hashlib import blake2b
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import msgspec
 
@@ -27,6 +27,10 @@ _EDITED = frozenset({CONTENT_TYPES, PACKAGE_RELATIONSHIPS, PRESENTATION, PRESENT
 
 # The first day that a ZIP directory can name, so that decks made at different times are the same.
 _DOS_TIME, _DOS_DATE = 0, 0x21
+
+# Where an entry's own header (APPNOTE 4.3.7) holds the lengths of its name and its extra field.
+_LENGTHS = struct.Struct("<HH")
+_LENGTHS_AT = 26
 
 _VERSION = 20
 _UTF8_NAMES = 0x800
@@ -64,9 +68,18 @@ def read_template(data: bytes) -> Template:
         for entry in package.infolist():
             if entry.filename in _EDITED:
                 edited[entry.filename] = package.read(entry).decode()
+            elif entry.filename not in WRITTEN_ANEW and entry.compress_type == ZIP_DEFLATED:
+                copied.append(Part(entry.filename, entry.CRC, entry.file_size, _compressed(data, entry)))
             elif entry.filename not in WRITTEN_ANEW:
                 copied.append(compress(entry.filename, package.read(entry)))
     return Template(tuple(copied), edited)
+
+
+def _compressed(data: bytes, entry: ZipInfo) -> bytes:
+    """Return an entry's bytes as they stand in the ZIP file, behind its header, name and extra field."""
+    name_length, extra_length = _LENGTHS.unpack_from(data, entry.header_offset + _LENGTHS_AT)
+    start = entry.header_offset + _LENGTHS_AT + _LENGTHS.size + name_length + extra_length
+    return data[start : start + entry.compress_size]
 
 
 def compress(name: str, content: bytes) -> Part:
