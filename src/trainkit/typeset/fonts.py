@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainkit.model import FontFile, FontScheme
-
-if TYPE_CHECKING:
-    from .shaping import Segment
 
 _REGULAR = 400.0
 _BOLD = 700.0
@@ -58,16 +55,11 @@ class Font:
 
 
 class FontChain:
-    """The fonts that set one style of text in one language: the style's own, then those asked for what it lacks.
-
-    `segments` and `texts` keep what was shaped with them.
-    """
+    """The fonts that set one style of text in one language: the style's own, then those asked for what it lacks."""
 
     def __init__(self, fonts: tuple[Font, ...], language: str) -> None:
         self.fonts = fonts
         self.language = language
-        self.segments: dict[str, Segment] = {}
-        self.texts: dict[str, list[Segment]] = {}
         self._of_character: dict[str, Font | None] = {}
         if language.startswith(_EAST_ASIAN_LANGUAGES) and len(fonts) > 1:
             self._of_character = dict.fromkeys(_WIDE_THERE, fonts[1])

@@ -7,6 +7,7 @@ A segment is shaped once for each chain of fonts and then shared, so that text c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -51,14 +52,29 @@ class Segment:
         self.is_east_asian = any(font not in (chain.primary, None) for font, _ in runs)
 
 
+class _Kept:
+    """What was shaped with one chain of fonts: segments by their text, and whole texts cut into segments."""
+
+    __slots__ = ("segments", "texts")
+
+    def __init__(self) -> None:
+        self.segments: dict[str, Segment] = {}
+        self.texts: dict[str, list[Segment]] = {}
+
+
+@cache
+def _kept(chain: FontChain) -> _Kept:
+    return _Kept()
+
+
 def segments(text: str, chain: FontChain) -> list[Segment]:
     """Return the text cut at every place where a line may break."""
-    found = chain.texts.get(text)
+    texts = _kept(chain).texts
+    found = texts.get(text)
     if found is None:
-        if len(chain.texts) > _TEXTS_KEPT:
-            chain.texts.clear()
-        stretches = _stretches(text, chain.language)
-        found = chain.texts[text] = [_segment(stretch, chain) for stretch in stretches]
+        if len(texts) > _TEXTS_KEPT:
+            texts.clear()
+        found = texts[text] = [_segment(stretch, chain) for stretch in _stretches(text, chain.language)]
     return found
 
 
@@ -68,11 +84,12 @@ def broken_up(segment: Segment, chain: FontChain) -> list[Segment]:
 
 
 def _segment(text: str, chain: FontChain) -> Segment:
-    segment = chain.segments.get(text)
+    known = _kept(chain).segments
+    segment = known.get(text)
     if segment is None:
-        if len(chain.segments) > _SEGMENTS_KEPT:
-            chain.segments.clear()
-        segment = chain.segments[text] = Segment(text, chain)
+        if len(known) > _SEGMENTS_KEPT:
+            known.clear()
+        segment = known[text] = Segment(text, chain)
     return segment
 
 
