@@ -46,14 +46,19 @@ def choose_items(sentences: Iterable[str], budget: int = WORDS_A_SLIDE) -> tuple
 
 
 def leading_sentences(sentences: Iterable[Sentence], budget: int) -> tuple[str, ...]:
-    """Return the leading sentences that fit the budget in words, whole; always the first."""
+    """Return the leading sentences that fit the budget in words; always the first.
+
+    They stay whole unless one alone is more than a slide takes: that one is set clause by clause.
+    """
     items: list[str] = []
     words = 0
     for sentence in sentences:
-        words += count_words(sentence.text)
+        length = count_words(sentence.text)
+        words += length
         if items and words > budget:
             break
-        items.append(shortened(sentence.text))
+        pieces = clauses(sentence.text) if length > WORDS_A_SLIDE else (sentence.text,)
+        items += map(shortened, pieces)
     return tuple(items)
 
 
