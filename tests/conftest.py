@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
 
 from kit import ROOT, SOURCES, DeckOf, PlanOf
 from trainkit.layouts import load_layout
@@ -13,6 +14,11 @@ from trainkit.outline import parse
 from trainkit.plan import plan
 from trainkit.readers import read
 from trainkit.typeset import typeset_deck
+
+# A change is judged by the same examples each time; new ones are looked for wherever somebody works on it.
+settings.register_profile("repeatable", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")
