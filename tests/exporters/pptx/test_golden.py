@@ -29,7 +29,9 @@ PARTS = (
 
 
 def pretty(xml: bytes) -> str:
-    return minidom.parseString(xml).toprettyxml(" ")  # noqa: S318 - trainkit's own output
+    printed = minidom.parseString(xml).toprettyxml(" ")  # noqa: S318 - trainkit's own output
+    # Before 3.13 Python escaped quotation marks in text, too.
+    return printed.replace("&quot;", '"')
 
 
 def golden_file(name: str) -> Path:
