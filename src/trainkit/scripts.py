@@ -7,6 +7,7 @@ pay; so they are compiled on first use, and texts whose highest character lies b
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 _LOWEST_WIDE = "\u1100"
@@ -16,6 +17,9 @@ _WIDE = (
 
 _LOWEST_UNSPACED = "\u3040"
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+
+# Full-width marks at the end of a sentence carry their own room.
+_CLOSING_MARKS = "。！？」』）"
 
 
 def count_wide(text: str) -> int:
@@ -33,6 +37,14 @@ def without_unspaced(text: str) -> tuple[str, int]:
     if max(text, default="") < _LOWEST_UNSPACED:
         return text, 0
     return _pattern(_UNSPACED).subn(" ", text)
+
+
+def join_sentences(sentences: Iterable[str]) -> str:
+    """Return the sentences as one text, with a space between two unless an East Asian mark ends the first."""
+    joined = ""
+    for sentence in sentences:
+        joined += sentence if not joined or joined[-1] in _CLOSING_MARKS else f" {sentence}"
+    return joined
 
 
 def language_of_script(text: str) -> str:

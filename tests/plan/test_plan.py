@@ -4,7 +4,8 @@ import pytest
 from plan_cases import Case, all_cases, planned
 
 from kit import PlanOf
-from trainkit.model import DeckPlan, Session, Warned
+from trainkit.model import DeckPlan, Layout, Outline, Point, Sentence, Session, Span, Warned
+from trainkit.plan import plan
 from trainkit.plan.slides import MOST_AGENDA_ENTRIES
 
 
@@ -34,6 +35,23 @@ def test_session_data_stands_on_the_title_slide_where_given(plan_of: PlanOf) -> 
     given = plan_of(text, Session(trainer="Ana Marin", date="12 March")).value.slides[0]
     assert {fill.slot: fill.items for fill in given.fills}["session"] == ("Ana Marin · 12 March",)
     assert "session" not in {fill.slot for fill in plan_of(text).value.slides[0].fills}
+
+
+def test_a_point_that_is_only_a_list_loses_none_of_it(default_layout: Layout) -> None:
+    """Readers with lists of their own give points without a heading or a sentence."""
+    place = Span("case", 1, 1, 1, 1)
+
+    def sentence(text: str) -> Sentence:
+        return Sentence(text, place)
+
+    long = tuple(sentence(f"Sentence number {n} says a little more about what is to be done.") for n in range(6))
+    inner = Point(sentence("Inner heading"), long, (), place)
+    wrapped = Point(None, (), (inner,), place)
+    outer = Point(sentence("Outer heading"), (), (wrapped, Point(sentence("Beside it"), long, (), place)), place)
+    outline = Outline("case", sentence("A course"), (), (outer,), (), "en")
+    said = [paragraph.text for slide in plan(outline, default_layout).value.slides for paragraph in slide.speaker_notes]
+    for text in long:
+        assert sum(text.text in paragraph for paragraph in said) == 2
 
 
 @pytest.mark.parametrize(

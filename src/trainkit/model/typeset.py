@@ -92,7 +92,6 @@ class TextRun(msgspec.Struct, frozen=True):
     size: int
     colour: Colour
     bold: bool = False
-    italic: bool = False
     tracking: int = 0
     language: str = "en"
     field: str = ""
@@ -146,7 +145,6 @@ class Shape(msgspec.Struct, frozen=True):
     fill: Colour | None = None
     stroke: Colour | None = None
     stroke_width: int = 0
-    adjustments: tuple[tuple[str, int], ...] = ()
     flip: str = ""
     """"horizontal", "vertical" or "both": how the preset is mirrored; `path` is so already."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from trainkit.model import NotesParagraph, Point, Sentence
+from trainkit.scripts import join_sentences
 
 
 def full_text(point: Point, level: int = 0) -> Iterator[NotesParagraph]:
@@ -27,16 +28,8 @@ def paragraphs(sentences: Iterable[Sentence]) -> Iterator[NotesParagraph]:
     together: list[str] = []
     for sentence in sentences:
         if sentence.starts_paragraph and together:
-            yield NotesParagraph(_join(together))
+            yield NotesParagraph(join_sentences(together))
             together = []
         together.append(sentence.text)
     if together:
-        yield NotesParagraph(_join(together))
-
-
-def _join(sentences: list[str]) -> str:
-    joined = sentences[0]
-    for sentence in sentences[1:]:
-        # Ideographic full stops carry their own room.
-        joined += sentence if joined[-1:] in "。！？」』）" else f" {sentence}"
-    return joined
+        yield NotesParagraph(join_sentences(together))

@@ -95,7 +95,7 @@ def point_slides(point: Point, number: str, progress: Progress, texts: Texts, na
         progress=progress,
     )
     if own_slides:
-        for index, below in enumerate((p for p in point.points if entry_of(p)), start=1):
+        for index, below in enumerate(points, start=1):
             yield from point_slides(below, f"{number}.{index}", progress, texts, names)
 
 

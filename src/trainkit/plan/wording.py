@@ -84,10 +84,14 @@ def title_of(point: Point) -> tuple[str, tuple[str, ...]]:
 
 
 def entry_of(point: Point) -> str:
-    """Return what stands for the point in a list of points: its heading, or its whole first sentence."""
+    """Return what stands for the point in a list of points: its heading, or its whole first sentence.
+
+    A point with neither is known by the first point below it.
+    """
     if point.heading:
         return point.heading.text
-    return shortened(next(iter(sentence_texts(point)), ""))
+    own = next(iter(sentence_texts(point)), "")
+    return shortened(own) if own else next((entry_of(below) for below in point.points), "")
 
 
 def shortened(text: str) -> str:

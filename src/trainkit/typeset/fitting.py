@@ -5,11 +5,12 @@ Text never gets smaller than the floor of its style. What does not fit then goes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from trainkit.model import Slot
+from trainkit.scripts import join_sentences
 
 from .breaking import SegmentLine
 from .fonts import FontChain
@@ -115,18 +116,10 @@ def _part(item: Item, slot: Slot, chain: FontChain, size: int) -> tuple[Item, It
 
 def _fit_joined(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequence[int]) -> Setting:
     for count in range(len(items), 0, -1):
-        joined = Item(_join(item.text for item in items[:count]))
+        joined = Item(join_sentences(item.text for item in items[:count]))
         if setting := fit([joined], slot, chain, sizes):
             return setting
     return _cut(items[0], slot, chain, sizes[-1])
-
-
-def _join(texts: Iterable[str]) -> str:
-    joined = ""
-    for text in texts:
-        # Ideographic full stops carry their own room.
-        joined += text if not joined or joined[-1] in "。！？" else f" {text}"
-    return joined
 
 
 def _cut(item: Item, slot: Slot, chain: FontChain, size: int) -> Setting:

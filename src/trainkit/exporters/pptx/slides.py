@@ -97,9 +97,7 @@ def _name(frame: Frame, number: int) -> str:
 
 def _geometry(box: Box, content: Shape) -> str:
     if content.preset:
-        guides = "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in content.adjustments)
-        listed = f"<a:avLst>{guides}</a:avLst>" if guides else "<a:avLst/>"
-        return f'<a:prstGeom prst="{content.preset}">{listed}</a:prstGeom>'
+        return f'<a:prstGeom prst="{content.preset}"><a:avLst/></a:prstGeom>'
     return (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
