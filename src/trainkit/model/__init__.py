@@ -1,4 +1,8 @@
-"""The types that the stages pass to one another: frozen, without I/O, importing nothing else of trainkit."""
+"""The types that the stages pass to one another: frozen, without I/O, importing nothing else of trainkit.
+
+Those that a deck has thousands of are declared `gc=False`: no cycle can form among frozen values, and the garbage
+collector need not look through them.
+"""
 
 from __future__ import annotations
 

@@ -18,14 +18,14 @@ def millimetres(value: float) -> int:
     return round(value * EMU_PER_MILLIMETRE)
 
 
-class Size(msgspec.Struct, frozen=True):
+class Size(msgspec.Struct, frozen=True, gc=False):
     """A width and a height."""
 
     width: int
     height: int
 
 
-class Box(msgspec.Struct, frozen=True):
+class Box(msgspec.Struct, frozen=True, gc=False):
     """A rectangle; x grows to the right and y downwards from the top left corner of the slide or page."""
 
     x: int
@@ -48,7 +48,7 @@ class Box(msgspec.Struct, frozen=True):
         return Box(self.x + left, self.y + top, self.width - left - right, self.height - top - bottom)
 
 
-class Colour(msgspec.Struct, frozen=True):
+class Colour(msgspec.Struct, frozen=True, gc=False):
     """A colour as `RRGGBB`, and the slot of the theme's colour scheme that holds it ("accent1"), if one does.
 
     Decks name the slot, so that a change of the theme recolours them; PDF uses the value.

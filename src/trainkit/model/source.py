@@ -13,7 +13,7 @@ class Source(msgspec.Struct, frozen=True):
     data: bytes
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A stretch of a source. Lines and columns count from 1; the end column is the one after the last character."""
 
     source: str

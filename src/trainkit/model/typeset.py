@@ -13,7 +13,7 @@ from .geometry import Box, Colour, Size
 from .plan import NotesParagraph
 
 
-class FontFile(msgspec.Struct, frozen=True):
+class FontFile(msgspec.Struct, frozen=True, gc=False):
     """A font file, and the instance of it if it is variable. `name` is unique and fit for a PDF name ("Arimo-Bold")."""
 
     name: str
@@ -22,7 +22,7 @@ class FontFile(msgspec.Struct, frozen=True):
     axes: tuple[tuple[str, float], ...] = ()
 
 
-class ShapedText(msgspec.Struct, frozen=True, eq=False):
+class ShapedText(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A word or a stretch of spaces as HarfBuzz shaped it, in font units; shared by all places that show it.
 
     The tuples run in parallel, a glyph an entry, in visual order: `clusters` holds the index in `text` of the first
@@ -39,7 +39,7 @@ class ShapedText(msgspec.Struct, frozen=True, eq=False):
     units_per_em: int = 1000
 
 
-class Run(msgspec.Struct, frozen=True):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Shaped words that follow one another from `x` on, in one font, size (EMU) and colour.
 
     `tracking` is extra space after every glyph, in EMU.
@@ -52,7 +52,7 @@ class Run(msgspec.Struct, frozen=True):
     tracking: int = 0
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line of text on its baseline; the spaces between it and the next line of its paragraph stand at its end."""
 
     baseline: int
@@ -75,7 +75,7 @@ class Anchor(StrEnum):
     BOTTOM = "bottom"
 
 
-class Bullet(msgspec.Struct, frozen=True):
+class Bullet(msgspec.Struct, frozen=True, gc=False):
     """What stands before a list paragraph: a character, or a number when `start_at` is above 0."""
 
     character: str
@@ -85,7 +85,7 @@ class Bullet(msgspec.Struct, frozen=True):
     """Size in per cent of the text."""
 
 
-class TextRun(msgspec.Struct, frozen=True):
+class TextRun(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text in one style. `fonts` names typefaces by script class, where they differ from the theme's."""
 
     text: str
@@ -104,7 +104,7 @@ class TextRun(msgspec.Struct, frozen=True):
     """Entry of the theme's font scheme: "heading" or "body"."""
 
 
-class TextParagraph(msgspec.Struct, frozen=True):
+class TextParagraph(msgspec.Struct, frozen=True, gc=False):
     """A paragraph as an editor sees it. Spaces are EMU, `line_spacing` is in per cent of the font's own."""
 
     runs: tuple[TextRun, ...]
@@ -119,7 +119,7 @@ class TextParagraph(msgspec.Struct, frozen=True):
     space_after: int = 0
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, gc=False):
     """Text twice: `paragraphs` for formats that break lines themselves, `lines` for those that don't."""
 
     paragraphs: tuple[TextParagraph, ...]
@@ -129,13 +129,13 @@ class Text(msgspec.Struct, frozen=True):
     """Left, top, right, bottom."""
 
 
-class Path(msgspec.Struct, frozen=True):
+class Path(msgspec.Struct, frozen=True, gc=False):
     """An outline: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) and ("Z",), in absolute EMU."""
 
     commands: tuple[tuple[str | int, ...], ...]
 
 
-class Shape(msgspec.Struct, frozen=True):
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """A native shape. `preset` is its ECMA-376 name (20.1.10.56: "rect", "roundRect", "ellipse", "line") or "" for a
     freeform, which `path` then describes; `path` is there for every shape, for those who draw.
     """
@@ -149,14 +149,14 @@ class Shape(msgspec.Struct, frozen=True):
     """"horizontal", "vertical" or "both": how the preset is mirrored; `path` is so already."""
 
 
-class Placeholder(msgspec.Struct, frozen=True):
+class Placeholder(msgspec.Struct, frozen=True, gc=False):
     """The placeholder of the slide layout that a frame fills: ECMA-376 type (19.7.10) and index (19.3.1.36)."""
 
     type: str
     index: int
 
 
-class Frame(msgspec.Struct, frozen=True):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """Something that stands somewhere on a slide.
 
     `inherited` frames belong to the slide layout: a deck gets them from there, a picture of the slide draws them.
@@ -171,7 +171,7 @@ class Frame(msgspec.Struct, frozen=True):
     alt: str = ""
 
 
-class TypesetSlide(msgspec.Struct, frozen=True):
+class TypesetSlide(msgspec.Struct, frozen=True, gc=False):
     """One slide as it will look; `part` counts the slides that one planned slide takes, from 1.
 
     `id` is the planned slide's, with ".2" and so on for its further parts.
@@ -189,7 +189,7 @@ class TypesetSlide(msgspec.Struct, frozen=True):
     part: int = 1
 
 
-class Properties(msgspec.Struct, frozen=True):
+class Properties(msgspec.Struct, frozen=True, gc=False):
     """What a file says of itself. `created` is a time in seconds since 1970, UTC."""
 
     title: str
@@ -200,7 +200,7 @@ class Properties(msgspec.Struct, frozen=True):
     created: int
 
 
-class TypesetDeck(msgspec.Struct, frozen=True):
+class TypesetDeck(msgspec.Struct, frozen=True, gc=False):
     """A finished deck."""
 
     properties: Properties
@@ -208,7 +208,7 @@ class TypesetDeck(msgspec.Struct, frozen=True):
     slides: tuple[TypesetSlide, ...]
 
 
-class Element(msgspec.Struct, frozen=True):
+class Element(msgspec.Struct, frozen=True, gc=False):
     """A node of the document's logical structure (ISO 32000-1, 14.7): `tag` is a standard structure type
     (14.8.4: "Document", "Sect", "H1", "P", "Figure", "L", "LI", "Lbl", "LBody", …), `parent` an index, -1 at the root.
     Children stand in the order of their indexes.
@@ -222,14 +222,14 @@ class Element(msgspec.Struct, frozen=True):
     """The kind of labels in an "L" (14.8.5.5: "Decimal", "Disc", …); a list without labels has none."""
 
 
-class SlidePicture(msgspec.Struct, frozen=True):
+class SlidePicture(msgspec.Struct, frozen=True, gc=False):
     """The slide of that index in the deck, drawn to fill the box."""
 
     slide: int
     box: Box
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """Something drawn on a page: content of the element of that index or, where `element` is None, an artifact
     (ISO 32000-1, 14.8.2.2) of the kind `artifact` ("Header", "Footer", or "" for layout).
     """
@@ -239,13 +239,13 @@ class Mark(msgspec.Struct, frozen=True):
     artifact: str = ""
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """One page; marks are drawn in order, and their order is the reading order."""
 
     marks: tuple[Mark, ...]
 
 
-class Bookmark(msgspec.Struct, frozen=True):
+class Bookmark(msgspec.Struct, frozen=True, gc=False):
     """An entry of the PDF outline; `page` is an index, `y` the place to scroll to, `level` counts from 0."""
 
     title: str
@@ -254,7 +254,7 @@ class Bookmark(msgspec.Struct, frozen=True):
     level: int = 0
 
 
-class TypesetHandout(msgspec.Struct, frozen=True):
+class TypesetHandout(msgspec.Struct, frozen=True, gc=False):
     """A finished handout. `elements[0]` is the Document element."""
 
     properties: Properties
