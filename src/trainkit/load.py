@@ -13,6 +13,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from .cleaning import clean_text
 from .errors import SourceError
 from .model import Diagnostic, Severity, Source, Span, Warned
 
@@ -84,13 +85,6 @@ STRAY_CONTROLS: Final = 8
 """In a note of a few words a handful is no share to judge by."""
 
 LINE_ENDS: Final = re.compile("\r\n?|[\v\x85\u2028\u2029]")
-HARMLESS: Final = "\u200b\u2060\ufeff"
-UNWANTED: Final = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"
-    f"{HARMLESS}]|(?<![^\x00-\x7f])[\u200c\u200d]"
-)
-"""Controls, lone surrogates, bidi overrides, noncharacters and zero-width characters. Joiners (U+200C, U+200D) spell
-Persian, Hindi and emoji and stay there; after an ASCII character they are stowaways."""
 
 
 def load_path(path: Path) -> Warned[Source]:
@@ -233,22 +227,3 @@ def damaged(count: int, line: int, name: str) -> Diagnostic:
         Span(name, line, 1, line, 1),
         "Correct them in the source and save it as UTF-8.",
     )
-
-
-def clean_text(text: str, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return `text` without characters that nobody can see and that break or hijack what shows them."""
-    first = UNWANTED.search(text)
-    if first is None:
-        return text, ()
-    unwanted = UNWANTED.findall(text)
-    line = text.count("\n", 0, first.start()) + 1
-    column = first.start() - text.rfind("\n", 0, first.start())
-    harmless = all(character in HARMLESS for character in unwanted)
-    note = Diagnostic(
-        Severity.INFO if harmless else Severity.WARNING,
-        "characters-removed",
-        f"{len(unwanted):,} invisible or control character{'s were' if len(unwanted) > 1 else ' was'} removed, "
-        f"the first of them U+{ord(first.group()):04X} in line {line}.",
-        Span(name, line, column, line, column + 1),
-    )
-    return UNWANTED.sub("", text), (note,)

@@ -7,7 +7,21 @@ collector need not look through them.
 from __future__ import annotations
 
 from .diagnostic import Diagnostic, Severity, Warned
-from .document import Block, Code, Document, Heading, ListItem, Paragraph, Picture, Quote, Table
+from .document import (
+    Block,
+    Code,
+    Document,
+    Heading,
+    LeftOut,
+    ListItem,
+    Paragraph,
+    Picture,
+    Quote,
+    Remark,
+    Session,
+    Strong,
+    Table,
+)
 from .drawing import FLIPS, PRESETS, Command, preset_shape
 from .geometry import EMU_PER_MILLIMETRE, EMU_PER_POINT, Box, Colour, Size, millimetres, points
 from .layout import (
@@ -24,8 +38,8 @@ from .layout import (
     Theme,
     Typefaces,
 )
-from .outline import BodyPart, Decision, LeftOut, Outline, Point, Role, Sentence, Session
-from .plan import DeckPlan, Fill, NotesParagraph, PlannedSlide, Progress
+from .outline import BodyPart, Decision, Outline, Point, Role, Sentence
+from .plan import DeckPlan, Exhibit, Fill, NotesParagraph, PlannedSlide, Progress
 from .result import Artifact, BuildResult
 from .source import Source, Span
 from .typeset import (
@@ -33,6 +47,7 @@ from .typeset import (
     Anchor,
     Bookmark,
     Bullet,
+    Cell,
     Element,
     FontFile,
     Frame,
@@ -40,6 +55,7 @@ from .typeset import (
     Mark,
     Page,
     Path,
+    PlacedPicture,
     Placeholder,
     Properties,
     Run,
@@ -51,7 +67,9 @@ from .typeset import (
     TextRun,
     TypesetDeck,
     TypesetHandout,
+    TypesetPicture,
     TypesetSlide,
+    TypesetTable,
 )
 
 __all__ = [
@@ -68,6 +86,7 @@ __all__ = [
     "Box",
     "BuildResult",
     "Bullet",
+    "Cell",
     "Code",
     "Colour",
     "Command",
@@ -76,6 +95,7 @@ __all__ = [
     "Diagnostic",
     "Document",
     "Element",
+    "Exhibit",
     "Fill",
     "FontFile",
     "FontScheme",
@@ -96,6 +116,7 @@ __all__ = [
     "Paragraph",
     "Path",
     "Picture",
+    "PlacedPicture",
     "Placeholder",
     "PlannedSlide",
     "Point",
@@ -103,6 +124,7 @@ __all__ = [
     "ProgressBar",
     "Properties",
     "Quote",
+    "Remark",
     "Role",
     "Run",
     "Sentence",
@@ -116,6 +138,7 @@ __all__ = [
     "Slot",
     "Source",
     "Span",
+    "Strong",
     "Table",
     "Text",
     "TextParagraph",
@@ -125,7 +148,9 @@ __all__ = [
     "Typefaces",
     "TypesetDeck",
     "TypesetHandout",
+    "TypesetPicture",
     "TypesetSlide",
+    "TypesetTable",
     "Warned",
     "millimetres",
     "points",

@@ -10,6 +10,9 @@ import msgspec
 
 from .source import Span
 
+Strong = tuple[tuple[int, int], ...]
+"""The stretches of a text that are set in bold, as pairs of offsets, in order."""
+
 
 class Heading(msgspec.Struct, frozen=True):
     """A heading that the format itself marks as one; `level` counts from 1."""
@@ -20,36 +23,53 @@ class Heading(msgspec.Struct, frozen=True):
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """Lines of text between blank lines, or what the format calls a paragraph."""
+    """Lines of text between blank lines, or what the format calls a paragraph.
+
+    `level` is that of the list item which the paragraph is a part of (its second, third, …), 0 outside of lists.
+    """
 
     text: str
     span: Span
+    level: int = 0
+    strong: Strong = ()
 
 
 class ListItem(msgspec.Struct, frozen=True):
-    """An item of a list that the format itself marks as one; `level` counts from 1; `marker` is "" for a bullet."""
+    """An item of a list that the format itself marks as one; `level` counts from 1; `marker` is "" for a bullet.
+
+    The marker of a numbered item is the one that a reader of the source sees: "3.", "b)", "iv."; `text` is without it.
+    """
 
     text: str
     level: int
     marker: str
     span: Span
+    strong: Strong = ()
 
 
 class Table(msgspec.Struct, frozen=True):
-    """Rows of cells; the first `header_rows` rows are headers."""
+    """Rows of cells, all of one length; the first `header_rows` rows are headers."""
 
     rows: tuple[tuple[str, ...], ...]
     header_rows: int
     span: Span
+    caption: str = ""
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """An encoded picture (PNG, JPEG, …) with its alternative text."""
+    """A picture with its alternative text.
 
-    data: bytes
-    media_type: str
+    As a reader gives it, either `data` holds the encoded picture or `path` names a file as the source does. Once the
+    picture is loaded, `media_type` ("image/png") and the size in pixels are those of its content.
+    """
+
     alt: str
     span: Span
+    data: bytes = b""
+    path: str = ""
+    media_type: str = ""
+    width: int = 0
+    height: int = 0
 
 
 class Code(msgspec.Struct, frozen=True):
@@ -68,11 +88,44 @@ class Quote(msgspec.Struct, frozen=True):
     span: Span
 
 
-Block = Heading | Paragraph | ListItem | Table | Picture | Code | Quote
+class Remark(msgspec.Struct, frozen=True):
+    """Speaker notes: what the source says to the trainer alone."""
+
+    text: str
+    span: Span
+
+
+Block = Heading | Paragraph | ListItem | Table | Picture | Code | Quote | Remark
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """Text of the source that stands on no slide and in no notes; `reason` is a kebab-case name ("breadcrumb")."""
+
+    text: str
+    reason: str
+    span: Span
+
+
+class Session(msgspec.Struct, frozen=True):
+    """What is known of the training itself; empty where nothing was said."""
+
+    trainer: str = ""
+    organisation: str = ""
+    date: str = ""
 
 
 class Document(msgspec.Struct, frozen=True):
-    """The blocks of one source in reading order."""
+    """The blocks of one source in reading order.
+
+    `text` is the text in which the lines and columns of all spans count. What the format says of the whole document
+    (front matter, `<title>`, `lang`, core properties) is `title`, `language` (a BCP 47 tag) and `session`: claims, not
+    yet judged. `left_out` is what the format itself shows to be no part of the text (a menu, a running head).
+    """
 
     name: str
     blocks: tuple[Block, ...]
+    text: str = ""
+    title: str = ""
+    language: str = ""
+    session: Session = Session()
+    left_out: tuple[LeftOut, ...] = ()

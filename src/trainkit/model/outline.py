@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from .document import Code, Picture, Quote, Table
+from .document import Code, LeftOut, Picture, Quote, Remark, Session, Table
 from .source import Span
 
 
@@ -21,7 +21,7 @@ class Sentence(msgspec.Struct, frozen=True):
     starts_paragraph: bool = False
 
 
-BodyPart = Sentence | Table | Picture | Code | Quote
+BodyPart = Sentence | Table | Picture | Code | Quote | Remark
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -31,14 +31,6 @@ class Point(msgspec.Struct, frozen=True):
     body: tuple[BodyPart, ...]
     points: tuple[Point, ...]
     span: Span
-
-
-class Session(msgspec.Struct, frozen=True):
-    """What is known of the training itself; empty where nothing was said."""
-
-    trainer: str = ""
-    organisation: str = ""
-    date: str = ""
 
 
 class Role(StrEnum):
@@ -58,14 +50,6 @@ class Decision(msgspec.Struct, frozen=True):
     span: Span
     role: Role
     why: str
-
-
-class LeftOut(msgspec.Struct, frozen=True):
-    """Text of the source that stands on no slide and in no notes; `reason` is a kebab-case name ("breadcrumb")."""
-
-    text: str
-    reason: str
-    span: Span
 
 
 class Outline(msgspec.Struct, frozen=True):

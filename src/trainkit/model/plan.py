@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from .outline import Session
+from .document import Code, Picture, Quote, Session, Table
 from .source import Span
 
 
@@ -33,10 +33,15 @@ class Progress(msgspec.Struct, frozen=True):
     count: int
 
 
+Exhibit = Table | Picture | Code | Quote
+"""A block of the source that is more than running text, shown as it is."""
+
+
 class PlannedSlide(msgspec.Struct, frozen=True):
     """A slide as meant. `id` stays the same when other points come, go or move.
 
-    `heading` is the slide's name in bookmarks, handout and outline; `number` the point's number or "".
+    `heading` is the slide's name in bookmarks, handout and outline; `number` the point's number or "". `exhibit` is
+    what the slide shows in its slot "body" in place of words; the handout sets it again beside the full text.
     """
 
     id: str
@@ -47,6 +52,7 @@ class PlannedSlide(msgspec.Struct, frozen=True):
     spans: tuple[Span, ...]
     number: str = ""
     progress: Progress | None = None
+    exhibit: Exhibit | None = None
 
 
 class DeckPlan(msgspec.Struct, frozen=True):

@@ -101,7 +101,7 @@ class TextRun(msgspec.Struct, frozen=True, gc=False):
     capitals: bool = False
     """Shown in capitals; `text` is as written."""
     font: str = "body"
-    """Entry of the theme's font scheme: "heading" or "body"."""
+    """Entry of the theme's font scheme: "heading", "body" or "monospace"."""
 
 
 class TextParagraph(msgspec.Struct, frozen=True, gc=False):
@@ -149,6 +149,40 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
     """"horizontal", "vertical" or "both": how the preset is mirrored; `path` is so already."""
 
 
+class Cell(msgspec.Struct, frozen=True, gc=False):
+    """A cell of a table; `fill` None shows the background."""
+
+    box: Box
+    text: Text
+    fill: Colour | None = None
+
+
+class TypesetTable(msgspec.Struct, frozen=True, gc=False):
+    """A native table whose cells fill their boxes, row by row; lengths in EMU.
+
+    The first `header_rows` rows are headers. `rule` is the colour of the lines between rows, `rule_width` their width.
+    """
+
+    column_widths: tuple[int, ...]
+    row_heights: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    header_rows: int
+    rule: Colour
+    rule_width: int
+
+
+class TypesetPicture(msgspec.Struct, frozen=True, gc=False):
+    """An encoded picture (PNG, JPEG, GIF or WebP) that fills its frame's box, which has its proportions.
+
+    `width` and `height` are in pixels. The frame's `alt` is its alternative text.
+    """
+
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+
+
 class Placeholder(msgspec.Struct, frozen=True, gc=False):
     """The placeholder of the slide layout that a frame fills: ECMA-376 type (19.7.10) and index (19.3.1.36)."""
 
@@ -165,7 +199,7 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
 
     name: str
     box: Box
-    content: Text | Shape
+    content: Text | Shape | TypesetTable | TypesetPicture
     placeholder: Placeholder | None = None
     inherited: bool = False
     alt: str = ""
@@ -229,12 +263,19 @@ class SlidePicture(msgspec.Struct, frozen=True, gc=False):
     box: Box
 
 
+class PlacedPicture(msgspec.Struct, frozen=True, gc=False):
+    """A picture drawn to fill the box."""
+
+    picture: TypesetPicture
+    box: Box
+
+
 class Mark(msgspec.Struct, frozen=True, gc=False):
     """Something drawn on a page: content of the element of that index or, where `element` is None, an artifact
     (ISO 32000-1, 14.8.2.2) of the kind `artifact` ("Header", "Footer", or "" for layout).
     """
 
-    content: tuple[Line, ...] | Shape | SlidePicture
+    content: tuple[Line, ...] | Shape | SlidePicture | PlacedPicture
     element: int | None = None
     artifact: str = ""
 

@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from trainkit.cleaning import clean_text
 from trainkit.errors import SourceError
 from trainkit.files import clear_leavings, unspoilt_path, write_together
 from trainkit.model import (
@@ -196,7 +197,7 @@ def _load(source: SourceLike, record: Record) -> Source:
         raise SourceError("The name of a source is empty (''); give the name of a text file.")
     loaded = record.stage("load", load.load_path, Path(source))
     # File systems allow names that are no text; a source without a title lends its name to the slides.
-    return replace(loaded, name=load.clean_text(loaded.name, "")[0])
+    return replace(loaded, name=clean_text(loaded.name, "")[0])
 
 
 def _outline(source: Source, options: BuildOptions, record: Record) -> Outline:
@@ -214,8 +215,6 @@ def _outline(source: Source, options: BuildOptions, record: Record) -> Outline:
 
 def _one_clean_line(text: str) -> str:
     """Return an option's text fit for a deck: options bypass the loading that frees sources of control characters."""
-    from trainkit.load import clean_text
-
     return clean_text(" ".join(text.split()), "")[0]
 
 

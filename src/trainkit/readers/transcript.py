@@ -1,0 +1,129 @@
+"""Puts a `Document` together for a format that has no lines of its own: web pages, word processors, decks, PDF.
+
+Each block is written into a text as a person would type it: paragraphs between blank lines, items line by line. Spans
+count in that text, and say in words where the block stands in the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from trainkit.cleaning import clean_text
+from trainkit.model import (
+    Block,
+    Code,
+    Document,
+    Heading,
+    LeftOut,
+    ListItem,
+    Paragraph,
+    Picture,
+    Quote,
+    Remark,
+    Session,
+    Span,
+    Table,
+)
+
+from .inline import Fragment, flow
+
+INDENT = "    "
+
+
+class Transcript:
+    """The blocks of one source so far. `place` is where a block stands, in words ("slide 3"); blocks without text are
+    none and leave no trace.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._lines: list[str] = []
+        self._blocks: list[Block] = []
+        self._left_out: list[LeftOut] = []
+
+    def heading(self, fragments: Iterable[Fragment], level: int, place: str) -> None:
+        """Add a heading; its line ends are spaces."""
+        text = flow(fragments)[0].replace("\n", " ")
+        if text:
+            self._blocks.append(Heading(text, level, self._write(text, place)))
+
+    def paragraph(self, fragments: Iterable[Fragment], place: str, level: int = 0) -> None:
+        """Add a paragraph, which belongs to the list item of that level above it if `level` isn't 0."""
+        text, strong = flow(fragments)
+        if text:
+            self._blocks.append(Paragraph(text, self._write(text, place, indent=level), level, strong))
+
+    def item(self, fragments: Iterable[Fragment], level: int, marker: str, place: str) -> None:
+        """Add an item of a list; see `ListItem`. One without text is kept, as points may stand below it."""
+        text, strong = flow(fragments)
+        sign = f"{marker or '-'} "
+        span = self._write(text, place, indent=level - 1, sign=sign, apart=not self._follows_item())
+        self._blocks.append(ListItem(text, level, marker, span, strong))
+
+    def table(self, rows: Sequence[Sequence[str]], header_rows: int, place: str, caption: str = "") -> None:
+        """Add a table. Shorter rows are filled up with empty cells, rows and columns without text are left away."""
+        filled = [[flow([Fragment(cell)])[0] for cell in row] for row in rows]
+        width = max(map(len, filled), default=0)
+        filled = [[*row, *("",) * (width - len(row))] for row in filled]
+        kept = [any(column) for column in zip(*filled, strict=True)]
+        header_rows = sum(any(row) for row in filled[:header_rows])
+        cells = tuple(tuple(c for c, k in zip(row, kept, strict=True) if k) for row in filled if any(row))
+        if cells:
+            span = self._write("\n".join(" | ".join(row).replace("\n", " ") for row in cells), place)
+            self._blocks.append(Table(cells, header_rows, span, flow([Fragment(caption)])[0]))
+
+    def picture(self, alt: str, place: str, data: bytes = b"", path: str = "") -> None:
+        """Add a picture: its encoded bytes, or the path by which the source names it."""
+        text = flow([Fragment(alt)])[0].replace("\n", " ")
+        self._blocks.append(Picture(text, self._write(f"[{text or path}]", place), data, path))
+
+    def code(self, text: str, language: str, place: str) -> None:
+        """Add preformatted text."""
+        clean = clean_text(text, "")[0].strip("\n")
+        if clean.strip():
+            self._blocks.append(Code(clean, language, self._write(clean, place)))
+
+    def quote(self, fragments: Iterable[Fragment], attribution: str, place: str) -> None:
+        """Add somebody's words."""
+        text = flow(fragments)[0]
+        if text:
+            self._blocks.append(Quote(text, flow([Fragment(attribution)])[0], self._write(text, place)))
+
+    def remark(self, fragments: Iterable[Fragment], place: str) -> None:
+        """Add speaker notes."""
+        text = flow(fragments)[0]
+        if text:
+            self._blocks.append(Remark(text, self._write(text, place)))
+
+    def leave_out(self, text: str, reason: str, place: str) -> None:
+        """Note what the format itself shows to be no part of the text."""
+        clean = flow([Fragment(text)])[0]
+        if clean:
+            self._left_out.append(LeftOut(clean, reason, self._write(clean, place)))
+
+    def document(self, title: str = "", language: str = "", session: Session = Session()) -> Document:
+        """Return all that was added, with what the format says of the whole."""
+        return Document(
+            self._name,
+            tuple(self._blocks),
+            "\n".join(self._lines),
+            flow([Fragment(title)])[0].replace("\n", " "),
+            language,
+            session,
+            tuple(self._left_out),
+        )
+
+    def _follows_item(self) -> bool:
+        return bool(self._blocks) and isinstance(self._blocks[-1], ListItem)
+
+    def _write(self, text: str, place: str, indent: int = 0, sign: str = "", apart: bool = True) -> Span:
+        """Write `text` on lines of its own, behind a blank line if it stands `apart`, and return where it stands."""
+        if apart and self._lines:
+            self._lines.append("")
+        lead = INDENT * indent + sign
+        hanging = " " * len(lead)
+        lines = text.split("\n")
+        first = len(self._lines) + 1
+        self._lines += [(hanging if number else lead) + line for number, line in enumerate(lines)]
+        end_column = len(self._lines[-1]) + 1
+        return Span(self._name, first, len(lead) + 1, first + len(lines) - 1, end_column, place)
