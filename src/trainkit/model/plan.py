@@ -20,10 +20,15 @@ class Fill(msgspec.Struct, frozen=True):
 
 
 class NotesParagraph(msgspec.Struct, frozen=True):
-    """A paragraph of speaker notes and of the handout's full text; `heading_level` is 0 for running text."""
+    """A paragraph of speaker notes and of the handout's full text; `heading_level` is 0 for running text.
+
+    What is `trainer_only` stands in the speaker notes alone: remarks, and the words of an exhibit, which the handout
+    sets as what it is.
+    """
 
     text: str
     heading_level: int = 0
+    trainer_only: bool = False
 
 
 class Progress(msgspec.Struct, frozen=True):
