@@ -78,7 +78,13 @@ class Resolver:
     def theme(self) -> Theme:
         """Return colours and fonts."""
         fonts = self.table.fonts
-        scheme = FontScheme(_typefaces(fonts.heading), _typefaces(fonts.body), fonts.measured_with, fonts.east_asian)
+        scheme = FontScheme(
+            _typefaces(fonts.heading),
+            _typefaces(fonts.body),
+            fonts.measured_with,
+            fonts.east_asian,
+            _typefaces(fonts.monospace),
+        )
         return Theme(self.colours, scheme)
 
     def slide_layouts(self) -> dict[str, SlideLayout]:

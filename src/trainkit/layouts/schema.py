@@ -23,7 +23,7 @@ class StyleTable(_Table, frozen=True):
 
     sizes: list[float]
     colour: str
-    font: Literal["heading", "body"] = "body"
+    font: Literal["heading", "body", "monospace"] = "body"
     bold: bool = False
     capitals: bool = False
     tracking: float = 0
@@ -93,7 +93,7 @@ class SlideLayoutTable(_Table, frozen=True):
 
 
 class TypefacesTable(_Table, frozen=True):
-    """`heading` and `body` of `[fonts]`."""
+    """`heading`, `body` and `monospace` of `[fonts]`."""
 
     latin: str
     east_asian: str = ""
@@ -105,6 +105,7 @@ class FontsTable(_Table, frozen=True):
 
     heading: TypefacesTable
     body: TypefacesTable
+    monospace: TypefacesTable = TypefacesTable("Courier New")
     measured_with: dict[str, str] = {}
     east_asian: dict[str, str] = {}
 

@@ -30,7 +30,8 @@ class Marker(StrEnum):
 class TextStyle(msgspec.Struct, frozen=True):
     """How text is set. `sizes` is the type scale, largest first; its last entry is the floor.
 
-    `font` is the entry of the font scheme ("heading" or "body"); `line_spacing` is in per cent of the font's own.
+    `font` is the entry of the font scheme ("heading", "body" or "monospace"); `line_spacing` is in per cent of the
+    font's own.
     """
 
     sizes: tuple[int, ...]
@@ -113,6 +114,8 @@ class FontScheme(msgspec.Struct, frozen=True):
     body: Typefaces
     measured_with: dict[str, str]
     east_asian: dict[str, str] = {}
+    monospace: Typefaces = Typefaces("Courier New")
+    """Themes have no such entry (ECMA-376 part 1, 20.1.4.1.18), so decks name this typeface itself."""
 
 
 class Theme(msgspec.Struct, frozen=True):

@@ -12,17 +12,20 @@ from trainkit.model import FontFile, FontScheme
 _REGULAR = 400.0
 _BOLD = 700.0
 
-# Families that come as Python packages: package, file inside it.
+# Families that come as Python packages: package, file inside it ("{weight}" where each weight has its own).
 _FAMILIES = {
     "Arimo": ("fontpkg_arimo", "files/Arimo[wght].ttf"),
+    # 600 of 1,000 wide, as Courier New is to a thousandth, and with the lines that trees of files are drawn in.
+    "IBM Plex Mono": ("fontpkg_ibm_plex_mono", "files/IBMPlexMono-{weight}.ttf"),
     "Noto Sans SC": ("justmytype_intl_cjk", "fonts/ofl/notosanssc/NotoSansSC[wght].ttf"),
     "Noto Sans TC": ("justmytype_intl_cjk", "fonts/ofl/notosanstc/NotoSansTC[wght].ttf"),
     "Noto Sans JP": ("justmytype_intl_cjk", "fonts/ofl/notosansjp/NotoSansJP[wght].ttf"),
     "Noto Sans KR": ("justmytype_intl_cjk", "fonts/ofl/notosanskr/NotoSansKR[wght].ttf"),
 }
 
-# A typeface that no family is known to match is measured with this one.
+# A typeface that no family is known to match is measured with this one; so is what a monospaced font lacks.
 _STAND_IN = "Arimo"
+_MONOSPACED_STAND_IN = "IBM Plex Mono"
 
 # The order in which families are asked for an East Asian character; the one of the document's language comes first.
 _EAST_ASIAN = ("Noto Sans SC", "Noto Sans TC", "Noto Sans JP", "Noto Sans KR")
@@ -80,29 +83,37 @@ class FontChain:
 
 
 def font_chain(scheme: FontScheme, role: str, bold: bool, language: str) -> FontChain:
-    """Return the fonts for an entry of the font scheme ("heading" or "body") in one weight and language."""
+    """Return the fonts for an entry of the font scheme ("heading", "body" or "monospace") in one weight and language."""
+    if role == "monospace":
+        typeface = scheme.monospace.latin
+        family = scheme.measured_with.get(typeface, typeface)
+        own = family if family in _FAMILIES else _MONOSPACED_STAND_IN
+        # What is set so is no prose of any language: quotation marks are as wide as all else.
+        return _chain((own, _STAND_IN, *_east_asian_families(language)), bold, "en")
     typeface = (scheme.heading if role == "heading" else scheme.body).latin
-    return _chain(scheme.measured_with.get(typeface, typeface), bold, language)
+    family = scheme.measured_with.get(typeface, typeface)
+    own = family if family in _FAMILIES else _STAND_IN
+    return _chain((own, *_east_asian_families(language)), bold, language)
+
+
+def _east_asian_families(language: str) -> tuple[str, ...]:
+    preferred = _PREFERRED.get(language, _EAST_ASIAN[0])
+    return preferred, *(name for name in _EAST_ASIAN if name != preferred)
 
 
 @cache
-def _chain(family: str, bold: bool, language: str) -> FontChain:
+def _chain(families: tuple[str, ...], bold: bool, language: str) -> FontChain:
     weight = _BOLD if bold else _REGULAR
-    own = _font(family, weight) or _font(_STAND_IN, weight)
-    preferred = _PREFERRED.get(language, _EAST_ASIAN[0])
-    families = (preferred, *(name for name in _EAST_ASIAN if name != preferred))
-    fallbacks = (_font(name, weight) for name in families)
-    return FontChain(tuple(font for font in (own, *fallbacks) if font), language)
+    return FontChain(tuple(font for name in families if (font := _font(name, weight))), language)
 
 
 @cache
 def _font(family: str, weight: float) -> Font | None:
-    if family not in _FAMILIES:
-        return None
     package, path_inside = _FAMILIES[family]
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         return None
-    path = Path(spec.submodule_search_locations[0]) / path_inside
-    name = f"{family.replace(' ', '')}-{'Bold' if weight == _BOLD else 'Regular'}"
-    return Font(FontFile(name, str(path), axes=(("wght", weight),)))
+    named = "Bold" if weight == _BOLD else "Regular"
+    path = Path(spec.submodule_search_locations[0]) / path_inside.format(weight=named)
+    axes = (("wght", weight),) if "[wght]" in path_inside else ()
+    return Font(FontFile(f"{family.replace(' ', '')}-{named}", str(path), axes=axes))

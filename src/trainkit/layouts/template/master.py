@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainkit.model import Alignment, Anchor, Frame, Layout, Marker, Shape, SlideLayout, Slot, TextStyle
+from trainkit.model import Alignment, Anchor, FontScheme, Frame, Layout, Marker, Shape, SlideLayout, Slot, TextStyle
 from trainkit.presentationml import (
     DECORATIVE,
     HEADER,
@@ -39,31 +39,31 @@ COLOUR_MAP = (
 
 def master_xml(layout: Layout, relationship_ids: list[str]) -> str:
     """Return the slide master: the placeholders of the "content" slide layout, and text styles for all levels."""
-    content = layout.slide_layouts["content"]
+    content, fonts = layout.slide_layouts["content"], layout.theme.fonts
     named = {name: content.slots[name] for name in ("title", "body", "footer", "page_number") if name in content.slots}
-    shapes = "".join(_placeholder(slot, number) for number, slot in enumerate(named.values(), start=2))
+    shapes = "".join(_placeholder(slot, number, fonts) for number, slot in enumerate(named.values(), start=2))
     ids = "".join(
         f'<p:sldLayoutId id="{_FIRST_ID + number}" r:id="{relationship_id}"/>'
         for number, relationship_id in enumerate(relationship_ids, start=1)
     )
     title, body = content.slots["title"].style, content.slots["body"]
-    other = "".join(_level(level, body.style, "", 0, 0) for level in range(_LEVELS))
+    other = "".join(_level(level, body.style, fonts, "", 0, 0) for level in range(_LEVELS))
     return (
         f"{HEADER}<p:sldMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr>{fill(content.background)}<a:effectLst/>"
         f"</p:bgPr></p:bg><p:spTree>{TREE_START}{shapes}</p:spTree></p:cSld>{COLOUR_MAP}"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
-        f"<p:txStyles><p:titleStyle>{_level(0, title, '', 0, 0)}</p:titleStyle>"
-        f"<p:bodyStyle>{_levels(body)}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"<p:txStyles><p:titleStyle>{_level(0, title, fonts, '', 0, 0)}</p:titleStyle>"
+        f"<p:bodyStyle>{_levels(body, fonts)}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
 
 
-def slide_layout_xml(slide_layout: SlideLayout) -> str:
+def slide_layout_xml(slide_layout: SlideLayout, fonts: FontScheme) -> str:
     """Return a slide layout: its background, furniture and placeholders."""
     kind = ' type="title"' if slide_layout.name == "title" else ""
     furniture = "".join(_furniture(frame, number) for number, frame in enumerate(slide_layout.furniture, start=2))
     first = len(slide_layout.furniture) + 2
     slots = [slot for slot in slide_layout.slots.values() if slot.placeholder]
-    placeholders = "".join(_placeholder(slot, number) for number, slot in enumerate(slots, start=first))
+    placeholders = "".join(_placeholder(slot, number, fonts) for number, slot in enumerate(slots, start=first))
     return (
         f'{HEADER}<p:sldLayout {NAMESPACES}{kind} preserve="1"><p:cSld name="{attribute(slide_layout.title)}"><p:bg>'
         f"<p:bgPr>{fill(slide_layout.background)}<a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE_START}{furniture}"
@@ -83,7 +83,7 @@ def _furniture(frame: Frame, number: int) -> str:
     )
 
 
-def _placeholder(slot: Slot, number: int) -> str:
+def _placeholder(slot: Slot, number: int, fonts: FontScheme) -> str:
     place = slot.placeholder
     assert place  # noqa: S101 - callers pick slots that have one
     index = f' idx="{place.index}"' if place.index else ""
@@ -94,7 +94,7 @@ def _placeholder(slot: Slot, number: int) -> str:
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.type}"{size}{index}/></p:nvPr></p:nvSpPr>'
         f'<p:spPr>{transform(slot.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
         f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
-        f"<a:noAutofit/></a:bodyPr><a:lstStyle>{_levels(slot)}</a:lstStyle>{_prompt(slot)}</p:txBody></p:sp>"
+        f"<a:noAutofit/></a:bodyPr><a:lstStyle>{_levels(slot, fonts)}</a:lstStyle>{_prompt(slot)}</p:txBody></p:sp>"
     )
 
 
@@ -111,7 +111,7 @@ def _prompt(slot: Slot) -> str:
     return f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{attribute(_display_name(slot))}</a:t></a:r></a:p>'
 
 
-def _levels(slot: Slot) -> str:
+def _levels(slot: Slot, fonts: FontScheme) -> str:
     items, style = slot.items, slot.style
     coloured = f"<a:buClr>{colour(items.marker_colour or style.colour)}</a:buClr>"
     bullet = {
@@ -121,12 +121,11 @@ def _levels(slot: Slot) -> str:
     }[items.marker]
     hanging = items.hanging if items.marker is not Marker.NONE else 0
     step = items.hanging or _LEVEL_INDENT
-    return "".join(_level(level, style, bullet, hanging, hanging + level * step) for level in range(_LEVELS))
+    return "".join(_level(level, style, fonts, bullet, hanging, hanging + level * step) for level in range(_LEVELS))
 
 
-def _level(level: int, style: TextStyle, bullet: str, hanging: int, indent: int) -> str:
+def _level(level: int, style: TextStyle, fonts: FontScheme, bullet: str, hanging: int, indent: int) -> str:
     size = style.sizes[min(level, len(style.sizes) - 1)] // 127
-    font = "mj" if style.font == "heading" else "mn"
     bold = "1" if style.bold else "0"
     capitals = ' cap="all"' if style.capitals else ""
     tracking = f' spc="{round(style.tracking / 127)}"' if style.tracking else ""
@@ -136,6 +135,13 @@ def _level(level: int, style: TextStyle, bullet: str, hanging: int, indent: int)
         f'<a:lnSpc><a:spcPct val="{style.line_spacing * 1000}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
         f"{bullet or '<a:buNone/>'}"
         f'<a:defRPr sz="{size}" b="{bold}" kern="{_KERNING}"{capitals}{tracking}>{fill(style.colour)}'
-        f'<a:latin typeface="+{font}-lt"/><a:ea typeface="+{font}-ea"/><a:cs typeface="+{font}-cs"/></a:defRPr>'
+        f"{_typefaces(style, fonts)}</a:defRPr>"
         f"</a:lvl{level + 1}pPr>"
     )
+
+
+def _typefaces(style: TextStyle, fonts: FontScheme) -> str:
+    if style.font == "monospace":
+        return f'<a:latin typeface="{attribute(fonts.monospace.latin)}"/>'
+    entry = "mj" if style.font == "heading" else "mn"
+    return f'<a:latin typeface="+{entry}-lt"/><a:ea typeface="+{entry}-ea"/><a:cs typeface="+{entry}-cs"/>'

@@ -61,7 +61,7 @@ def _replace_master(presentation: Presentation, layout: Layout) -> None:
     )
     ids = []
     for slide_layout in layout.slide_layouts.values():
-        blob = slide_layout_xml(slide_layout).encode()
+        blob = slide_layout_xml(slide_layout, layout.theme.fonts).encode()
         layout_part = Part(PackURI(f"/{slide_layout.part}"), CONTENT_TYPE.PML_SLIDE_LAYOUT, package, blob)
         layout_part.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
         ids.append(master.relate_to(layout_part, RELATIONSHIP_TYPE.SLIDE_LAYOUT))
