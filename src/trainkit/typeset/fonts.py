@@ -83,7 +83,7 @@ class FontChain:
 
 
 def font_chain(scheme: FontScheme, role: str, bold: bool, language: str) -> FontChain:
-    """Return the fonts for an entry of the font scheme ("heading", "body" or "monospace") in one weight and language."""
+    """Return the fonts for an entry of the font scheme ("heading", "body", "monospace") in one weight and language."""
     if role == "monospace":
         typeface = scheme.monospace.latin
         family = scheme.measured_with.get(typeface, typeface)

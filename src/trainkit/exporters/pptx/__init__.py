@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import blake2s
 
-from trainkit.model import Layout, TypesetDeck, TypesetSlide
+from trainkit.model import Layout, TypesetDeck, TypesetPicture, TypesetSlide
 
+from .media import media_names, media_parts, media_types, pictures_of
 from .package import (
     CONTENT_TYPES,
     PACKAGE_RELATIONSHIPS,
@@ -23,7 +24,7 @@ from .package import (
 )
 from .properties import app_xml, core_xml, custom_xml
 from .seal import is_pristine
-from .slides import notes_xml, slide_xml
+from .slides import SlideWriter, notes_xml
 from .xml import RELATIONSHIPS, relationships
 
 __all__ = ["export", "is_pristine"]
@@ -46,9 +47,9 @@ def export(deck: TypesetDeck, layout: Layout) -> bytes:
     """Return the deck as a .pptx that opens with the layout's master and slide layouts."""
     template = read_template(layout.template_deck)
     noted = [slide.number for slide in deck.slides if slide.speaker_notes]
-    edited = template.edited
+    edited, media = template.edited, media_names(deck)
     written = {
-        CONTENT_TYPES: _content_types(edited[CONTENT_TYPES], len(deck.slides), noted),
+        CONTENT_TYPES: _content_types(edited[CONTENT_TYPES], len(deck.slides), noted, media),
         PACKAGE_RELATIONSHIPS: _package_relationships(edited[PACKAGE_RELATIONSHIPS]),
         "docProps/app.xml": app_xml(deck.properties, len(deck.slides), len(noted)),
         "docProps/core.xml": core_xml(deck.properties),
@@ -58,12 +59,15 @@ def export(deck: TypesetDeck, layout: Layout) -> bytes:
     parts = [compress(name, content.encode()) for name, content in written.items()]
     parts += template.copied
     for slide in deck.slides:
-        parts += _slide_parts(slide, layout, deck.properties.language)
+        parts += _slide_parts(slide, layout, deck.properties.language, media)
+    parts += media_parts(media)
     seal = digest([(part.name, part.crc, part.size) for part in parts])
     return pack([*parts, compress("docProps/custom.xml", custom_xml(seal).encode())])
 
 
-def _slide_parts(slide: TypesetSlide, layout: Layout, language: str) -> Iterator[Part]:
+def _slide_parts(
+    slide: TypesetSlide, layout: Layout, language: str, media: dict[TypesetPicture, str]
+) -> Iterator[Part]:
     slide_layout = layout.slide_layouts[slide.slide_layout]
     name, notes_name = f"slide{slide.number}.xml", f"notesSlide{slide.number}.xml"
     linked = [("rId1", "slideLayout", f"../{slide_layout.part.removeprefix('ppt/')}")]
@@ -72,16 +76,19 @@ def _slide_parts(slide: TypesetSlide, layout: Layout, language: str) -> Iterator
         back = [("rId1", "notesMaster", "../notesMasters/notesMaster1.xml"), ("rId2", "slide", f"../slides/{name}")]
         yield compress(f"ppt/notesSlides/{notes_name}", notes_xml(slide.speaker_notes, language).encode())
         yield compress(f"ppt/notesSlides/_rels/{notes_name}.rels", relationships(back).encode())
-    yield compress(f"ppt/slides/{name}", slide_xml(slide, slide_layout).encode())
+    pictures = {picture: f"rId{number}" for number, picture in enumerate(pictures_of(slide), start=3)}
+    linked += [(pictures[picture], "image", f"../media/{media[picture]}") for picture in pictures]
+    writer = SlideWriter(slide_layout, layout.theme.fonts, pictures)
+    yield compress(f"ppt/slides/{name}", writer.xml(slide).encode())
     yield compress(f"ppt/slides/_rels/{name}.rels", relationships(linked).encode())
 
 
-def _content_types(template: str, slides: int, noted: list[int]) -> str:
+def _content_types(template: str, slides: int, noted: list[int], media: dict[TypesetPicture, str]) -> str:
     types = {f"ppt/slides/slide{number}.xml": _SLIDE_TYPE for number in range(1, slides + 1)}
     types |= {f"ppt/notesSlides/notesSlide{number}.xml": _NOTES_TYPE for number in noted}
     types |= {name: kind for name, kind in _PROPERTY_TYPES.items() if f'"/{name}"' not in template}
     listed = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items())
-    return template.replace("</Types>", f"{listed}</Types>")
+    return template.replace("</Types>", f"{media_types(media, template)}{listed}</Types>")
 
 
 def _package_relationships(template: str) -> str:

@@ -82,9 +82,9 @@ def _compressed(data: bytes, entry: ZipInfo) -> bytes:
     return data[start : start + entry.compress_size]
 
 
-def compress(name: str, content: bytes) -> Part:
+def compress(name: str, content: bytes, level: int = _LEVEL) -> Part:
     """Return the content as a part of that name."""
-    return Part(name, zlib.crc32(content), len(content), zlib.compress(content, _LEVEL, -zlib.MAX_WBITS))
+    return Part(name, zlib.crc32(content), len(content), zlib.compress(content, level, -zlib.MAX_WBITS))
 
 
 def digest(entries: list[tuple[str, int, int]]) -> str:

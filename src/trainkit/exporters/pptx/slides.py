@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trainkit.model import Box, Frame, NotesParagraph, Path, Placeholder, Shape, SlideLayout, Slot, Text, TypesetSlide
+from trainkit.model import (
+    Box,
+    FontScheme,
+    Frame,
+    NotesParagraph,
+    Path,
+    Placeholder,
+    Shape,
+    SlideLayout,
+    Slot,
+    Text,
+    TypesetPicture,
+    TypesetSlide,
+    TypesetTable,
+)
 from trainkit.presentationml import (
     DECORATIVE,
     HEADER,
@@ -17,6 +31,9 @@ from trainkit.presentationml import (
     transform,
 )
 
+from .media import picture_shape
+from .names import place, shape_name
+from .tables import table_frame
 from .text import text_body
 from .xml import language
 
@@ -25,12 +42,32 @@ _TREE_END = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr
 _PATH_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 
 
-def slide_xml(slide: TypesetSlide, slide_layout: SlideLayout) -> str:
-    """Return the slide part: the frames that are its own, in reading order."""
-    slots = {slot.placeholder: slot for slot in slide_layout.slots.values() if slot.placeholder}
-    own = [frame for frame in slide.frames if not frame.inherited]
-    shapes = "".join(_shape(frame, number, slots) for number, frame in enumerate(own, start=2))
-    return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{_TREE_END}</p:sld>"
+class SlideWriter:
+    """Writes slides of one slide layout; `pictures` holds the relationship id of each picture that they show."""
+
+    def __init__(self, slide_layout: SlideLayout, fonts: FontScheme, pictures: dict[TypesetPicture, str]) -> None:
+        self._slots = {slot.placeholder: slot for slot in slide_layout.slots.values() if slot.placeholder}
+        self._fonts = fonts
+        self._pictures = pictures
+
+    def xml(self, slide: TypesetSlide) -> str:
+        """Return the slide part: the frames that are its own, in reading order."""
+        own = [frame for frame in slide.frames if not frame.inherited]
+        shapes = "".join(self._shape(frame, number) for number, frame in enumerate(own, start=2))
+        return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{_TREE_END}</p:sld>"
+
+    def _shape(self, frame: Frame, number: int) -> str:
+        match frame.content:
+            case Text() as content:
+                return _text_shape(frame, content, number, self._slots, self._fonts)
+            case TypesetTable() as table:
+                return table_frame(frame, table, number, self._fonts)
+            case TypesetPicture() as picture:
+                return picture_shape(frame, number, self._pictures[picture])
+            case Shape(preset="line") as line:
+                return _connector(frame, line, number)
+            case shape:
+                return _plain_shape(frame, shape, number)
 
 
 def notes_xml(paragraphs: Iterable[NotesParagraph], language_tag: str) -> str:
@@ -52,12 +89,7 @@ def _notes_paragraph(paragraph: NotesParagraph, tag: str) -> str:
     return f"<a:p><a:r><a:rPr {tag}{bold}/><a:t>{text(paragraph.text)}</a:t></a:r></a:p>"
 
 
-def _shape(frame: Frame, number: int, slots: dict[Placeholder, Slot]) -> str:
-    content = frame.content
-    if isinstance(content, Text):
-        return _text_shape(frame, content, number, slots)
-    if content.preset == "line":
-        return _connector(frame, content, number)
+def _plain_shape(frame: Frame, content: Shape, number: int) -> str:
     return (
         f"<p:sp><p:nvSpPr>{_name(frame, number)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{transform(frame.box, content.flip)}{_geometry(frame.box, content)}{_look(content)}</p:spPr>"
@@ -65,20 +97,19 @@ def _shape(frame: Frame, number: int, slots: dict[Placeholder, Slot]) -> str:
     )
 
 
-def _text_shape(frame: Frame, content: Text, number: int, slots: dict[Placeholder, Slot]) -> str:
-    place = frame.placeholder
-    name = f'<p:cNvPr id="{number}" name="{attribute(frame.name)}"/>'
-    if place is None:
+def _text_shape(frame: Frame, content: Text, number: int, slots: dict[Placeholder, Slot], fonts: FontScheme) -> str:
+    name = shape_name(frame, number)
+    if frame.placeholder is None:
         return (
             f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(frame.box)}'
-            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{text_body(content, None)}</p:sp>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+            f"{text_body(content, None, fonts)}</p:sp>"
         )
-    size = ' sz="quarter"' if place.type in ("ftr", "sldNum") else ""
-    index = f' idx="{place.index}"' if place.index else ""
+    slot = slots[frame.placeholder]
+    moved = transform(frame.box) if frame.box != slot.box else ""
     return (
-        f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="{place.type}"{size}{index}/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"{text_body(content, slots[place])}</p:sp>"
+        f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>{place(frame.placeholder)}</p:nvSpPr>'
+        f"{f'<p:spPr>{moved}</p:spPr>' if moved else '<p:spPr/>'}{text_body(content, slot, fonts)}</p:sp>"
     )
 
 
@@ -91,7 +122,7 @@ def _connector(frame: Frame, content: Shape, number: int) -> str:
 
 def _name(frame: Frame, number: int) -> str:
     if frame.alt:
-        return f'<p:cNvPr id="{number}" name="{attribute(frame.name)}" descr="{attribute(frame.alt)}"/>'
+        return shape_name(frame, number)
     return f'<p:cNvPr id="{number}" name="{attribute(frame.name)}">{DECORATIVE}</p:cNvPr>'
 
 

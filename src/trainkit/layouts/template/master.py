@@ -53,7 +53,8 @@ def master_xml(layout: Layout, relationship_ids: list[str]) -> str:
         f"</p:bgPr></p:bg><p:spTree>{TREE_START}{shapes}</p:spTree></p:cSld>{COLOUR_MAP}"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
         f"<p:txStyles><p:titleStyle>{_level(0, title, fonts, '', 0, 0)}</p:titleStyle>"
-        f"<p:bodyStyle>{_levels(body, fonts)}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"<p:bodyStyle>{_levels(body, fonts)}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles>"
+        "</p:sldMaster>"
     )
 
 
