@@ -53,9 +53,9 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     noise = judge(all_lines)
     lines = without(all_lines, noise)
     writer = Writer(document.name, recognise("\n".join(line.text for line in lines)))
-    series = find_series(lines)
+    series = find_series(lines, [i for i, line in enumerate(lines) if line.part is None and line.given is None])
     title = find_title(lines, series, list(noise.values()))
-    layout = lay_out(lines, series, title)
+    layout = lay_out(lines, title)
 
     left_out = [leave_out(all_lines[index], found.reason, found.why, writer) for index, found in noise.items()]
     left_out += [leave_out(lines[index], "repeated-title", "the title again", writer) for index in layout.copies]
@@ -103,7 +103,7 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
 
 def leave_out(line: Line, reason: str, why: str, writer: Writer) -> LeftOut:
     """Return a line as left out, and note why."""
-    span = Span(writer.source, line.number, line.column, line.number, line.column + len(line.text))
+    span = Span(writer.source, line.number, line.column, line.number, line.column + len(line.text), line.where)
     writer.note(span, Role.LEFT_OUT, why)
     return LeftOut(line.text, reason, span)
 

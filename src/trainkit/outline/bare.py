@@ -1,12 +1,20 @@
-"""Finds headings that carry no number: short lines without a full stop, each with text below it."""
+"""Finds headings that carry no number: lines set apart by their looks, or short ones without a full stop, each with
+text below it.
+
+The looks rank them: a line underlined with `====` stands above one in capitals or in bold, and that above one that is
+only short. Between looks of one weight, what comes first is the outer one.
+"""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from .lines import ENDS_SENTENCE, Line, paragraph_end
 from .phrases import is_closing_label, is_opening_label
 from .title import is_short
+from .tree import Item
 
 LONGEST_HEADING: Final = 12
 """Words. A heading is taken in at a glance; longer lines without a stop are sentences that lost it."""
@@ -14,20 +22,114 @@ LONGEST_HEADING: Final = 12
 LONGEST_WITH_COLON: Final = 5
 """Words. `Preparation:` is a heading, `You will need the following things:` only leads over to a list."""
 
+LONGEST_SET_APART: Final = 20
+"""Words of a line that its looks make a heading already; whole questions have so many."""
 
-def find_bare_headings(lines: list[Line], items: set[int], start: int) -> list[int]:
-    """Return the indices, from `start` on, of lines that look like headings; `items` begin with an item's marker."""
-    found: list[int] = []
+FEWEST_CAPITALS: Final = 4
+"""Letters. Shorter words in capitals are abbreviations, as a whole line too (`FAQ`, `TBC`)."""
+
+OUTERMOST: Final = -50
+"""The rank of the weightiest looks; above all lists, below headings that the format itself gives."""
+
+LOOKS: Final = {"=": 0, "-": 1, "capitals": 1, "bold": 1, "short": 2}
+"""How weighty the looks of a heading are, from 0 on: as in typescripts."""
+
+SPELT: Final = {
+    "=": "lines underlined with '='",
+    "-": "underlined lines",
+    "capitals": "lines in capitals",
+    "bold": "lines in bold",
+    "short": "short lines without a full stop",
+}
+"""The looks as people are told them."""
+
+
+def heading_items(lines: Sequence[Line], found: dict[int, str], outer: bool, series: int) -> list[Item]:
+    """Return the items that those headings begin, by index of line with their looks.
+
+    `outer` headings end lists that go on behind them.
+    """
+    counts = Counter(found.values())
+    last = {look: index for index, look in sorted(found.items())}
+    return [
+        Item(
+            line=index,
+            start=0,
+            content=0,
+            kind=f"heading {look}",
+            series=series - list(LOOKS).index(look),
+            rank=OUTERMOST + LOOKS[look],
+            indent=0,
+            last_line=last[look],
+            why=f"one of {counts[look]} {SPELT[look]} that have text below them",
+            bare=True,
+            level=1 if outer else 0,
+        )
+        for index, look in sorted(found.items())
+    ]
+
+
+def find_bare_headings(lines: Sequence[Line], items: set[int], start: int) -> dict[int, str]:
+    """Return which lines from `start` on look like headings, and how; `items` begin with an item's marker.
+
+    Where the format gives headings, a line needs more than to be short.
+    """
+    has_given = any(line.given is not None for line in lines)
+    found: dict[int, str] = {}
     for index in range(start, len(lines) - 1):
-        if index not in items and not (found and found[-1] == index - 1) and is_bare_heading(lines, items, index):
-            found.append(index)
+        if index in items or lines[index].part is not None or lines[index].given is not None or lines[index].goes_on:
+            continue
+        look = look_of(lines[index])
+        if look == "short":
+            if not has_given and index - 1 not in found and is_bare_heading(lines, items, index):
+                found[index] = look
+        elif stands_over_text(lines, items, index):
+            found[index] = look
     return found
 
 
-def is_bare_heading(lines: list[Line], items: set[int], index: int) -> bool:
-    """Return whether the line has a heading's shape and place."""
+def believed(found: dict[int, str]) -> dict[int, str]:
+    """Return the headings without those whose looks are alone: one bold line is an outcry, one short line a verse."""
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for index, look in found.items():
+        kinds[look].append(index)
+    lone = {look for look, indices in kinds.items() if len(indices) < 2 and look not in "=-"}
+    if len(found) > 1:
+        lone -= {"capitals", "bold"}
+    return {index: look for index, look in found.items() if look not in lone}
+
+
+def look_of(line: Line) -> str:
+    """Return what sets the line apart, or "short" if its length must do."""
+    if line.rule and is_short(line.text, LONGEST_SET_APART):
+        return "=" if line.rule in "=═" else "-"
+    if line.is_strong and is_short(line.text, LONGEST_SET_APART) and line.text[-1] not in ",;，；":
+        return "bold"
+    return "capitals" if is_in_capitals(line.text) else "short"
+
+
+def is_in_capitals(text: str) -> bool:
+    """Return whether a short text has no small letter."""
+    if len(text) > 200 or not text.isupper() or not is_short(text, LONGEST_HEADING):
+        return False
+    stop = ENDS_SENTENCE.search(text)
+    letters = sum(character.isupper() for character in text)
+    return letters >= FEWEST_CAPITALS and (stop is None or stop.group()[0] in ":：?？!！")
+
+
+def stands_over_text(lines: Sequence[Line], items: set[int], index: int) -> bool:
+    """Return whether a line set apart by its looks has something below it, and begins something itself."""
+    line, before = lines[index], lines[index - 1] if index else None
+    if not line.opens_block and before is not None and not ENDS_SENTENCE.search(before.text[-8:]):
+        # Within a block, only another heading or the end of a list can come right before it.
+        return bool(line.rule or line.is_strong or index - 1 in items or before.text.isupper())
+    return True
+
+
+def is_bare_heading(lines: Sequence[Line], items: set[int], index: int) -> bool:
+    """Return whether a line with nothing but its shortness for it has a heading's shape and place."""
     line, after = lines[index], lines[index + 1]
-    if line.part is not None or line.given is not None or line.goes_on or after.goes_on:
+    if after.goes_on:
         return False
     before = lines[index - 1] if index else None
     # In the middle of a block only what comes after a full stop can be something new.

@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from .lines import Line
-from .markers import CHAPTERS, SECTION, UNMARKED
 from .months import month_at_start
 from .series import Series
+from .styles import CHAPTERS, SECTION, UNMARKED
 
 LATE_START: Final = 3
 """A list that doesn't begin with 1 is an extract; three in a row are no accident."""

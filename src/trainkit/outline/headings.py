@@ -32,6 +32,7 @@ SENTENCE_SHARE: Final = 0.75
 """Short first sentences are common in prose too, so that nearly all points must begin with one."""
 
 COLON = re.compile(r"\s?[:：](?=\s|[^\x00-\x7f])\s*")
+BOLD_END = re.compile(r"[.:：。!?！？–—-]\s*$")
 DASH = re.compile(r"\s+[—–-]\s+|\s*——\s*|(?<=\w)—(?=\w)")
 FULL_STOP = re.compile(r"(?<=[^\W\d_])[.!?](?=\s)\s*|[。！？]")
 
@@ -103,7 +104,23 @@ def first_sentence(first: Passage) -> tuple[Passage, Passage] | None:
     return cut if cut is not None and length(str(cut[1])[:400]) > length(str(cut[0])) else None
 
 
+def before_bold_ends(first: Passage) -> tuple[Passage, Passage] | None:
+    """Cut where bold type ends, if a heading's length of it stands at the beginning."""
+    bold = first.bold
+    if not bold or bold >= first.end - first.start or not is_short(str(first)[:bold], LONGEST_RUN_IN):
+        return None
+    before, after = without_colon(first.part(0, bold)), first.part(bold + opening_mark(str(first)[bold : bold + 4]))
+    return (before, after) if before and after else None
+
+
+def opening_mark(text: str) -> int:
+    """Return how much of the text behind a heading only parts them."""
+    match = re.match(r"\s*[:：.。–—-]?\s*", text)
+    return match.end() if match else 0
+
+
 FORMS: Final = (
+    (before_bold_ends, LIST_SHARE, "the end of bold type"),
     (before_colon, LIST_SHARE, "a colon"),
     (before_dash, LIST_SHARE, "a dash"),
     (first_sentence, SENTENCE_SHARE, "the text as a short sentence"),
@@ -136,6 +153,8 @@ def stands_alone(node: Node, first: Passage) -> bool:
     if node.item is not None and node.item.bare:
         return True
     text = str(first)
+    if first.bold >= len(text.rstrip(" .:：")) and is_short(text, LONGEST_RUN_IN):
+        return True
     if len(node.content) + len(node.nodes) < 2 or not is_short(text, LONGEST_OWN_LINE):
         return False
     stop = ENDS_SENTENCE.search(text)

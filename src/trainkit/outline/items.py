@@ -4,32 +4,63 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Container
+from typing import Final
 
-from .bare import find_bare_headings, is_label
+from .bare import believed, find_bare_headings, heading_items, is_label
+from .given import given_items
 from .lines import Line
-from .markers import RANK
+from .ordinals import find_ordinals
 from .phrases import is_closing_label
+from .questions import find_questions
+from .runins import find_run_ins
+from .sequences import find_series
 from .series import Series
+from .styles import FIRST_BULLET, RANK
 from .title import Title
-from .tree import Item, Layout, bare_item
+from .tree import Item, Layout
+
+HEADING_SERIES: Final = -10
+"""Headings are no list; their series are counted downwards from here."""
+
+LARGEST_OPENING: Final = 3
+"""A third of the text is no introduction any more."""
 
 
-def lay_out(lines: list[Line], found: list[Series], title: Title | None) -> Layout:
+def lay_out(lines: list[Line], title: Title | None) -> Layout:
     """Return what begins points behind the title."""
     start, copies = (title.end, title.copies) if title else (0, ())
-    listed = [
-        item for number, series in enumerate(found) for item in series_items(series, number) if item.line >= start
+    given = [item for item in given_items(lines) if item.line >= start]
+    asked = find_questions(lines)
+    taken = {item.line for item in (*given, *asked.items)} | {*asked.answers, *copies}
+    listed = [*given, *asked.items, *listed_items(lines, plain_lines(lines, taken, start))]
+    taken |= {item.line for item in listed if item.start == 0}
+    found = find_bare_headings(lines, taken, start)
+    labels = [index for index in found if is_label(lines[index].text)]
+    labels += [item.line for item in given if item.bare and is_label(lines[item.line].text)]
+    end = conclusion_label(lines, labels, listed, list(found))
+    others = believed({i: look for i, look in found.items() if i not in labels and i < end})
+    headings = settle_headings(lines, others, listed)
+    taken |= {item.line for item in headings} | set(labels)
+    listed += find_run_ins(lines, taken, start)
+    listed += find_ordinals(lines, taken | {item.line for item in listed}, start)
+    items = sorted((*(item for item in listed if item.line not in labels), *headings), key=place)
+    begins = first_point([item for item in items if item.line < end], lines, start)
+    return Layout(items, start, begins, end, copies, tuple(labels), asked.answers)
+
+
+def plain_lines(lines: list[Line], taken: Container[int], start: int) -> list[int]:
+    """Return the indices of the lines that nothing but their own words says anything of."""
+    return [
+        index
+        for index in range(start, len(lines))
+        if index not in taken and lines[index].part is None and lines[index].text and lines[index].given is None
     ]
-    taken = {item.line for item in listed if item.start == 0} | set(copies)
-    bare = find_bare_headings(lines, taken, start)
-    labels = [index for index in bare if is_label(lines[index].text)]
-    end = conclusion_label(lines, labels, listed, bare)
-    kept = outer_headings([index for index in bare if index not in set(labels) and index < end], listed)
-    why = f"one of {len(kept)} short lines without a full stop that have text below them"
-    headings = [bare_item(index, kept[-1], why) for index in kept]
-    items = sorted((*listed, *headings), key=place)
-    begins = first_point([item for item in items if item.line < end], start)
-    return Layout(items, start, begins, end, copies, tuple(labels))
+
+
+def listed_items(lines: list[Line], wanted: list[int]) -> list[Item]:
+    """Return the items of the lists that those lines make."""
+    return [item for number, series in enumerate(find_series(lines, wanted)) for item in series_items(series, number)]
 
 
 def place(item: Item) -> tuple[int, int]:
@@ -71,37 +102,61 @@ def conclusion_label(lines: list[Line], labels: list[int], listed: list[Item], b
     return closing[-1] if has_points and not goes_on else len(lines)
 
 
-def outer_headings(bare: list[int], listed: list[Item]) -> list[int]:
-    """Return those headings without a number that are points of the first level.
+def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]) -> list[Item]:
+    """Return the items of those headings that lists leave room for, look by look.
 
-    A numbered list that goes on across a heading is the stronger evidence; so is one that has more items than there
-    are headings, if no other heading has a list.
+    A numbered list that goes on across a heading is the stronger evidence: the heading stands within one of its items,
+    unless the list's next item follows it at once; then the headings group the items.
     """
-    numbered = [item for item in listed if not is_bullet(item)]
+    numbered = [item for item in listed if item.rank < FIRST_BULLET and not item.bare]
+    begun = {item.line for item in numbered if item.start == 0}
     first = {item.series: item.line for item in reversed(numbered)}
     # How many lists are open behind each line: one more where a list begins, one less where it ends.
     opened, closed = sorted(first.values()), sorted({item.series: item.last_line for item in numbered}.values())
-    if any(bisect_left(opened, index) > bisect_right(closed, index) for index in bare):
-        return []
-    counts = Counter(bisect_right(bare, item.line) for item in numbered if bare and item.line > bare[0])
-    if len(bare) < 2 or (len(counts) == 1 and max(counts.values()) > len(bare)):
-        return []
-    return bare
+    kept: list[Item] = []
+    for look in sorted(set(found.values())):
+        indices = sorted(index for index in found if found[index] == look)
+        across = [index for index in indices if bisect_left(opened, index) > bisect_right(closed, index)]
+        grouping = sum(index + 1 in begun for index in across)
+        if look == "short" and not have_room(indices, across, grouping, numbered, {item.line for item in listed}):
+            continue
+        outer = bool(across) and grouping * 2 >= len(across)
+        kept += heading_items(lines, dict.fromkeys(indices, look), outer, HEADING_SERIES)
+    return kept
 
 
-def is_bullet(item: Item) -> bool:
-    """Return whether the item's marker doesn't count."""
-    return item.rank >= RANK["•"]
+def have_room(
+    indices: list[int], across: list[int], grouping: int, numbered: list[Item], begun: Container[int]
+) -> bool:
+    """Return whether headings that are only short are believed beside the numbered lists.
+
+    They aren't within the items of a list, nor if one list has more items than there are headings and no other heading
+    has a list.
+    """
+    if len(indices) < 2 or len(across) > 2 * grouping:
+        return False
+    counts = Counter(bisect_right(indices, item.line) for item in numbered if item.line > indices[0])
+    over_lists = sum(index + 1 in begun for index in indices)
+    return over_lists > 1 or len(counts) != 1 or max(counts.values()) <= len(indices)
 
 
-def first_point(items: list[Item], start: int) -> int:
+def first_point(items: list[Item], lines: list[Line], start: int) -> int:
     """Return the line of the first point.
 
-    A bulleted list before numbered points (aims, what to bring) belongs to the introduction if it ends there and none
-    of its items is part of a point.
+    A list before numbered points or before headings (aims, what to bring) belongs to the introduction if it ends there
+    and none of its items is part of a point, and if it isn't most of the text.
     """
     if not items:
         return start
-    numbered = next((item.line for item in items if not is_bullet(item)), items[0].line)
-    ended = all(item.last_line < numbered for item in items if item.line < numbered)
-    return numbered if ended else items[0].line
+    main = next((item for item in items if item.bare), None)
+    main = main or next((item for item in items if item.rank < FIRST_BULLET), items[0])
+    before = [item for item in items if item.line < main.line]
+    if not all(item.last_line < main.line for item in before):
+        return items[0].line
+    if main.bare and before:
+        opening, rest = (
+            sum(len(line.text) for line in part) for part in (lines[before[0].line : main.line], lines[main.line :])
+        )
+        if opening * LARGEST_OPENING > opening + rest:
+            return items[0].line
+    return main.line

@@ -15,7 +15,7 @@ from typing import Final
 
 import msgspec
 
-from trainkit.model import BodyPart, Code, Document, Heading, ListItem, Picture, Quote, Table
+from trainkit.model import BodyPart, Document, Heading, ListItem, Paragraph, Span, Strong
 from trainkit.scripts import count_wide, is_wide
 
 NARROWEST_WRAP: Final = 40
@@ -39,6 +39,8 @@ TAB: Final = 4
 ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？：；।؟]["'”’»)\]）」』]*$""")
 SMALL_MARKER = re.compile(r"[a-z]{1,5}[.)]\s")
 WORD = re.compile(r"[^\W\d_]+")
+RULES: Final = frozenset(sign * 3 for sign in "=-~_*^#—─═")
+RULE = re.compile(r"(.)\1{2,}")
 HYPHEN_AT_END = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 
 
@@ -47,7 +49,9 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
     `number` and `column` are its place in the source, from 1; `indent` and `width` are in columns of a monospaced font;
     `goes_on` says that it wraps the line before it; `drops_hyphen` that its last character only hyphenates;
-    `given` is the block if the source's format itself says that this is a heading or a list item.
+    `given` is the block if the source's format itself says that a heading or a list item begins here, and `level` that
+    of the list item which the line is a part of (0 outside of such lists). `strong` is the first stretch set in bold,
+    `rule` the sign that underlines the line, `where` its place in words if the format has no lines.
     """
 
     text: str
@@ -61,25 +65,51 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     drops_hyphen: bool = False
     given: Heading | ListItem | None = None
     part: BodyPart | None = None
+    level: int = 0
+    strong: tuple[int, int] | None = None
+    rule: str = ""
+    where: str = ""
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether all of the line is set in bold, but perhaps a mark at its end."""
+        return self.strong is not None and self.strong[0] == 0 and len(self.text[self.strong[1] :].strip(" .:：")) == 0
 
 
 def read_lines(document: Document) -> list[Line]:
     """Return the lines of all blocks in reading order."""
     lines: list[Line] = []
     for block in document.blocks:
-        if isinstance(block, Table | Picture | Code | Quote):
-            span = block.span
-            lines.append(Line("", span.start_line, span.start_column, 0, 0, True, True, part=block))
+        if isinstance(block, Heading | Paragraph | ListItem):
+            lines += block_lines(block)
         else:
-            given = None if not isinstance(block, Heading | ListItem) else block
-            lines += text_lines(block.text, block.span.start_line, block.span.start_column, given)
-    return mark_hyphens(lines)
+            span = block.span
+            lines.append(Line("", span.start_line, span.start_column, 0, 0, True, True, part=block, where=span.place))
+    return mark_rules(mark_hyphens(lines))
 
 
-def text_lines(text: str, number: int, column: int, given: Heading | ListItem | None) -> list[Line]:
-    """Return the lines of one block whose first character stands in line `number` and at `column`."""
+def block_lines(block: Heading | Paragraph | ListItem) -> list[Line]:
+    """Return the lines of a block of text; one of an item that has none of its own is empty."""
+    span = block.span
+    strong = () if isinstance(block, Heading) else block.strong
+    level = 0 if isinstance(block, Heading) else block.level
+    lines = text_lines(block.text, span, level, strong)
+    if isinstance(block, Paragraph):
+        return mark_wraps(lines)
+    if not lines:
+        return [Line("", span.start_line, span.start_column, 0, 0, True, True, False, False, block, None, level)]
+    first = msgspec.structs.replace(lines[0], given=block)
+    rest = lines[1:]
+    if isinstance(block, Heading):
+        rest = [msgspec.structs.replace(line, goes_on=True) for line in rest]
+    return [first, *rest]
+
+
+def text_lines(text: str, span: Span, level: int, strong: Strong) -> list[Line]:
+    """Return the lines of the text that stands at `span`."""
     raw = [(i, line) for i, line in enumerate(text.split("\n")) if line.strip()]
     lines: list[Line] = []
+    bold = bold_of_lines(text, strong)
     for place, (i, line) in enumerate(raw):
         stripped = line.strip()
         leading = line[: len(line) - len(line.lstrip())]
@@ -87,16 +117,43 @@ def text_lines(text: str, number: int, column: int, given: Heading | ListItem | 
         lines.append(
             Line(
                 stripped,
-                number + i,
-                len(leading) + (column if i == 0 else 1),
+                span.start_line + i,
+                len(leading) + (span.start_column if i == 0 else 1),
                 indent,
                 indent + columns(stripped),
                 opens_block=place == 0,
                 closes_block=place == len(raw) - 1,
-                given=given,
+                level=level,
+                strong=bold.get(i),
+                where=span.place,
             )
         )
-    return mark_wraps(lines)
+    return lines
+
+
+def bold_of_lines(text: str, strong: Strong) -> dict[int, tuple[int, int]]:
+    """Return the first bold stretch of each line that has one, counted from the line's first letter."""
+    found: dict[int, tuple[int, int]] = {}
+    if not strong:
+        return found
+    offset = 0
+    for number, line in enumerate(text.split("\n")):
+        leading = offset + len(line) - len(line.lstrip())
+        end = offset + len(line.rstrip())
+        inside = [(max(a, leading), min(b, end)) for a, b in strong if a < end and b > leading]
+        if inside:
+            found[number] = (inside[0][0] - leading, inside[0][1] - leading)
+        offset += len(line) + 1
+    return found
+
+
+def mark_rules(lines: list[Line]) -> list[Line]:
+    """Mark the lines that a line of one sign underlines, as `=====` does in plain text."""
+    marked = list(lines)
+    for i, (line, after) in enumerate(pairwise(lines)):
+        if after.text[:3] in RULES and RULE.fullmatch(after.text) and not after.opens_block and not line.goes_on:
+            marked[i] = msgspec.structs.replace(line, rule=after.text[0])
+    return marked
 
 
 def columns(text: str) -> int:

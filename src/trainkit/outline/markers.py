@@ -1,165 +1,20 @@
-"""What can stand before an item of a list: one numbering style is one row of `STYLES`.
-
-A row only says how a marker is spelt and what it counts. Whether it is one is decided over the whole document
-(`sequences`): on its own, `2019.` at the beginning of a line is a year as often as not.
-"""
+"""Finds the places that can be read as the marker of an item, by the rows of `styles`."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable
-from functools import cache
 from typing import Final
 
 import msgspec
 
 from .lines import Line
-
-HAN_DIGITS: Final = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-ROMAN_SHAPE = re.compile(r"(?=.)c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
-
-
-def decimal(text: str) -> int | None:
-    """Read digits of any script: "１２" is 12."""
-    return int(text)
-
-
-def han(text: str) -> int | None:
-    """Read a Chinese number below 1,000: "二十一" is 21."""
-    total, digit = 0, 0
-    for character in text:
-        if character in "十百":
-            total, digit = total + (digit or 1) * (10 if character == "十" else 100), 0
-        else:
-            digit = HAN_DIGITS[character]
-    return total + digit
-
-
-def roman(text: str) -> int | None:
-    """Read a Roman number below 400, or give None: "iv" is 4, "iiii" isn't one."""
-    letters = text.casefold()
-    if not ROMAN_SHAPE.fullmatch(letters):
-        return None
-    values = [ROMAN[letter] for letter in letters]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
-
-
-def letter(text: str) -> int | None:
-    """Read a letter's place in the alphabet: "c" is 3."""
-    return ord(text.casefold()) - ord("a") + 1
-
-
-def enclosed(text: str) -> int | None:
-    """Read a number in one character: "③", "⑶" and "❸" are 3."""
-    if "❶" <= text <= "❿":
-        return ord(text) - ord("❶") + 1
-    return int(unicodedata.numeric(text))
-
-
-def bullet(_: str) -> int | None:
-    """Bullets don't count."""
-    return None
-
-
-class Style(msgspec.Struct, frozen=True, gc=False):
-    """A numbering style: its name as people are told it, how its marker is spelt, and how `value` is read.
-
-    `pattern` has the groups `value` and, where markers of one list share more than that, `label`.
-    `inline` tells whether such a marker may also be looked for inside a line.
-    """
-
-    name: str
-    pattern: str
-    read: Callable[[str], int | None]
-    inline: bool = False
-
-    @property
-    def counts(self) -> bool:
-        """Whether the markers of this style have an order."""
-        return self.read is not bullet
-
-
-compiled = cache(re.compile)
-"""Compiling all patterns takes longer than outlining a text, which needs a few of them."""
-
-HAN_NUMBER: Final = "(?P<value>[〇零一二两三四五六七八九十百]{1,5})"
-NUMBER: Final = r"(?P<value>\d{1,4})"
-"""Four digits: lists of more than 9,999 items have no readers."""
-UPPER_ROMAN: Final = "(?P<value>[IVXLC]{1,8})"
-LOWER_ROMAN: Final = "(?P<value>[ivxlc]{1,8})"
-GAP: Final = r"(?:\s+|(?=[^\x00-\x7f])|$)"
-"""What parts a marker from its text: blanks, or nothing before Chinese and its kin."""
-NO_DIGIT: Final = r"(?![\d.．])\s*"
-"""After "3." a digit makes a decimal or a date."""
-SHORT_REST: Final = r"(?=[^\W\d_])(?![a-zà-öø-ÿа-я])(?=.{1,60}(?<![.!?…:;,。！？；：，،؛؟])$)"
-"""The rest of a line that can be a heading: without a mark behind the number, the line's shape must do as evidence."""
-
-STYLES: Final = (
-    Style("Step 1:", r"(?P<label>[^\W\d_]{2,20})\s?[#№]?\s?(?P<value>\d{1,3})\s*(?:[:：.)、–—-]\s*(?!\d)|$)", decimal),
-    Style("第一步", rf"第(?:{HAN_NUMBER})(?P<label>[章节節部步课課讲講条條点點])[，,、：:.]?\s*", han),
-    Style("第1步", rf"第\s?{NUMBER}\s?(?P<label>[章节節部步课課讲講条條点點])[，,、：:.]?\s*", decimal),
-    Style("一、", rf"{HAN_NUMBER}\s?[、.．，,：:]\s*", han, inline=True),
-    Style("（一）", rf"[(（]\s?{HAN_NUMBER}\s?[)）]\s*[、.]?\s*", han, inline=True),
-    Style("第一，", rf"第{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
-    Style("I.", rf"{UPPER_ROMAN}[.．]{GAP}", roman),
-    Style("I)", rf"{UPPER_ROMAN}[)）]{GAP}", roman),
-    Style("(I)", rf"[(（]{UPPER_ROMAN}[)）]{GAP}", roman),
-    Style("A.", rf"(?P<value>[A-Z])[.．]{GAP}", letter),
-    Style("A)", rf"(?P<value>[A-Z])[)）]{GAP}", letter),
-    Style("(A)", rf"[(（](?P<value>[A-Z])[)）]{GAP}", letter),
-    Style("1.", rf"{NUMBER}\s?[.．](?:\s*[)）])?{NO_DIGIT}", decimal, inline=True),
-    Style("1、", rf"{NUMBER}\s?、\s*", decimal, inline=True),
-    Style("1:", rf"{NUMBER}\s?[:：](?!\d)\s*", decimal),
-    Style("1 -", rf"{NUMBER}\s[–—-]\s+(?!\d)", decimal),
-    Style("1)", rf"{NUMBER}\s?[)）]\s*", decimal, inline=True),
-    Style("1", rf"(?P<value>\d{{1,2}})\s{{1,3}}{SHORT_REST}", decimal),
-    Style("1.1", r"(?P<label>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<value>\d{1,3})[.)]?(?:\s+|$)", decimal),
-    Style("(1)", rf"[(（\[【]\s?{NUMBER}\s?[)）\]】]\s*", decimal, inline=True),
-    Style("①", r"(?P<value>[①-⑳⑴-⒇⒈-⒛❶-❿])\s*", enclosed, inline=True),
-    Style("a)", rf"(?P<value>[a-z])[)）]{GAP}", letter, inline=True),
-    Style("(a)", rf"[(（](?P<value>[a-z])[)）]{GAP}", letter, inline=True),
-    Style("a.", rf"(?P<value>[a-z])[.．]{GAP}", letter),
-    Style("i.", rf"{LOWER_ROMAN}[.．]{GAP}", roman),
-    Style("i)", rf"{LOWER_ROMAN}[)）]{GAP}", roman),
-    Style("(i)", rf"[(（]{LOWER_ROMAN}[)）]{GAP}", roman),
-    Style("•", r"(?P<label>(?P<value>[•●◦‣▪▸■□◆◇►▶➢➤✓✔★☆·∙○◎]))\s*", bullet),
-    Style("-", r"(?P<label>(?P<value>[-*–—+]))\s+", bullet),
-)
-"""All numbering styles, from the outermost of a document to the innermost by custom: `Step 1`, `I.`, `A.`, `1.`, `a)`,
-`i.`, bullets, as style guides for outlines have it, and 一、（一） 1. (1) as in GB/T 9704."""
-
-RANK: Final = {style.name: rank for rank, style in enumerate(STYLES)}
-
-
-UNMARKED: Final = "1"
-SECTION: Final = "1.1"
-CHAPTERS: Final = ("1.", "1)", UNMARKED, SECTION)
-"""Styles whose numbers the next rank repeats in front of its own, as ISO 2145 has it."""
-
-
-def beginning(character: str) -> str:
-    """Return what kind of marker can begin with `character`."""
-    if character.isdecimal():
-        return "1"
-    if character in "(（[【":
-        return "("
-    if character == "第" or character in HAN_DIGITS or character in "十百":
-        return "一"
-    if character.isalpha():
-        return "A"
-    return "①" if character.isnumeric() else "•"
-
-
-BY_BEGINNING: Final = {
-    kind: tuple(style for style in STYLES if beginning(style.name[0]) == kind)
-    for kind in ("1", "(", "一", "A", "①", "•")
-}
-"""The styles sorted by how they begin, which their names show."""
+from .styles import BY_BEGINNING, SECTION, SIGN, STYLES, WORD, Style, beginning, compiled
 
 LOOKS_MARKED = re.compile(
-    r"[\d(（\[【〇零一二两三四五六七八九十百第①-⒛❶-❿]|[^\w\s]\s*\S|[A-Za-z]{1,8}[.．)）]|[^\W\d_]{2,20}\s?[#№]?\s?\d"
+    r"[\d(（\[【〇零一二两三四五六七八九十百第其①-⒛❶-❿]|[^\w\s]\s*\S|[\uf000-\uf0ff]|o\s"
+    r"|[^\W\d_]{1,8}\s?[.．)）-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
+    rf"|[^\W\d_]{{1,20}}\.?\s?{SIGN}?\s?(?:\d|[IVX]{{1,6}}\b)|(?:\w+\s){{1,2}}{WORD.replace('?P<value>', '?:')}\b"
+    rf"|{WORD.replace('?P<value>', '?:')}\s"
 )
 """What the rows have in common; most lines of prose don't, and need no closer look."""
 
@@ -222,7 +77,7 @@ def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start:
     label = match.groupdict().get("label") or ""
     if label.casefold() in CAPTIONS:
         return None
-    if style.name == "1.1":
+    if style.name == SECTION:
         kind, series = f"1{'.1' * (label.count('.') + 1)}", f"{label}.1"
     else:
         kind = series = f"{style.name} {label.casefold()}".strip() if label else style.name

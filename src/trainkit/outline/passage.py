@@ -38,25 +38,32 @@ def is_spaceless(joint: str) -> bool:
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
-    """A stretch of one line; `fused` says that what follows goes on in the same word."""
+    """A stretch of one line; `fused` says that what follows goes on in the same word.
+
+    `strong` is how many of its first characters are bold, `where` its place in words if the format has no lines.
+    """
 
     text: str
     line: int
     column: int
     fused: bool = False
+    strong: int = 0
+    where: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):
     """The stretch `start:end` of a running text whose pieces begin at the offsets `starts` and stand at `places`.
 
-    Parts of a passage share one text, so that cutting it into sentences costs nothing.
+    Parts of a passage share one text, so that cutting it into sentences costs nothing. Up to the offset `strong` the
+    text is bold.
     """
 
     text: str
     starts: tuple[int, ...]
-    places: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int, str], ...]
     start: int
     end: int
+    strong: int = 0
 
     def __str__(self) -> str:
         return self.text[self.start : self.end]
@@ -68,19 +75,24 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
         """Return the part from `start` to `end`, counted from this passage's beginning, without blanks around it."""
         text = self.text[self.start + start : self.end if end is None else min(self.start + end, self.end)]
         left = self.start + start + len(text) - len(text.lstrip())
-        return Passage(self.text, self.starts, self.places, left, left + len(text.strip()))
+        return Passage(self.text, self.starts, self.places, left, left + len(text.strip()), self.strong)
 
-    def place(self, offset: int) -> tuple[int, int]:
-        """Return line and column of the character at `offset` of the whole text."""
+    @property
+    def bold(self) -> int:
+        """How many of the passage's first characters are bold."""
+        return max(0, min(self.strong, self.end) - self.start)
+
+    def place(self, offset: int) -> tuple[int, int, str]:
+        """Return line and column of the character at `offset` of the whole text, and where that is in words."""
         piece = bisect_right(self.starts, offset) - 1
-        line, column = self.places[piece]
-        return line, column + offset - self.starts[piece]
+        line, column, where = self.places[piece]
+        return line, column + offset - self.starts[piece], where
 
     def span(self, source: str) -> Span:
         """Return where the passage stands."""
-        start_line, start_column = self.place(self.start)
-        end_line, end_column = self.place(max(self.start, self.end - 1))
-        return Span(source, start_line, start_column, end_line, end_column + 1)
+        start_line, start_column, where = self.place(self.start)
+        end_line, end_column, _ = self.place(max(self.start, self.end - 1))
+        return Span(source, start_line, start_column, end_line, end_column + 1, where)
 
     def sentence(self, source: str, starts_paragraph: bool = False) -> Sentence:
         """Return the passage as one line of clean text."""
@@ -97,25 +109,32 @@ def piece_of(line: Line, start: int = 0, end: int | None = None) -> Piece:
     text = line.text[start:end]
     left = start + len(text) - len(text.lstrip())
     fused = line.drops_hyphen and (end is None or end == len(line.text))
-    return Piece(text.strip()[:-1] if fused else text.strip(), line.number, line.column + left, fused)
+    shown = text.strip()[:-1] if fused else text.strip()
+    begins = line.strong is not None and line.strong[0] <= left
+    strong = min(line.strong[1] - left, len(shown)) if line.strong is not None and begins else 0
+    return Piece(shown, line.number, line.column + left, fused, max(0, strong), line.where)
 
 
 def join(pieces: Sequence[Piece]) -> Passage:
     """Return the pieces as running text."""
     parts: list[str] = []
     starts: list[int] = []
-    length = 0
+    length = strong = 0
     for i, piece in enumerate(pieces):
+        before = length
         if i and not pieces[i - 1].fused:
             joint = f"{pieces[i - 1].text[-2:]}\n{piece.text[:1]}"
             if not is_spaceless(joint):
                 parts.append(" ")
                 length += 1
         starts.append(length)
+        if strong == before and piece.strong:
+            strong = length + piece.strong
         parts.append(piece.text)
         length += len(piece.text)
     text = "".join(parts)
-    return Passage(text, tuple(starts), tuple((p.line, p.column) for p in pieces), 0, len(text))
+    places = tuple((piece.line, piece.column, piece.where) for piece in pieces)
+    return Passage(text, tuple(starts), places, 0, len(text), strong)
 
 
 def of_lines(lines: Sequence[Line]) -> Passage:

@@ -54,7 +54,7 @@ def point_of(node: Node, split: Split, writer: Writer) -> Point:
     """Return an item as a point, and those below it as its points."""
     item = node.item
     why = item.why if item is not None else "a paragraph of its own"
-    line, column = node.place
+    line, column, where = node.place
     heading = None
     if split.heading is not None:
         heading = split.heading.sentence(writer.source)
@@ -73,7 +73,7 @@ def point_of(node: Node, split: Split, writer: Writer) -> Point:
     points = points_of(node.nodes, writer)
     parts = [part.span for part in (heading, *body, *points) if part is not None]
     end = max(((span.end_line, span.end_column) for span in parts), default=(line, column + 1))
-    return Point(heading, tuple(body), points, Span(writer.source, line, column, *end))
+    return Point(heading, tuple(body), points, Span(writer.source, line, column, *end, where))
 
 
 def reaching_back(span: Span, line: int, column: int) -> Span:

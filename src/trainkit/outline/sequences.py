@@ -7,12 +7,15 @@ one indentation. A number that is alone, or only fits a sequence by accident, st
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container, Sequence
+from itertools import accumulate
 from typing import Final
 
 from .belief import is_list, lone_sections
 from .lines import Line
-from .markers import RANK, Marker, markers_at, markers_inside
+from .markers import Marker, markers_at, markers_inside
 from .series import INDENT_TOLERANCE, Series
+from .styles import RANK
 
 LONGEST_GAP: Final = 3
 """Two numbers may be missing in a row, as when a page was lost; a longer jump is another list, or a year."""
@@ -24,9 +27,9 @@ INLINE_START: Final = 3
 """Inside a line, where `(1) … (2)` may refer to something, it takes three markers from 1 on without a gap."""
 
 
-def find_series(lines: list[Line]) -> list[Series]:
-    """Return the lists of the document; no marker belongs to two of them."""
-    strong, weak = read_markers(lines)
+def find_series(lines: list[Line], wanted: Sequence[int]) -> list[Series]:
+    """Return the lists that the `wanted` lines, by index, make; no marker belongs to two of them."""
+    strong, weak = read_markers(lines, wanted)
     numbered = [
         fill_gaps(series, weak[name])
         for name, markers in strong.items()
@@ -36,26 +39,26 @@ def find_series(lines: list[Line]) -> list[Series]:
     bullets = [series for markers in strong.values() if not markers[0].style.counts for series in by_indent(markers)]
     accepted = settle([series for series in merge_singles(numbered) if is_list(series, lines)] + bullets)
     accepted += lone_sections(numbered, accepted)
-    return accepted + inline_series(lines, accepted)
+    return accepted + inline_series(lines, wanted, accepted)
 
 
 Markers = dict[str, list[Marker]]
 
 
-def read_markers(lines: list[Line]) -> tuple[Markers, Markers]:
+def read_markers(lines: list[Line], wanted: Sequence[int]) -> tuple[Markers, Markers]:
     """Return every reading of every line's beginning, by series: first those of lines that begin on purpose.
 
     A line that wraps the one before it begins with a number by accident, unless its block has items of the same series
     at lines that surely begin: then all its lines only happen to be of one length.
     """
-    block = 0
+    blocks = list(accumulate((line.opens_block for line in lines), initial=0))
     readings = []
     purposeful = set()
-    for index, line in enumerate(lines):
-        block += line.opens_block
-        for marker in markers_at(line, index) if line.part is None and line.given is None else ():
+    for index in wanted:
+        block = blocks[index + 1]
+        for marker in markers_at(lines[index], index):
             readings.append((block, marker))
-            if not line.goes_on:
+            if not lines[index].goes_on:
                 purposeful.add((block, marker.series))
     strong: Markers = defaultdict(list)
     weak: Markers = defaultdict(list)
@@ -140,17 +143,24 @@ def settle(found: list[Series]) -> list[Series]:
     return settled
 
 
-def inline_series(lines: list[Line], accepted: list[Series]) -> list[Series]:
-    """Return lists that run on inside one line: they count from 1 without a gap and are at least three."""
+def inline_series(lines: list[Line], wanted: Sequence[int], accepted: list[Series]) -> list[Series]:
+    """Return lists that run on inside one paragraph: they count from 1 without a gap and are at least three."""
     taken = {marker.place for series in accepted for marker in series.markers}
-    found = []
-    for index, line in enumerate(lines):
-        by_series: dict[str, list[Marker]] = defaultdict(list)
-        for marker in markers_inside(line, index) if line.given is None else ():
+    found: list[Series] = []
+    by_series: dict[str, list[Marker]] = defaultdict(list)
+    for index in wanted:
+        if not lines[index].goes_on:
+            found += inline_runs(by_series, taken)
+            by_series = defaultdict(list)
+        for marker in markers_inside(lines[index], index):
             by_series[marker.series].append(marker)
-        runs = [run for markers in by_series.values() for run in strict_runs(markers)]
-        found += [run for run in runs if not any(m.place in taken for m in run.markers)]
-    return settle(found)
+    return settle(found + inline_runs(by_series, taken))
+
+
+def inline_runs(by_series: Markers, taken: Container[tuple[int, int]]) -> list[Series]:
+    """Return the lists within one paragraph that no other list claims."""
+    runs = [run for markers in by_series.values() for run in strict_runs(markers)]
+    return [run for run in runs if not any(marker.place in taken for marker in run.markers)]
 
 
 def strict_runs(markers: list[Marker]) -> list[Series]:

@@ -24,10 +24,11 @@ FIRST_NESTED: Final = 2
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
-    """The beginning of a point: `start:content` of the line is its marker (empty for a bare heading).
+    """The beginning of a point: `start:content` of the line is its marker (empty for a heading without a number).
 
     `series` numbers the lists of the document, `rank` orders styles from outer to inner, `last_line` is the last line
-    where this list has an item, `why` says why it is one.
+    where this list has an item, `why` says why it is one. `level` is that of an item or heading whose format gives it,
+    and above 0 for other headings if they end lists that go on behind them.
     """
 
     line: int
@@ -40,10 +41,12 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     last_line: int
     why: str
     bare: bool = False
+    level: int = 0
 
-
-OUTERMOST: Final = -1
-"""The rank of headings without a number."""
+    @property
+    def given(self) -> bool:
+        """Whether the source's format says that this is an item of a list."""
+        return self.level > 0 and not self.bare
 
 
 class Paragraph(msgspec.Struct, frozen=True, gc=False):
@@ -57,7 +60,7 @@ class Node(msgspec.Struct):
     """An item with all that stands below it; the root has none. `place` is the marker's line and column."""
 
     item: Item | None
-    place: tuple[int, int]
+    place: tuple[int, int, str]
     content: list[Paragraph | BodyPart] = []
     nodes: list[Node] = []
     pieces: list[Piece] = []
@@ -71,16 +74,12 @@ class Node(msgspec.Struct):
         self.opens_block = opens_block
 
 
-def bare_item(index: int, last: int, why: str) -> Item:
-    """Return the item that a heading without a number begins."""
-    return Item(index, 0, 0, "heading", OUTERMOST, OUTERMOST, 0, last, why, bare=True)
-
-
 class Layout(msgspec.Struct, frozen=True):
     """What begins points, and where the parts of the text are, in indices of lines.
 
     From `opening` on stands what comes before the points, from `start` to `end` they, behind `end` the conclusion.
-    `copies` repeat the title, `labels` only name a part of the text ("Conclusion").
+    `copies` repeat the title, `labels` only name a part of the text ("Conclusion"). `offsets` says of some lines how
+    many of their first characters are a mark that is no item's ("A:").
     """
 
     items: list[Item]
@@ -89,41 +88,55 @@ class Layout(msgspec.Struct, frozen=True):
     end: int
     copies: tuple[int, ...]
     labels: tuple[int, ...]
+    offsets: dict[int, int] = {}
 
 
 def grow(lines: list[Line], layout: Layout, start: int, end: int) -> Node:
     """Return the tree of the lines `start:end`."""
-    stack = [Node(None, (0, 0))]
+    stack = [Node(None, (0, 0, ""))]
     skipped = frozenset((*layout.copies, *layout.labels))
+    offsets = layout.offsets
     waiting = [item for item in layout.items[::-1] if start <= item.line < end]
     for index in range(start, end):
         here = []
         while waiting and waiting[-1].line == index:
             here.append(waiting.pop())
         if index not in skipped:
-            add_line(stack, lines[index], here, waiting[-1] if waiting else None)
+            add_line(stack, lines[index], here, waiting[-1] if waiting else None, offsets.get(index, 0))
     for node in stack:
         node.close_paragraph(opens_block=True)
     return stack[0]
 
 
-def add_line(stack: list[Node], line: Line, here: list[Item], following: Item | None) -> None:
-    """Put a line, with the items that begin in it, below the last of the open items in `stack`."""
+def add_line(stack: list[Node], line: Line, here: list[Item], following: Item | None, start: int) -> None:
+    """Put a line from `start` on, with the items that begin in it, below the last of the open items in `stack`."""
     if line.part is not None:
         stack[-1].close_paragraph(opens_block=True)
         stack[-1].content.append(line.part)
         return
+    leave_given(stack, line)
     if not line.goes_on:
         if line.opens_block and not here:
             climb(stack, line, following)
         stack[-1].close_paragraph(line.opens_block)
     cuts = [item.start for item in here] + [len(line.text)]
-    if cuts[0] > 0:
-        stack[-1].pieces.append(piece_of(line, 0, cuts[0]))
+    if cuts[0] > start:
+        stack[-1].pieces.append(piece_of(line, start, cuts[0]))
     for item, cut in zip(here, cuts[1:], strict=True):
         open_item(stack, item, line)
         if line.text[item.content : cut].strip():
             stack[-1].pieces.append(piece_of(line, item.content, cut))
+
+
+def leave_given(stack: list[Node], line: Line) -> None:
+    """Close the items of given lists that the line is no part of, and all that stands below them."""
+    depth = next(
+        (i for i, node in enumerate(stack) if node.item and node.item.given and node.item.level > line.level), 0
+    )
+    if depth:
+        for node in stack[depth:]:
+            node.close_paragraph(opens_block=True)
+        del stack[depth:]
 
 
 def flatten(node: Node) -> list[Paragraph | BodyPart]:
@@ -146,26 +159,48 @@ def open_item(stack: list[Node], item: Item, line: Line) -> None:
         node.close_paragraph(opens_block=True)
     del stack[depth:]
     stack[-1].close_paragraph(opens_block=True)
-    node = Node(item, (line.number, line.column + item.start))
+    node = Node(item, (line.number, line.column + item.start, line.where))
     stack[-1].nodes.append(node)
     stack.append(node)
 
 
 def rank_of(stack: list[Node], item: Item) -> int:
     """Return how deep in `stack` the item belongs: 1 is a point of the first level."""
-    for depth in range(len(stack) - 1, 0, -1):
-        open_one = stack[depth].item
-        if open_one is not None and is_kin(open_one, item):
+    open_ones = [(depth, node.item) for depth, node in enumerate(stack) if node.item is not None]
+    for depth, open_one in reversed(open_ones):
+        if open_one.series == item.series:
             return depth
+    for depth, open_one in reversed(open_ones):
+        if are_sisters(open_one, item):
+            return depth
+        if open_one.bare and not item.bare:
+            break  # A list ends with the heading that it stands below.
     depth = len(stack)
-    while depth > 1:
-        top = stack[depth - 1].item
-        deeper = top is not None and not top.bare and top.indent > item.indent + INDENT_TOLERANCE
-        finished = top is not None and top.last_line < item.line and item.rank < top.rank
-        if not (deeper or (finished and item.indent <= (top.indent if top else 0) + INDENT_TOLERANCE)):
-            break
+    while depth > 1 and ends(stack[depth - 1].item, item):
         depth -= 1
     return min(depth, DEEPEST)
+
+
+def are_sisters(open_one: Item, item: Item) -> bool:
+    """Return whether the lists of the two items are of one rank: alike, and one behind the other."""
+    if open_one.kind != item.kind:
+        return False
+    inside = open_one.last_line > item.line and not item.bare and not item.given
+    return not inside and abs(open_one.indent - item.indent) <= INDENT_TOLERANCE
+
+
+def ends(top: Item | None, item: Item) -> bool:
+    """Return whether an item that doesn't continue `top` closes it all the same."""
+    if top is None:
+        return False
+    if item.bare:
+        # A heading ends what is over, and headings of less weight; within a list that goes on it is a part of an item.
+        return top.rank > item.rank and (top.bare or item.level > 0 or top.last_line < item.line)
+    if top.bare or top.given or item.given:
+        return False
+    deeper = top.indent > item.indent + INDENT_TOLERANCE
+    finished = top.last_line < item.line and item.rank < top.rank
+    return deeper or (finished and item.indent <= top.indent + INDENT_TOLERANCE)
 
 
 def climb(stack: list[Node], line: Line, following: Item | None) -> None:
@@ -176,7 +211,14 @@ def climb(stack: list[Node], line: Line, following: Item | None) -> None:
     """
     while len(stack) > FIRST_NESTED:
         item, kin = stack[-1].item, stack[-2].nodes
-        if item is None or line.indent > item.indent or len(kin) == 1 or has_blocks(kin[:-1]):
+        if (
+            item is None
+            or item.bare
+            or item.given
+            or line.indent > item.indent
+            or len(kin) == 1
+            or has_blocks(kin[:-1])
+        ):
             return
         if following is not None and is_kin(item, following):
             return

@@ -1,0 +1,73 @@
+"""Turns the headings and list items that the source's format marks as such into items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from trainkit.model import Heading, ListItem
+
+from .lines import Line
+from .sequences import find_series
+from .tree import Item
+
+HEADINGS: Final = -100
+"""The rank of given headings, before all that is only told by its looks; their level is added to it."""
+
+LISTS: Final = 1_000
+"""The rank of given items: nothing stands below them but what their format puts there."""
+
+NUMBERS: Final = -1_000
+"""Series of given items are counted from here downwards, so that they are no other list's."""
+
+
+def given_items(lines: list[Line]) -> list[Item]:
+    """Return the items that headings and list items begin, without the numbers that writers typed into them."""
+    return [*given_headings(lines), *given_list_items(lines)]
+
+
+def given_headings(lines: list[Line]) -> list[Item]:
+    """Return the items of given headings."""
+    numbers = typed_numbers(lines, lambda line: isinstance(line.given, Heading))
+    last = {line.given.level: index for index, line in enumerate(lines) if isinstance(line.given, Heading)}
+    return [
+        Item(
+            line=index,
+            start=0,
+            content=numbers.get(index, 0),
+            kind=f"heading {line.given.level}",
+            series=NUMBERS - line.given.level,
+            rank=HEADINGS + line.given.level,
+            indent=0,
+            last_line=last[line.given.level],
+            why=f"its format makes it a heading of rank {line.given.level}",
+            bare=True,
+            level=line.given.level,
+        )
+        for index, line in enumerate(lines)
+        if isinstance(line.given, Heading)
+    ]
+
+
+def given_list_items(lines: list[Line]) -> list[Item]:
+    """Return the items of given lists; a list ends where a line is no part of it."""
+    numbers = typed_numbers(lines, lambda line: isinstance(line.given, ListItem))
+    open_lists: dict[int, int] = {}
+    found: list[Item] = []
+    last: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        open_lists = {level: series for level, series in open_lists.items() if level <= line.level}
+        if not isinstance(line.given, ListItem):
+            continue
+        series = open_lists.setdefault(line.level, NUMBERS * 2 - index)
+        last[series] = index
+        why = f"its format makes it an item of a list, of rank {line.level}"
+        content = numbers.get(index, 0)
+        found.append(Item(index, 0, content, f"item {line.level}", series, LISTS, 0, index, why, level=line.level))
+    return found
+
+
+def typed_numbers(lines: list[Line], concerns: Callable[[Line], bool]) -> dict[int, int]:
+    """Return how long the believed markers at the beginning of those lines are, by index of line."""
+    series = find_series(lines, [index for index, line in enumerate(lines) if concerns(line)])
+    return {m.line: m.content for one in series if not one.is_extract for m in one.markers if m.start == 0}

@@ -1,0 +1,167 @@
+"""Finds points that are counted in words: `First, … Second, … Finally, …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from .lines import Line, paragraph_end
+from .tree import Item
+
+COUNTING: Final = {
+    "en": "first|firstly|first of all|first off|to begin with,second|secondly,third|thirdly,fourth|fourthly"
+    ",fifth|fifthly,sixth|sixthly,seventh,eighth,ninth,tenth",
+    "de": "erstens|zuerst|als erstes|zunächst,zweitens|als zweites,drittens|als drittes,viertens,fünftens,sechstens"
+    ",siebtens,achtens,neuntens,zehntens",
+    "fr": "premièrement|d'abord|d’abord|tout d'abord|tout d’abord|en premier lieu|primo"
+    ",deuxièmement|en deuxième lieu|en second lieu|secundo|secondement,troisièmement|en troisième lieu|tertio"
+    ",quatrièmement,cinquièmement,sixièmement",
+    "es": "primero|primeramente|en primer lugar,segundo|en segundo lugar,tercero|en tercer lugar"
+    ",cuarto|en cuarto lugar,quinto|en quinto lugar,sexto|en sexto lugar",
+    "pt": "primeiro|primeiramente|em primeiro lugar,segundo|em segundo lugar,terceiro|em terceiro lugar"
+    ",quarto|em quarto lugar,quinto|em quinto lugar,sexto|em sexto lugar",
+    "it": "primo|innanzitutto|anzitutto|in primo luogo|per prima cosa,secondo|in secondo luogo,terzo|in terzo luogo"
+    ",quarto|in quarto luogo,quinto|in quinto luogo",
+    "nl": "ten eerste|allereerst,ten tweede,ten derde,ten vierde,ten vijfde",
+    "pl": "po pierwsze,po drugie,po trzecie,po czwarte,po piąte,po szóste",
+    "ru": "во-первых|прежде всего,во-вторых,в-третьих,в-четвертых|в-четвёртых,в-пятых,в-шестых,в-седьмых",
+    "ar": "أولا|أولاً|أولًا|اولا|اولاً,ثانيا|ثانياً|ثانيًا,ثالثا|ثالثاً|ثالثًا,رابعا|رابعاً|رابعًا,خامسا|خامساً|خامسًا"
+    ",سادسا|سادساً|سادسًا,سابعا|سابعاً|سابعًا,ثامنا|ثامناً|ثامنًا,تاسعا|تاسعاً|تاسعًا,عاشرا|عاشراً|عاشرًا",
+    "hi": "पहला|पहले|सबसे पहले|पहली बात|प्रथम,दूसरा|दूसरे|दूसरी बात|द्वितीय,तीसरा|तीसरे|तीसरी बात|तृतीय"
+    ",चौथा|चौथे|चौथी बात,पाँचवाँ|पांचवां|पाँचवीं बात",
+    "zh": "首先|第一,其次|第二|再次,第三|再者,第四,第五,第六,第七,第八",
+    "ja": "第一に|まず|まずは|一つ目は|1つ目は,第二に|次に|二つ目は|2つ目は,第三に|三つ目は|3つ目は,第四に"
+    "|四つ目は|4つ目は,第五に|五つ目は|5つ目は",
+    "ko": "첫째|첫 번째|첫번째|첫째로|우선|먼저,둘째|두 번째|두번째|둘째로,셋째|세 번째|세번째|셋째로"
+    ",넷째|네 번째|네번째|넷째로,다섯째|다섯 번째,여섯째|여섯 번째,일곱째|일곱 번째",
+    "vi": "thứ nhất|đầu tiên|trước hết|trước tiên,thứ hai,thứ ba,thứ tư,thứ năm,thứ sáu,thứ bảy",
+}
+"""How languages count what they say, from one on; forms of one number are parted by `|`."""
+
+GOING_ON: Final = (
+    "next|then|after that|danach|dann|anschließend|ensuite|puis|luego|después|a continuación|depois|em seguida|poi"
+    "|vervolgens|daarna|następnie|затем|далее|потом|ثم|بعد ذلك|फिर|इसके बाद|然后|接着|接下来|続いて|その後"
+    "|그다음|다음으로|tiếp theo|sau đó"
+)
+"""Words that count one further without saying a number."""
+
+ENDING: Final = (
+    "finally|lastly|last|last but not least|schließlich|zuletzt|zum schluss|enfin|finalement|pour finir|en dernier lieu"
+    "|por último|finalmente|en último lugar|por fim|infine|da ultimo|ten slotte|tot slot|wreszcie|na koniec|наконец"
+    "|и наконец|أخيرا|أخيراً|أخيرًا|وأخيرا|وأخيراً|وأخيرًا|अंत में|अंततः|आखिर में|最后|最後に|最后一点|마지막으로|끝으로"
+    "|cuối cùng"
+)
+"""Words for the last of what is counted."""
+
+FEWEST: Final = 3
+"""`First … finally` may frame any two sentences."""
+
+LAST: Final = 1_000
+NEXT: Final = 0
+RANK: Final = -1
+"""Above the lists that may stand within such a paragraph, below run-in headings."""
+
+SERIES: Final = -300
+"""No list has this number."""
+
+
+class Counted(msgspec.Struct, frozen=True, gc=False):
+    """A place where something is counted: `start:content` of that line is a marker, empty if its words are kept."""
+
+    line: int
+    start: int
+    content: int
+    value: int
+
+
+@cache
+def values() -> dict[str, int]:
+    """Return what every counting word counts."""
+    found = {
+        word: value
+        for row in COUNTING.values()
+        for value, words in enumerate(row.split(","), 1)
+        for word in words.split("|")
+    }
+    return found | dict.fromkeys(GOING_ON.split("|"), NEXT) | dict.fromkeys(ENDING.split("|"), LAST)
+
+
+@cache
+def counting() -> re.Pattern[str]:
+    """Return what finds a counting word where a sentence begins; a colon or dash behind it makes it a mark."""
+    words = "|".join(sorted(map(re.escape, values()), key=lambda word: (-len(word), word)))
+    mark = r"(?P<mark>\s?[:：]\s*|\s[–—-]\s)"
+    # In Chinese and its kin nothing need part the word from what follows.
+    return re.compile(rf"(?P<word>{words})(?:{mark}|\s?[,，、،]|(?<=[\u0e00-\uffff])|(?=\s))", re.IGNORECASE)
+
+
+SENTENCE_START = re.compile(r"(?:^|(?<=[.!?…;。！？；؟।]))[\s\"“«„(]*")
+
+
+def find_ordinals(lines: Sequence[Line], taken: Container[int], start: int) -> list[Item]:
+    """Return the points counted at the beginnings of paragraphs, or else those within one paragraph."""
+    free = [i for i in range(start, len(lines)) if i not in taken and lines[i].given is None and not lines[i].goes_on]
+    at_start = [found for i in free if (found := counted_at(lines[i].text, 0, i)) is not None]
+    series = list(counted_series(at_start))
+    if not series:
+        for index in free:
+            within = [
+                found for i in range(index, paragraph_end(lines, index)) for found in counted_in(lines[i].text, i)
+            ]
+            series += counted_series(within)
+    return [item for number, run in enumerate(series) for item in items_of(run, number)]
+
+
+def items_of(run: Sequence[Counted], number: int) -> list[Item]:
+    """Return the items of one counted series."""
+    why = f"one of {len(run)} points that are counted in words"
+    return [
+        Item(one.line, one.start, one.content, "First,", SERIES - number, RANK, 0, run[-1].line, why) for one in run
+    ]
+
+
+def counted_at(text: str, start: int, line: int) -> Counted | None:
+    """Return what is counted at that place of the text."""
+    match = counting().match(text, start)
+    if match is None or (match.end() < len(text) and is_within_word(text, match)):
+        return None
+    return Counted(line, start, match.end() if match["mark"] else start, values()[match["word"].casefold()])
+
+
+def is_within_word(text: str, match: re.Match[str]) -> bool:
+    """Return whether the counting word is only the beginning of another: "Firstborn"."""
+    end = match.end("word")
+    return text[end].isalpha() and text[end - 1].isalpha() and text[end - 1].lower() != text[end - 1].upper()
+
+
+def counted_in(text: str, line: int) -> Iterator[Counted]:
+    """Yield what is counted at the beginnings of the sentences of a line."""
+    for match in SENTENCE_START.finditer(text):
+        found = counted_at(text, match.end(), line)
+        if found is not None:
+            yield found
+
+
+def counted_series(found: Sequence[Counted]) -> Iterator[list[Counted]]:
+    """Yield the runs that count from one on, each up to its last word."""
+    run: list[Counted] = []
+    reached = 0
+    for one in found:
+        if one.value == 1:
+            if is_whole(run):
+                yield run
+            run, reached = [one], 1
+        elif run and (one.value in (NEXT, LAST) or reached < one.value <= reached + 1):
+            run.append(one)
+            reached = max(reached, one.value) if one.value != LAST else LAST
+    if is_whole(run):
+        yield run
+
+
+def is_whole(run: Sequence[Counted]) -> bool:
+    """Return whether so many are counted that it is no turn of speech."""
+    return len(run) >= FEWEST and sum(one.value != NEXT for one in run) > 1

@@ -1,0 +1,179 @@
+"""What can stand before an item of a list: one numbering style is one row of `STYLES`.
+
+A row only says how a marker is spelt and what it counts. Whether it is one is decided over the whole document
+(`sequences`): on its own, `2019.` at the beginning of a line is a year as often as not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from .numerals import HAN_DIGITS, WORD_VALUES, any_number, bullet, decimal, enclosed, han, letter, roman, word
+from .phrases import words_of
+
+
+class Style(msgspec.Struct, frozen=True, gc=False):
+    """A numbering style: its name as people are told it, how its marker is spelt, and how `value` is read.
+
+    `pattern` has the groups `value` and, where markers of one list share more than that, `label`.
+    `inline` tells whether such a marker may also be looked for inside a line.
+    """
+
+    name: str
+    pattern: str
+    read: Callable[[str], int | None]
+    inline: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether the markers of this style have an order."""
+        return self.read is not bullet
+
+
+compiled = cache(re.compile)
+"""Compiling all patterns takes longer than outlining a text, which needs a few of them."""
+
+HAN_VALUE: Final = "[〇零一二两三四五六七八九十百]{1,5}"
+ANY_HAN: Final = rf"(?P<value>\d{{1,3}}|{HAN_VALUE})"
+HAN_NUMBER: Final = f"(?P<value>{HAN_VALUE})"
+NUMBER: Final = r"(?P<value>\d{1,4})"
+"""Four digits: lists of more than 9,999 items have no readers."""
+SHORT_NUMBER: Final = r"(?P<value>\d{1,3}|[IVX]{1,6})"
+UPPER_ROMAN: Final = "(?P<value>[IVXLC]{1,8})"
+LOWER_ROMAN: Final = "(?P<value>[ivxlc]{1,8})"
+WORD: Final = rf"(?P<value>(?i:{'|'.join(sorted(WORD_VALUES, key=lambda w: (-len(w), w)))}))"
+GAP: Final = r"(?:\s+|(?=[^\x00-\x7f])|$)"
+"""What parts a marker from its text: blanks, or nothing before Chinese and its kin."""
+NO_DIGIT: Final = r"(?![\d.．])\s*"
+"""After "3." a digit makes a decimal or a date."""
+END: Final = r"\s*(?:[:：.)、,，–—-]\s*(?!\d)|$)"
+"""What closes a marker that begins with a word."""
+OF: Final = r"(?:\s?(?:/|of|von|de|sur|di|из)\s?\d{1,3})?"
+"""Some writers say how many there are: `Step 1 of 5`."""
+SHORT_REST: Final = r"(?=[^\W\d_])(?![a-zà-öø-ÿа-я])(?=.{1,60}(?<![.!?…:;,。！？；：，،؛؟।])$)"
+"""The rest of a line that can be a heading: without a mark behind the number, the line's shape must do as evidence."""
+
+SIGN: Final = r"(?:[#№]|(?i:n[or]\.|n[°º]))"
+DIVISIONS: Final = {
+    "en": "chapter|part|section|article|unit|lesson|module|step|rule|tip|stage|phase|level|week|day|session|topic|annex"
+    "|appendix",
+    "de": "kapitel|teil|abschnitt|artikel|lektion|modul|schritt|regel|tipp|stufe|woche|tag|thema|anhang",
+    "fr": "chapitre|partie|leçon|étape|règle|conseil|semaine|jour|thème|annexe",
+    "es": "capítulo|parte|sección|artículo|lección|paso|regla|consejo|semana|día|tema|anexo",
+    "pt": "seção|secção|artigo|lição|passo|dica|regra",
+    "it": "capitolo|sezione|articolo|lezione|regola|consiglio|fase",
+    "nl": "hoofdstuk|deel|stap|les|regel",
+    "pl": "rozdział|część|krok|lekcja|zasada",
+    "ru": "глава|часть|раздел|статья|шаг|урок|правило|совет|этап|модуль",
+    "vi": "chương|phần|mục|điều|bài|bước",
+    "ar": "الفصل|المادة|الخطوة|الدرس|القسم|الباب",
+    "hi": "अध्याय|भाग|चरण|पाठ|नियम|धारा|कदम",
+    "ja": "ステップ|レッスン|パート|ルール|コツ|ポイント|手順",
+    "ko": "단계|규칙",
+}
+"""Words that count parts of a text: behind them a number needs no mark."""
+DIVISION: Final = rf"(?P<label>(?i:{'|'.join(words_of(DIVISIONS))})|§§?|Art\.|Abs\.|Sec\.|Kap\.|Nr\.|Ст\.|ст\.)"
+
+ROUND: Final = "•●◦‣▪▸■□◆◇►▶➢➤✓✔★☆·∙○◎☐☑☒✗✘❖✦✧⦿⁃→⇒»\uf000-\uf0ff"
+"""Signs that nobody writes at the beginning of a line but as a bullet; Word's Symbol and Wingdings are U+F0xx."""
+PICTOGRAPH: Final = "\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+"""What posts use as bullets: dingbats and emoji (Unicode blocks)."""
+
+STYLES: Final = (
+    Style("第一章", rf"第\s?{ANY_HAN}\s?(?P<label>[编編章部篇回])[，,、：:.]?\s*", any_number),
+    Style("제1장", rf"제\s?{NUMBER}\s?(?P<label>[편장부])[.:]?\s*", decimal),
+    Style("第一步", rf"第\s?{ANY_HAN}\s?(?P<label>[节節步課课講讲條条點点項项款])[，,、：:.]?\s*", any_number),
+    Style("제1조", rf"제\s?{NUMBER}\s?(?P<label>[절조항과단회])[.:]?\s*", decimal),
+    Style("步骤一：", rf"(?P<label>[\u4e00-\u9fff]{{2,4}}){HAN_NUMBER}\s?[：:、，,.\s]\s*", han),
+    Style("Step 1:", rf"(?P<label>[^\W\d_]{{2,20}})\s?{SIGN}?\s?{SHORT_NUMBER}{OF}{END}", any_number),
+    Style("Step 1", rf"{DIVISION}\s?{SIGN}?\s?{SHORT_NUMBER}{OF}\s+{SHORT_REST}", any_number),
+    Style("Step one:", rf"(?P<label>[^\W\d_]{{2,20}})\s{WORD}{END}", word),
+    Style("First step:", rf"(?:[^\W\d_]{{2,3}}\s)?{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", word),
+    Style("§ 1", rf"§\s?{NUMBER}[a-z]?[.:)]?\s+", decimal),
+    Style("一、", rf"{HAN_NUMBER}\s?[、.．，,：:]\s*", han, inline=True),
+    Style("（一）", rf"[(（]\s?{HAN_NUMBER}\s?[)）]\s*[、.]?\s*", han, inline=True),
+    Style("第一，", rf"第{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
+    Style("其一，", rf"其{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
+    Style("一是", r"(?P<value>[一二三四五六七八九十]{1,2})(?:是|要)(?=\w)", han, inline=True),
+    Style("I.", rf"{UPPER_ROMAN}[.．]{GAP}", roman),
+    Style("I)", rf"{UPPER_ROMAN}[)）]{GAP}", roman),
+    Style("(I)", rf"[(（]{UPPER_ROMAN}[)）]{GAP}", roman),
+    Style("I -", rf"{UPPER_ROMAN}\s[–—-]\s+", roman),
+    Style("A.", rf"(?P<value>[A-ZА-Я])[.．]{GAP}", letter),
+    Style("A)", rf"(?P<value>[A-ZА-Я])[)）]{GAP}", letter),
+    Style("(A)", rf"[(（](?P<value>[A-ZА-Я])[)）]{GAP}", letter),
+    Style("Q1:", rf"(?P<label>[A-ZВ])\.?\s?{NUMBER}\s?[:：.)]\s*(?!\d)", decimal),
+    Style("A.1", r"(?P<label>[A-Z])\.(?P<value>\d{1,2})[.)]?\s+", decimal),
+    Style("#1", rf"{SIGN}\s?{NUMBER}(?:\s*[:：.)–—-]\s*(?!\d)|\s+{SHORT_REST})", decimal),
+    Style("1️⃣", "(?P<value>\\d|🔟)\ufe0f?\u20e3?(?<=[\u20e3🔟])\\s*", lambda text: 10 if text == "🔟" else int(text)),
+    Style("1.", rf"{NUMBER}\s?[.．](?:\s*[)）]|[–-])?{NO_DIGIT}", decimal, inline=True),
+    Style("1、", rf"{NUMBER}\s?、\s*", decimal, inline=True),
+    Style("1:", rf"{NUMBER}\s?[:：](?!\d)\s*", decimal),
+    Style("1 -", rf"{NUMBER}(?:\s?[–—-]\s+(?!\d)|[–—-](?=[\u0600-\u06ff]))", decimal),
+    Style("1)", rf"{NUMBER}\s?[)）]\s*", decimal, inline=True),
+    Style("1°", rf"{NUMBER}\s?[°º][)）]?\s+(?![CF]\b)", decimal),
+    Style("1", rf"(?P<value>\d{{1,2}})\s{{1,3}}{SHORT_REST}", decimal),
+    Style("1.1", r"(?P<label>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<value>\d{1,3})[.)]?(?:\s+|$|(?=[^\x00-\x7f]))", decimal),
+    Style("(1)", rf"[(（\[【]\s?{NUMBER}\s?[)）\]】]\s*", decimal, inline=True),
+    Style("①", r"(?P<value>[①-⑳⑴-⒇⒈-⒛❶-❿])\s*", enclosed, inline=True),
+    Style("a)", rf"(?P<value>[a-zа-яα-ω가-하ア-トأاب-يक-ण])[)）]{GAP}", letter, inline=True),
+    Style("(a)", rf"[(（](?P<value>[a-zа-яα-ω가-하ア-トأاب-يक-ण])[)）]{GAP}", letter, inline=True),
+    Style("a.", rf"(?P<value>[a-zа-яα-ω가-하ア-ト])[.．]{GAP}", letter),
+    Style("a -", r"(?P<value>[أاب-ي])\s?[-–.]\s*(?=[\u0600-\u06ff])", letter),
+    Style("aa)", r"(?P<value>([a-z])\2)[)）]\s+", letter),
+    Style("i.", rf"{LOWER_ROMAN}[.．]{GAP}", roman),
+    Style("i)", rf"{LOWER_ROMAN}[)）]{GAP}", roman),
+    Style("(i)", rf"[(（]{LOWER_ROMAN}[)）]{GAP}", roman),
+    Style("[ ]", r"(?:[-*•]\s+)?(?P<value>\[[ xX✓✔]?\]|[(]\s{1,3}[)])\s*", bullet),
+    Style("•", rf"(?P<label>(?P<value>[{ROUND}]|[{PICTOGRAPH}]))\ufe0f?\s*", bullet),
+    Style("o", r"(?P<value>o)\s+(?=[A-ZÀ-ÞА-Я\d])", bullet),
+    Style("-", r"(?P<label>(?P<value>[-*–—+]))\s+", bullet),
+    Style("-x", r"(?P<value>[-–])(?=[^\W\d_])", bullet),
+)
+"""All numbering styles, from the outermost of a document to the innermost by custom: `Step 1`, `I.`, `A.`, `1.`, `a)`,
+`i.`, bullets, as style guides for outlines have it, and 一、（一） 1. (1) as in GB/T 9704."""
+
+RANK: Final = {style.name: rank for rank, style in enumerate(STYLES)}
+FIRST_BULLET: Final = RANK["[ ]"]
+"""The rank from which on items aren't counted."""
+
+UNMARKED: Final = "1"
+SECTION: Final = "1.1"
+CHAPTERS: Final = ("1.", "1)", UNMARKED, SECTION)
+"""Styles whose numbers the next rank repeats in front of its own, as ISO 2145 has it."""
+
+
+def beginning(character: str) -> str:
+    """Return what kind of marker can begin with `character`."""
+    if character.isdecimal():
+        return "1"
+    if character in "(（[【":
+        return "("
+    if character in "第제其" or character in HAN_DIGITS or character in "十百":
+        return "一"
+    if character.isalpha() and not "\uf000" <= character <= "\uf0ff":
+        return "A"
+    return "①" if character.isnumeric() else "•"
+
+
+OPENINGS: Final = {
+    "1️⃣": "1",
+    "[ ]": "(•",
+    "#1": "A•",
+    "§ 1": "•",
+    "Step 1": "A•",
+    "步骤一：": "A一",
+    "一是": "一",
+}
+"""The kinds of first characters of those styles whose names don't show them all."""
+
+BY_BEGINNING: Final = {
+    kind: tuple(style for style in STYLES if kind in OPENINGS.get(style.name, beginning(style.name[0])))
+    for kind in "1(一A①•"
+}
+"""The styles sorted by how they begin."""
