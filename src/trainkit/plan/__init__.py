@@ -6,7 +6,6 @@ Nothing is measured here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import PurePath
 
 from msgspec import structs
@@ -17,9 +16,7 @@ from trainkit.model import (
     Layout,
     Outline,
     PlannedSlide,
-    Point,
     Progress,
-    Sentence,
     Severity,
     Warned,
 )
@@ -27,31 +24,39 @@ from trainkit.texts import Texts
 
 from .identity import Names
 from .notes import paragraphs
-from .slides import MOST_AGENDA_ENTRIES, agenda_slide, closing_slide, point_slides, title_slide
-from .wording import title_of
+from .points import heading_of, point_slides
+from .slides import MOST_AGENDA_ENTRIES, agenda_slide, closing_slide, title_slide
 
 __all__ = ["plan"]
 
 # What a layout may lack, and the slide layout that then stands in.
-_STANDS_IN = {"agenda-columns": "agenda", "statement": "content", "questions": "closing"}
+_STANDS_IN = {
+    "agenda-columns": "agenda",
+    "statement": "content",
+    "questions": "closing",
+    "table": "content",
+    "picture": "content",
+    "code": "content",
+    "quote": "content",
+}
 
 
 def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
-    """Return the slides that say what the outline says: title, agenda, a slide a point, closing.
+    """Return the slides that say what the outline says: title, agenda, the slides of each point, closing.
 
     Raises LayoutError if one of the layout's texts can't be rendered.
     """
     texts, names = Texts(layout, outline.language), Names()
     title = outline.title.text if outline.title else PurePath(outline.name).stem
-    points = [point for point in outline.points if title_of(point)[0]]
-    titles = tuple(title_of(point)[0] for point in points)
+    points = [(point, heading) for point in outline.points if (heading := heading_of(point, texts))]
+    titles = tuple(heading for _, heading in points)
     slides = [title_slide(outline, title, texts, names)]
-    diagnostics = list(_not_shown(outline.points))
+    diagnostics: list[Diagnostic] = []
     if 1 < len(titles) <= MOST_AGENDA_ENTRIES:
         slides.append(agenda_slide(titles, layout, texts, names))
     elif titles[1:]:
         diagnostics.append(_no_agenda(len(titles)))
-    for number, point in enumerate(points, start=1):
+    for number, (point, _) in enumerate(points, start=1):
         progress = Progress(number, len(points))
         slides += point_slides(point, str(number), progress, texts, names)
     slides.append(closing_slide(outline, titles, texts, names))
@@ -69,16 +74,6 @@ def _known(slide: PlannedSlide, layout: Layout) -> PlannedSlide:
     if slide.slide_layout in layout.slide_layouts:
         return slide
     return structs.replace(slide, slide_layout=_STANDS_IN[slide.slide_layout])
-
-
-def _not_shown(points: tuple[Point, ...]) -> Iterator[Diagnostic]:
-    for point in points:
-        for part in point.body:
-            if not isinstance(part, Sentence):
-                kind = type(part).__name__.lower()
-                message = f"A {kind} is neither on the slides nor in the handout."
-                yield Diagnostic(Severity.WARNING, "block-not-shown", message, part.span, "Add it to the deck by hand.")
-        yield from _not_shown(point.points)
 
 
 def _no_agenda(count: int) -> Diagnostic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from trainkit.model import NotesParagraph, Point, Sentence
+from trainkit.model import NotesParagraph, Picture, Point, Remark, Sentence
 from trainkit.scripts import join_sentences
 
 
@@ -14,8 +14,24 @@ def full_text(point: Point, level: int = 0) -> Iterator[NotesParagraph]:
     for below in point.points:
         if below.heading:
             # A heading with nothing below it is an item of a list.
-            yield NotesParagraph(below.heading.text, level + 1 if below.body or below.points else 0)
+            yield NotesParagraph(below.heading.text, level + 1 if _has_text(below) else 0)
         yield from full_text(below, level + 1)
+
+
+def remarks(point: Point) -> Iterator[NotesParagraph]:
+    """Yield what the source says to the trainer alone, in the point and in all points below it."""
+    yield from own_remarks(point)
+    for below in point.points:
+        yield from remarks(below)
+
+
+def own_remarks(point: Point) -> Iterator[NotesParagraph]:
+    """Yield what the point itself says to the trainer alone, and what is known of pictures that can't be shown."""
+    for part in point.body:
+        said = part.text if isinstance(part, Remark) else ""
+        if isinstance(part, Picture) and not part.data:
+            said = part.alt
+        yield from (NotesParagraph(line.strip(), trainer_only=True) for line in said.split("\n") if line.strip())
 
 
 def own_text(point: Point) -> Iterator[NotesParagraph]:
@@ -33,3 +49,7 @@ def paragraphs(sentences: Iterable[Sentence]) -> Iterator[NotesParagraph]:
         together.append(sentence.text)
     if together:
         yield NotesParagraph(join_sentences(together))
+
+
+def _has_text(point: Point) -> bool:
+    return bool(point.points) or any(isinstance(part, Sentence) for part in point.body)

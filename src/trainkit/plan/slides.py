@@ -1,16 +1,13 @@
-"""One function a kind of slide: what is to be said goes in, a PlannedSlide comes out."""
+"""One function a kind of slide that speaks of the whole: what is to be said goes in, a PlannedSlide comes out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from trainkit.model import Fill, Layout, Outline, PlannedSlide, Point, Progress
+from trainkit.model import Fill, Layout, Outline, PlannedSlide, Progress
 from trainkit.texts import Texts
 
 from .identity import Names
-from .notes import full_text, own_text, paragraphs
-from .wording import choose_items, entry_of, leading_sentences, title_of
-from .words import count_words
+from .notes import paragraphs
+from .wording import leading_sentences
 
 # One column of an agenda takes this many entries with room between them.
 _ENTRIES_IN_A_COLUMN = 5
@@ -23,9 +20,6 @@ _MOST_TAKEAWAYS = 8
 
 # A closing slide is all text: it may say a little more than one with a list.
 _WORDS_OF_A_CLOSING = 60
-
-# Sub-points that say more than this between them are worth a slide each.
-_WORDS_OF_A_LIST = 40
 
 
 def title_slide(outline: Outline, title: str, texts: Texts, names: Names) -> PlannedSlide:
@@ -67,38 +61,6 @@ def agenda_slide(titles: tuple[str, ...], layout: Layout, texts: Texts, names: N
     )
 
 
-def point_slides(point: Point, number: str, progress: Progress, texts: Texts, names: Names) -> Iterator[PlannedSlide]:
-    """Yield the slide of a point and, where the points below it have much to say, theirs."""
-    title, sentences = title_of(point)
-    points = [below for below in point.points if title_of(below)[0]]
-    own_slides = _have_much_to_say(points)
-    lead = choose_items(sentences)
-    items = lead + tuple(title_of(below)[0] if own_slides else entry_of(below) for below in points)
-    levels = (0,) * len(lead) + (1 if lead else 0,) * len(points)
-    slide_id = names.point_id(point)
-    title = names.title(title)
-    fills = [Fill("title", (title,))]
-    if progress.count > 1:
-        name = "subpoint" if "." in number else "point"
-        label = texts.label(name, number=number, count=progress.count)
-        fills += [Fill("label", (label,)), Fill("number", (number,))]
-    if items:
-        fills.append(Fill("body", items, levels))
-    yield PlannedSlide(
-        id=slide_id,
-        slide_layout="content" if items else "statement",
-        heading=title,
-        fills=tuple(fills),
-        speaker_notes=tuple(own_text(point) if own_slides else full_text(point)),
-        spans=(point.span,),
-        number=number,
-        progress=progress,
-    )
-    if own_slides:
-        for index, below in enumerate(points, start=1):
-            yield from point_slides(below, f"{number}.{index}", progress, texts, names)
-
-
 def closing_slide(outline: Outline, titles: tuple[str, ...], texts: Texts, names: Names) -> PlannedSlide:
     """Return the last slide: the conclusion, else the points once more if they are few, else an invitation to ask."""
     if outline.conclusion:
@@ -116,13 +78,3 @@ def closing_slide(outline: Outline, titles: tuple[str, ...], texts: Texts, names
         speaker_notes=tuple(paragraphs(outline.conclusion)),
         spans=tuple(sentence.span for sentence in outline.conclusion),
     )
-
-
-def _have_much_to_say(points: Sequence[Point]) -> bool:
-    """Whether the points say more than a list of them shows."""
-    return sum(_words_beyond_entry(point) for point in points) > _WORDS_OF_A_LIST
-
-
-def _words_beyond_entry(point: Point) -> int:
-    words = sum(count_words(paragraph.text) for paragraph in full_text(point))
-    return words if point.heading else words - count_words(entry_of(point))

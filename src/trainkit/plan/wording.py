@@ -75,8 +75,8 @@ def title_of(point: Point) -> tuple[str, tuple[str, ...]]:
         return (title_of(below)[0] if below else ""), ()
     first, *rest = sentences
     clause = first_clause(first)
-    if count_words(clause) > _WORDS_OF_A_TITLE or len(clause) > _CHARACTERS_OF_A_TITLE:
-        return _stump(clause), sentences
+    if as_title(clause) != clause:
+        return as_title(clause), sentences
     left = first[len(clause) :].lstrip(" ,;:，；：–—") if first.startswith(clause) else first
     if left and left not in _FULL_STOPS:
         return clause, (left, *rest)
@@ -105,6 +105,13 @@ def shortened(text: str) -> str:
 def sentence_texts(point: Point) -> Iterable[str]:
     """Return the sentences of the point itself."""
     return (part.text for part in point.body if isinstance(part, Sentence))
+
+
+def as_title(text: str) -> str:
+    """Return the text if it is short enough for a title, else its beginning with an ellipsis."""
+    if count_words(text) > _WORDS_OF_A_TITLE or len(text) > _CHARACTERS_OF_A_TITLE:
+        return _stump(text)
+    return text
 
 
 def _stump(clause: str) -> str:
