@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Container
 from typing import Final
 
-from .bare import believed, find_bare_headings, heading_items, is_label
+import msgspec
+
+from .bare import LOOKS, believed, find_bare_headings, heading_items, is_label
 from .given import given_items
 from .lines import Line
 from .ordinals import find_ordinals
@@ -102,6 +104,17 @@ def conclusion_label(lines: list[Line], labels: list[int], listed: list[Item], b
     return closing[-1] if has_points and not goes_on else len(lines)
 
 
+class Headings(msgspec.Struct, frozen=True):
+    """Headings of one look by their lines: those `across` which a numbered list goes on, how many of these are followed
+    by its next item at once, and `walls`, these and all weightier headings.
+    """
+
+    lines: list[int]
+    across: list[int]
+    grouping: int
+    walls: list[int]
+
+
 def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]) -> list[Item]:
     """Return the items of those headings that lists leave room for, look by look.
 
@@ -113,31 +126,32 @@ def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]
     first = {item.series: item.line for item in reversed(numbered)}
     # How many lists are open behind each line: one more where a list begins, one less where it ends.
     opened, closed = sorted(first.values()), sorted({item.series: item.last_line for item in numbered}.values())
-    kept: list[Item] = []
-    for look in sorted(set(found.values())):
+    kept: list[Item] = [item for item in listed if item.bare]
+    for look in sorted(set(found.values()), key=list(LOOKS).index):
         indices = sorted(index for index in found if found[index] == look)
         across = [index for index in indices if bisect_left(opened, index) > bisect_right(closed, index)]
         grouping = sum(index + 1 in begun for index in across)
-        if look == "short" and not have_room(indices, across, grouping, numbered, {item.line for item in listed}):
+        headings = Headings(indices, across, grouping, sorted({*indices, *(item.line for item in kept)}))
+        if look == "short" and not have_room(headings, numbered, {item.line for item in listed}):
             continue
         outer = bool(across) and grouping * 2 >= len(across)
         kept += heading_items(lines, dict.fromkeys(indices, look), outer, HEADING_SERIES)
-    return kept
+    return [item for item in kept if item.line in found]
 
 
-def have_room(
-    indices: list[int], across: list[int], grouping: int, numbered: list[Item], begun: Container[int]
-) -> bool:
+def have_room(headings: Headings, numbered: list[Item], begun: Container[int]) -> bool:
     """Return whether headings that are only short are believed beside the numbered lists.
 
     They aren't within the items of a list, nor if one list has more items than there are headings and no other heading
     has a list.
     """
-    if len(indices) < 2 or len(across) > 2 * grouping:
+    lines = headings.lines
+    if len(lines) < 2 or len(headings.across) > 2 * headings.grouping:
         return False
-    counts = Counter(bisect_right(indices, item.line) for item in numbered if item.line > indices[0])
-    over_lists = sum(index + 1 in begun for index in indices)
-    return over_lists > 1 or len(counts) != 1 or max(counts.values()) <= len(indices)
+    above = (bisect_right(headings.walls, item.line) - 1 for item in numbered)
+    counts = Counter(headings.walls[place] for place in above if place >= 0 and headings.walls[place] in set(lines))
+    over_lists = sum(index + 1 in begun for index in lines)
+    return over_lists > 1 or len(counts) != 1 or max(counts.values()) <= len(lines)
 
 
 def first_point(items: list[Item], lines: list[Line], start: int) -> int:

@@ -175,11 +175,16 @@ def mark_wraps(lines: list[Line]) -> list[Line]:
     proved = any(a and b for a, b in zip(unfinished, full, strict=True))
     marked = lines[:1]
     for (before, after), opened, filled in zip(joints, unfinished, full, strict=True):
-        small = after.text[0].islower() and SMALL_MARKER.match(after.text) is None
+        small = after.text[0].islower() and SMALL_MARKER.match(after.text) is None and not is_hanging_o(after)
         ragged = before.width >= RAGGED * widest
         goes_on = (opened and (small or filled or (proved and ragged))) or (proved and filled)
         marked.append(msgspec.structs.replace(after, goes_on=True) if goes_on else after)
     return marked
+
+
+def is_hanging_o(line: Line) -> bool:
+    """Return whether an indented line begins with the letter that word processors write for a hollow bullet."""
+    return line.indent > 0 and line.text.startswith("o ")
 
 
 def is_full(before: Line, after: Line, widest: int) -> bool:

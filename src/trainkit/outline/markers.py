@@ -66,7 +66,12 @@ def markers_at(line: Line, index: int) -> list[Marker]:
         for style in BY_BEGINNING[beginning(text[0])]
         if (match := compiled(style.pattern).match(text)) is not None
     ]
-    return [marker for marker in found if marker is not None]
+    return [marker for marker in found if marker is not None and not is_article(marker, line)]
+
+
+def is_article(marker: Marker, line: Line) -> bool:
+    """Return whether an "o" is the word that it is in Portuguese, Italian and Spanish, not a hollow bullet."""
+    return marker.style.name == "o" and line.indent == 0 and not line.text[marker.content].isupper()
 
 
 def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start: int) -> Marker | None:

@@ -131,7 +131,7 @@ STYLES: Final = (
     Style("(i)", rf"[(（]{LOWER_ROMAN}[)）]{GAP}", roman),
     Style("[ ]", r"(?:[-*•]\s+)?(?P<value>\[[ xX✓✔]?\]|[(]\s{1,3}[)])\s*", bullet),
     Style("•", rf"(?P<label>(?P<value>[{ROUND}]|[{PICTOGRAPH}]))\ufe0f?\s*", bullet),
-    Style("o", r"(?P<value>o)\s+(?=[A-ZÀ-ÞА-Я\d])", bullet),
+    Style("o", r"(?P<value>o)\s+(?=\S)", bullet),
     Style("-", r"(?P<label>(?P<value>[-*–—+]))\s+", bullet),
     Style("-x", r"(?P<value>[-–])(?=[^\W\d_])", bullet),
 )
