@@ -15,6 +15,7 @@ from .lines import ENDS_SENTENCE, Line, paragraph_end
 from .phrases import is_closing_label, is_opening_label
 from .title import is_short
 from .tree import Item
+from .unmarked import FEWEST, short_lines
 
 LONGEST_HEADING: Final = 12
 """Words. A heading is taken in at a glance; longer lines without a stop are sentences that lost it."""
@@ -140,6 +141,8 @@ def is_bare_heading(lines: Sequence[Line], items: set[int], index: int) -> bool:
     if index + 1 in items or after.part is not None:
         # A line that has its block to itself, or begins it, stands over the list; another may be its item's last words.
         return line.opens_block or line.closes_block or line.text.endswith((":", "："))
+    if line.opens_block and len(short_lines(lines, index + 1, items)) >= FEWEST:
+        return True
     last = lines[paragraph_end(lines, index + 1) - 1]
     return bool(ENDS_SENTENCE.search(last.text[-8:])) or after.width > 2 * line.width
 

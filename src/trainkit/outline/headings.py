@@ -28,6 +28,9 @@ LONGEST_FIRST_SENTENCE: Final = 8
 LIST_SHARE: Final = 0.5
 """Half the points of a list in one form make it the list's form; the others may be written otherwise."""
 
+FEWEST_ALIKE: Final = 2
+"""One colon among two points is an accident."""
+
 SENTENCE_SHARE: Final = 0.75
 """Short first sentences are common in prose too, so that nearly all points must begin with one."""
 
@@ -83,7 +86,7 @@ def list_form(firsts: list[Passage]) -> tuple[Finder | None, str]:
     """Return how the points of a list part heading and text, or None if they don't."""
     for finder, share, why in FORMS:
         fitting = sum(finder(first) is not None for first in firsts)
-        if firsts and fitting >= share * len(firsts):
+        if fitting >= min(FEWEST_ALIKE, len(firsts)) and firsts and fitting >= share * len(firsts):
             return finder, f"it stands before {why}, as in {fitting} of {len(firsts)} points beside it"
     return None, ""
 

@@ -21,6 +21,7 @@ from .series import Series
 from .styles import FIRST_BULLET, RANK
 from .title import Title
 from .tree import Item, Layout
+from .unmarked import FEWEST, find_unmarked, short_lines
 
 HEADING_SERIES: Final = -10
 """Headings are no list; their series are counted downwards from here."""
@@ -44,8 +45,9 @@ def lay_out(lines: list[Line], title: Title | None) -> Layout:
     others = believed({i: look for i, look in found.items() if i not in labels and i < end})
     headings = settle_headings(lines, others, listed)
     taken |= {item.line for item in headings} | set(labels)
-    listed += find_run_ins(lines, taken, start)
-    listed += find_ordinals(lines, taken | {item.line for item in listed}, start)
+    listed += find_ordinals(lines, taken, start)
+    listed += find_run_ins(lines, taken | {item.line for item in listed}, start)
+    listed += find_unmarked(lines, taken | {item.line for item in listed}, {item.line for item in headings})
     items = sorted((*(item for item in listed if item.line not in labels), *headings), key=place)
     begins = first_point([item for item in items if item.line < end], lines, start)
     return Layout(items, start, begins, end, copies, tuple(labels), asked.answers)
@@ -132,14 +134,20 @@ def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]
         across = [index for index in indices if bisect_left(opened, index) > bisect_right(closed, index)]
         grouping = sum(index + 1 in begun for index in across)
         headings = Headings(indices, across, grouping, sorted({*indices, *(item.line for item in kept)}))
-        if look == "short" and not have_room(headings, numbered, {item.line for item in listed}):
+        if look == "short" and not have_room(headings, numbered, count_over_lists(lines, indices, listed)):
             continue
         outer = bool(across) and grouping * 2 >= len(across)
         kept += heading_items(lines, dict.fromkeys(indices, look), outer, HEADING_SERIES)
     return [item for item in kept if item.line in found]
 
 
-def have_room(headings: Headings, numbered: list[Item], begun: Container[int]) -> bool:
+def count_over_lists(lines: list[Line], headings: list[int], listed: list[Item]) -> int:
+    """Return how many of the headings have a list right below them, with marks or without."""
+    begun = {item.line for item in listed}
+    return sum(index + 1 in begun or bool(short_lines(lines, index + 1, begun)[FEWEST - 1 :]) for index in headings)
+
+
+def have_room(headings: Headings, numbered: list[Item], over_lists: int) -> bool:
     """Return whether headings that are only short are believed beside the numbered lists.
 
     They aren't within the items of a list, nor if one list has more items than there are headings and no other heading
@@ -150,7 +158,6 @@ def have_room(headings: Headings, numbered: list[Item], begun: Container[int]) -
         return False
     above = (bisect_right(headings.walls, item.line) - 1 for item in numbered)
     counts = Counter(headings.walls[place] for place in above if place >= 0 and headings.walls[place] in set(lines))
-    over_lists = sum(index + 1 in begun for index in lines)
     return over_lists > 1 or len(counts) != 1 or max(counts.values()) <= len(lines)
 
 

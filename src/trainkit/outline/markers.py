@@ -93,7 +93,9 @@ AFTER_END = r"(?:(?<=^)|(?<=[.!?…;:,。！？；：，、\s)）”\"’]))"
 INLINE: Final = tuple((style, AFTER_END + style.pattern) for style in STYLES if style.inline)
 """The same styles, looked for inside a line, where they follow the end of something."""
 
-FIRST_OF_ALL = re.compile(r"(?<!\d)[1１]\s?[.．、)）\]】]|一\s?[、.．，,：:)）]|第一|[①⑴⒈❶]|(?<![^\W_])a[)）]")
+FIRST_OF_ALL = re.compile(
+    r"(?<!\d)[1１]\s?[.．、)）\]】]|一\s?[、.．，,：:)）]|第一|其一|一[是要]|[①⑴⒈❶]|(?<![^\W_])a[)）]"
+)
 """How any list inside a line must begin; lines without it, nearly all, need no closer look."""
 
 
