@@ -8,6 +8,7 @@ title, headings, tree, points, conclusion. Each keeps why it decided so; togethe
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import msgspec
 
@@ -41,6 +42,9 @@ from .tree import Item, Node, Paragraph, flatten, grow, prune
 
 __all__ = ["parse"]
 
+FEWEST_PROMOTED: Final = 3
+"""Below a lone heading (`Steps`), so many points are the text's own; two may be a part of what the heading says."""
+
 Parts = list[Paragraph | BodyPart]
 
 FEWEST_PARAGRAPHS = 3
@@ -65,11 +69,13 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     heading = take_title(lines, title, writer)
 
     opening = flatten(grow(lines, layout, layout.opening, layout.start))
-    root = grow(lines, layout, layout.start, layout.end)
+    root, over_all = promote(grow(lines, layout, layout.start, layout.end))
     closing = flatten(grow(lines, layout, layout.end, len(lines)))
     left_out += [
         leave_out(marker_of(item, lines), "empty-item", "nothing stands behind it", writer) for item in prune(root)
     ]
+    if over_all is not None:
+        left_out.append(leave_out(lines[over_all], "section-label", "all points stand below it", writer))
     if root.nodes:
         diagnostics: tuple[Diagnostic, ...] = ()
         opening, closing = lift_parts(opening + root.content, closing, root.nodes)
@@ -99,6 +105,17 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
         ),
         diagnostics,
     )
+
+
+def promote(root: Node) -> tuple[Node, int | None]:
+    """Return the tree without a lone heading over all points, and the index of that heading's line if there is one.
+
+    What stands between the heading and the points goes to the introduction.
+    """
+    only = root.nodes[0] if len(root.nodes) == 1 else None
+    if only is None or only.item is None or not only.item.bare or len(only.nodes) < FEWEST_PROMOTED:
+        return root, None
+    return Node(None, root.place, root.content + only.content[1:], only.nodes), only.item.line
 
 
 def leave_out(line: Line, reason: str, why: str, writer: Writer) -> LeftOut:

@@ -26,6 +26,7 @@ SERIES: Final = -200
 
 TIME = re.compile(r"(?:[^\W\d_]{1,9}\.?\s)?(?P<hour>[01]?\d|2[0-4])\s?[:.h時点点时]\s?(?P<minute>[0-5]\d)(?!\d|[.,]\d)")
 TERM_END = re.compile(rf"{COLON.pattern}|{DASH.pattern}")
+SET_OFF = re.compile(r"\s*[:：–—-]")
 LONGEST_HEAD: Final = 80
 """Characters that hold the longest term."""
 
@@ -60,10 +61,8 @@ def begins_in_bold(line: Line) -> bool:
     """Return whether the line begins with a few bold words that are set off from what follows."""
     if line.strong is None or line.strong[0] > 0 or line.is_strong:
         return False
-    text = line.text
-    return (
-        is_short(text[: line.strong[1]], 2 * LONGEST_TERM) and BOLD_END.search(text[: line.strong[1] + 3]) is not None
-    )
+    bold, behind = line.text[: line.strong[1]], line.text[line.strong[1] :]
+    return is_short(bold, 2 * LONGEST_TERM) and bool(BOLD_END.search(bold) or SET_OFF.match(behind))
 
 
 def begins_with_time(line: Line) -> bool:
