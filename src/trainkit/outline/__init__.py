@@ -31,7 +31,8 @@ from .bare import LONGEST_HEADING
 from .conclusion import cut_conclusion
 from .items import lay_out
 from .language import recognise
-from .lines import ENDS_SENTENCE, Line, read_lines, without
+from .line import ENDS_SENTENCE, Line, without
+from .lines import read_lines
 from .noise import judge
 from .passage import of_lines
 from .phrases import closing_phrase

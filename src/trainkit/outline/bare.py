@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from .lines import ENDS_SENTENCE, Line, paragraph_end
+from .line import ENDS_SENTENCE, Line, paragraph_end
 from .phrases import is_closing_label, is_opening_label
 from .title import is_short
 from .tree import Item

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
-from .lines import Line
+from .line import Line
 from .months import month_at_start
 from .series import Series
 from .styles import CHAPTERS, SECTION, UNMARKED

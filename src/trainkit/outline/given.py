@@ -7,7 +7,7 @@ from typing import Final
 
 from trainkit.model import Heading, ListItem
 
-from .lines import Line
+from .line import Line
 from .sequences import find_series
 from .tree import Item
 

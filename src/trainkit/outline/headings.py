@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from .lines import ENDS_SENTENCE
+from .line import ENDS_SENTENCE
 from .passage import Passage
 from .title import is_short, length
 from .tree import Node, Paragraph

@@ -11,7 +11,7 @@ import msgspec
 
 from .bare import LOOKS, believed, find_bare_headings, heading_items, is_label
 from .given import given_items
-from .lines import Line
+from .line import Line
 from .ordinals import find_ordinals
 from .phrases import is_closing_label
 from .questions import find_questions

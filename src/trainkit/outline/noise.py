@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from .lines import Line
+from .line import Line
 
 TRAIL_LABEL = re.compile(
     r"\s*(?:current (?:location|position)|you are here|your location|location|breadcrumbs?|home(?: ?page)?"

@@ -133,12 +133,14 @@ def word(text: str) -> int | None:
 
 
 def any_number(text: str) -> int | None:
-    """Read digits, a Roman number in capitals, a Chinese number, or a word."""
+    """Read digits, a Chinese number, a Roman number in capitals, a letter, or a word."""
     if text.isdecimal():
         return decimal(text)
     if text[0] in HAN_DIGITS or text[0] in "十百":
         return han(text)
-    return roman(text) if set(text) <= set("IVXLC") else word(text)
+    if set(text) <= set("IVXLC"):
+        return roman(text)
+    return letter(text) if len(text) == 1 else word(text)
 
 
 def bullet(_: str) -> int | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from .lines import Line, paragraph_end
+from .line import Line, paragraph_end
 from .tree import Item
 
 COUNTING: Final = {

@@ -12,7 +12,7 @@ import msgspec
 
 from trainkit.model import Sentence, Span
 
-from .lines import Line
+from .line import Line
 
 UNSPACED: Final = "\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\u2014\u2026\u201c\u201d"
 LOWEST_UNSPACED: Final = "\u2014"

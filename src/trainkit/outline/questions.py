@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from .lines import Line
+from .line import Line
 from .phrases import words_of
 from .tree import Item
 

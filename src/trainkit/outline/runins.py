@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from .headings import BOLD_END, COLON, DASH
-from .lines import Line, paragraph_end
+from .line import Line, paragraph_end
 from .title import is_short
 from .tree import Item
 

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import Final
 
 from .belief import is_list, lone_sections
-from .lines import Line
+from .line import Line
 from .markers import Marker, markers_at, markers_inside
 from .series import INDENT_TOLERANCE, Series
 from .styles import RANK

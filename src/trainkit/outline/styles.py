@@ -43,7 +43,7 @@ ANY_HAN: Final = rf"(?P<value>\d{{1,3}}|{HAN_VALUE})"
 HAN_NUMBER: Final = f"(?P<value>{HAN_VALUE})"
 NUMBER: Final = r"(?P<value>\d{1,4})"
 """Four digits: lists of more than 9,999 items have no readers."""
-SHORT_NUMBER: Final = r"(?P<value>\d{1,3}|[IVX]{1,6})"
+SHORT_NUMBER: Final = r"(?P<value>\d{1,3}|[IVX]{1,6}|[A-HА-Е])"
 UPPER_ROMAN: Final = "(?P<value>[IVXLC]{1,8})"
 LOWER_ROMAN: Final = "(?P<value>[ivxlc]{1,8})"
 WORD: Final = rf"(?P<value>(?i:{'|'.join(sorted(WORD_VALUES, key=lambda w: (-len(w), w)))}))"
@@ -58,7 +58,7 @@ OF: Final = r"(?:\s?(?:/|of|von|de|sur|di|из)\s?\d{1,3})?"
 SHORT_REST: Final = r"(?=[^\W\d_])(?![a-zà-öø-ÿа-я])(?=.{1,60}(?<![.!?…:;,。！？；：，،؛؟।])$)"
 """The rest of a line that can be a heading: without a mark behind the number, the line's shape must do as evidence."""
 
-SIGN: Final = r"(?:[#№]|(?i:n[or]\.|n[°º]))"
+SIGN: Final = r"(?:[#№]|(?i:n[or]\.?(?=\s?\d)|n[°º]))"
 DIVISIONS: Final = {
     "en": "chapter|part|section|article|unit|lesson|module|step|rule|tip|stage|phase|level|week|day|session|topic|annex"
     "|appendix",

@@ -9,7 +9,7 @@ import msgspec
 
 from trainkit.scripts import count_wide
 
-from .lines import ENDS_SENTENCE, Line, paragraph_end
+from .line import ENDS_SENTENCE, Line, paragraph_end
 from .noise import Noise
 from .series import Series
 

@@ -12,7 +12,7 @@ import msgspec
 
 from trainkit.model import BodyPart
 
-from .lines import Line
+from .line import Line
 from .passage import Passage, Piece, join, piece_of
 from .series import INDENT_TOLERANCE
 

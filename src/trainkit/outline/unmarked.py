@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
-from .lines import ENDS_SENTENCE, Line
+from .line import ENDS_SENTENCE, Line
 from .title import is_short
 from .tree import Item
 

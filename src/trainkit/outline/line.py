@@ -1,0 +1,74 @@
+"""A line of a document, the smallest thing that is judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+import msgspec
+
+from trainkit.model import BodyPart, Heading, ListItem
+from trainkit.scripts import count_wide
+
+ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？：；।؟]["'”’»)\]）」』]*$""")
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """A line of text without the blanks around it, or a block that isn't text (`part`, with no text).
+
+    `number` and `column` are its place in the source, from 1; `indent` and `width` are in columns of a monospaced font;
+    `goes_on` says that it wraps the line before it; `drops_hyphen` that its last character only hyphenates;
+    `given` is the block if the source's format itself says that a heading or a list item begins here, and `level` that
+    of the list item which the line is a part of (0 outside of such lists). `strong` is the first stretch set in bold,
+    `rule` the sign that underlines the line, `where` its place in words if the format has no lines.
+    """
+
+    text: str
+    number: int
+    column: int
+    indent: int
+    width: int
+    opens_block: bool
+    closes_block: bool
+    goes_on: bool = False
+    drops_hyphen: bool = False
+    given: Heading | ListItem | None = None
+    part: BodyPart | None = None
+    level: int = 0
+    strong: tuple[int, int] | None = None
+    rule: str = ""
+    where: str = ""
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether all of the line is set in bold, but perhaps a mark at its end."""
+        return self.strong is not None and self.strong[0] == 0 and len(self.text[self.strong[1] :].strip(" .:：")) == 0
+
+
+def columns(text: str) -> int:
+    """Return the width of `text` in a monospaced font."""
+    return len(text) + count_wide(text)
+
+
+def without(lines: list[Line], removed: Container[int]) -> list[Line]:
+    """Return the lines but those `removed`; what went on from one of these now begins, and so do blocks with them."""
+    kept: list[Line] = []
+    cut = opens = False
+    for index, line in enumerate(lines):
+        opens = line.opens_block or (opens and cut)
+        if index not in removed:
+            goes_on = line.goes_on and not cut
+            changed = goes_on != line.goes_on or opens != line.opens_block
+            kept.append(msgspec.structs.replace(line, goes_on=goes_on, opens_block=opens) if changed else line)
+        elif line.closes_block and kept and not kept[-1].closes_block:
+            kept[-1] = msgspec.structs.replace(kept[-1], closes_block=True)
+        cut = index in removed
+    return kept
+
+
+def paragraph_end(lines: Sequence[Line], start: int) -> int:
+    """Return the index after the last line that goes on from the one at `start`."""
+    end = start + 1
+    while end < len(lines) and lines[end].goes_on:
+        end += 1
+    return end
