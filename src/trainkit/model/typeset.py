@@ -254,6 +254,8 @@ class Element(msgspec.Struct, frozen=True, gc=False):
     language: str = ""
     numbering: str = ""
     """The kind of labels in an "L" (14.8.5.5: "Decimal", "Disc", …); a list without labels has none."""
+    scope: str = ""
+    """What a "TH" heads (14.8.5.7: "Column", "Row", "Both")."""
 
 
 class SlidePicture(msgspec.Struct, frozen=True, gc=False):

@@ -9,6 +9,7 @@ from .fonts import add_font
 from .metadata import info, xmp
 from .objects import ObjectFile, stream, text_string
 from .pages import PageWriter
+from .pictures import PictureWriter
 from .seal import seal
 from .space import Space, points
 from .structure import Structure
@@ -20,8 +21,9 @@ def write_document(handout: TypesetHandout, deck: TypesetDeck) -> bytes:
     file = ObjectFile()
     pages = file.reserve(len(handout.pages))
     structure = Structure(handout.elements, pages)
-    text = TextWriter()
-    page_tree = _add_pages(file, handout, pages, PageWriter(handout.page_size, deck, text, structure))
+    text, pictures = TextWriter(), PictureWriter()
+    writer = PageWriter(handout.page_size, deck, text, pictures, structure)
+    page_tree = _add_pages(file, handout, pages, writer, pictures)
     fonts = "".join(f"/{font.name} {add_font(file, font)} 0 R" for font in text.fonts.values())
     file.put(file.fonts, f"<<{fonts}>>".encode("ascii"))
     catalog = [
@@ -36,7 +38,9 @@ def write_document(handout: TypesetHandout, deck: TypesetDeck) -> bytes:
     return seal(file.to_bytes(file.add(b"".join([*catalog, b">>"])), file.add(info(handout.properties))))
 
 
-def _add_pages(file: ObjectFile, handout: TypesetHandout, pages: range, writer: PageWriter) -> int:
+def _add_pages(
+    file: ObjectFile, handout: TypesetHandout, pages: range, writer: PageWriter, pictures: PictureWriter
+) -> int:
     """Put the pages, and return the number of the page tree, from which they inherit size and resources (7.7.3.4)."""
     tree = file.reserve(1)[0]
     for index, page in enumerate(handout.pages):
@@ -49,6 +53,6 @@ def _add_pages(file: ObjectFile, handout: TypesetHandout, pages: range, writer: 
     file.put(
         tree,
         f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]/MediaBox[0 0 {size}]"
-        f"/Resources<</Font {file.fonts} 0 R>>>>".encode("ascii"),
+        f"/Resources<</Font {file.fonts} 0 R{pictures.write(file)}>>>>".encode("ascii"),
     )
     return tree

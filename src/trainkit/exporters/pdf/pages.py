@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from trainkit.model import Box, Frame, Line, Mark, Page, Shape, Size, SlidePicture, Text, TypesetDeck, TypesetSlide
+from trainkit.model import (
+    Box,
+    Frame,
+    Line,
+    Mark,
+    Page,
+    PlacedPicture,
+    Shape,
+    Size,
+    SlidePicture,
+    Text,
+    TypesetDeck,
+    TypesetPicture,
+    TypesetSlide,
+    TypesetTable,
+)
 
+from .pictures import PictureWriter
 from .shapes import filled_rectangle, rectangle_path, shape_operators
 from .space import Space
 from .structure import Structure
+from .tables import table_operators
 from .text import TextWriter
 
 # ISO 32000-1, 14.8.2.2.2, by the kinds of artifact that marks name.
@@ -20,10 +37,13 @@ _ARTIFACTS = {
 class PageWriter:
     """Writes the content of the pages of one handout."""
 
-    def __init__(self, page_size: Size, deck: TypesetDeck, text: TextWriter, structure: Structure) -> None:
+    def __init__(
+        self, page_size: Size, deck: TypesetDeck, text: TextWriter, pictures: PictureWriter, structure: Structure
+    ) -> None:
         self._space = Space(page_size.height)
         self._deck = deck
         self._text = text
+        self._pictures = pictures
         self._structure = structure
         self._furniture: dict[int, str] = {}
 
@@ -37,16 +57,18 @@ class PageWriter:
     def _begin(self, mark: Mark, page: int) -> str:
         if mark.element is None:
             return _ARTIFACTS[mark.artifact]
-        if isinstance(mark.content, SlidePicture):
+        if isinstance(mark.content, SlidePicture | PlacedPicture):
             self._structure.set_box(mark.element, self._space.rectangle(mark.content.box))
         return self._structure.begin_content(mark.element, page)
 
-    def _operators(self, content: tuple[Line, ...] | Shape | SlidePicture) -> str:
+    def _operators(self, content: tuple[Line, ...] | Shape | SlidePicture | PlacedPicture) -> str:
         match content:
             case Shape():
                 return shape_operators(content, self._space)
             case SlidePicture(slide, box):
                 return self._slide_picture(self._deck.slides[slide], box)
+            case PlacedPicture(picture, box):
+                return self._pictures.draw(picture, self._space.unit_square_into(box), box.width)
             case lines:
                 return self._text.lines(lines, self._space)
 
@@ -60,16 +82,25 @@ class PageWriter:
             f"{self._space.scaled_into(box, size)} cm",
             filled_rectangle(Box(0, 0, size.width, size.height), slide.background, space),
         ]
-        parts += [self._frame(frame, space) for frame in slide.frames]
+        scale = box.width / size.width
+        parts += [self._frame(frame, space, scale) for frame in slide.frames]
         return "\n".join([*parts, "Q"])
 
-    def _frame(self, frame: Frame, space: Space) -> str:
-        content = frame.content
-        if isinstance(content, Text):
-            return self._text.lines(content.lines, space)
-        if not frame.inherited:
-            return shape_operators(content, space)
+    def _frame(self, frame: Frame, space: Space, scale: float) -> str:
+        match frame.content:
+            case Text() as text:
+                return self._text.lines(text.lines, space)
+            case TypesetTable() as table:
+                return table_operators(table, self._text, space)
+            case TypesetPicture() as picture:
+                return self._pictures.draw(picture, space.unit_square_into(frame.box), frame.box.width * scale)
+            case Shape() as shape:
+                return self._shape(shape, space, is_shared=frame.inherited)
+
+    def _shape(self, shape: Shape, space: Space, *, is_shared: bool) -> str:
+        if not is_shared:
+            return shape_operators(shape, space)
         # Slides of one layout share its shapes. The deck keeps them alive, so their identity is a safe key.
-        if id(content) not in self._furniture:
-            self._furniture[id(content)] = shape_operators(content, space)
-        return self._furniture[id(content)]
+        if id(shape) not in self._furniture:
+            self._furniture[id(shape)] = shape_operators(shape, space)
+        return self._furniture[id(shape)]

@@ -38,3 +38,7 @@ class Space(msgspec.Struct, frozen=True):
     def scaled_into(self, box: Box, size: Size) -> str:
         """Return the matrix that lays a space of `size` over the box of this one (ISO 32000-1, 8.3.4)."""
         return f"{box.width / size.width:.6f} 0 0 {box.height / size.height:.6f} {self.point(box.x, box.bottom)}"
+
+    def unit_square_into(self, box: Box) -> str:
+        """Return the matrix that lays the square in which an image is drawn over the box (ISO 32000-1, 8.9.5.1)."""
+        return f"{points(box.width)} 0 0 {points(box.height)} {self.point(box.x, box.bottom)}"

@@ -58,6 +58,8 @@ class Structure:
             parts += [b"/Lang", text_string(element.language)]
         if element.numbering:
             parts.append(f"/A<</O/List/ListNumbering/{element.numbering}>>".encode("ascii"))
+        if element.scope:
+            parts.append(f"/A<</O/Table/Scope/{element.scope}>>".encode("ascii"))
         if index in self._boxes:
             parts.append(f"/A<</O/Layout/BBox[{self._boxes[index]}]>>".encode("ascii"))
         return b"".join([*parts, b">>"])
