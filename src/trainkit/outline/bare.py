@@ -13,6 +13,8 @@ from typing import Final
 
 from .line import ENDS_SENTENCE, Line, paragraph_end
 from .phrases import is_closing_label, is_opening_label
+from .series import INDENT_TOLERANCE
+from .styles import FIRST_BULLET
 from .title import is_short
 from .tree import Item
 from .unmarked import FEWEST, short_lines
@@ -29,11 +31,9 @@ LONGEST_SET_APART: Final = 20
 FEWEST_CAPITALS: Final = 4
 """Letters. Shorter words in capitals are abbreviations, as a whole line too (`FAQ`, `TBC`)."""
 
-OUTERMOST: Final = -50
-"""The rank of the weightiest looks; above all lists, below headings that the format itself gives."""
-
-LOOKS: Final = {"=": 0, "-": 1, "capitals": 1, "bold": 1, "short": 2}
-"""How weighty the looks of a heading are, from 0 on: as in typescripts."""
+LOOKS: Final = {"=": -50, "-": -49, "capitals": -49, "bold": -49, "short": -48, "colon": FIRST_BULLET - 1}
+"""The ranks of headings by their looks, from the weightiest on: above all lists and below headings that the format
+itself gives; but a line that leads over to a list ends no numbered one."""
 
 SPELT: Final = {
     "=": "lines underlined with '='",
@@ -41,6 +41,7 @@ SPELT: Final = {
     "capitals": "lines in capitals",
     "bold": "lines in bold",
     "short": "short lines without a full stop",
+    "colon": "lines that lead over to a list",
 }
 """The looks as people are told them."""
 
@@ -59,7 +60,7 @@ def heading_items(lines: Sequence[Line], found: dict[int, str], outer: bool, ser
             content=0,
             kind=f"heading {look}",
             series=series - list(LOOKS).index(look),
-            rank=OUTERMOST + LOOKS[look],
+            rank=LOOKS[look],
             indent=0,
             last_line=last[look],
             why=f"one of {counts[look]} {SPELT[look]} that have text below them",
@@ -82,7 +83,9 @@ def find_bare_headings(lines: Sequence[Line], items: set[int], start: int) -> di
             continue
         look = look_of(lines[index])
         if look == "short":
-            if not has_given and index - 1 not in found and is_bare_heading(lines, items, index):
+            if leads_to_list(lines, items, index):
+                found[index] = "colon"
+            elif not has_given and index - 1 not in found and is_bare_heading(lines, items, index):
                 found[index] = look
         elif stands_over_text(lines, items, index):
             found[index] = look
@@ -127,16 +130,35 @@ def stands_over_text(lines: Sequence[Line], items: set[int], index: int) -> bool
     return True
 
 
+def leads_to_list(lines: Sequence[Line], items: set[int], index: int) -> bool:
+    """Return whether a short line with a colon has a list right below it."""
+    text = lines[index].text
+    return (
+        text.endswith((":", "："))
+        and (index + 1 in items or len(short_lines(lines, index + 1, items)) >= FEWEST)
+        and has_heading_shape(text)
+    )
+
+
+def hangs_over(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the lines below stand further in, and those above don't stand as far out."""
+    line, after, before = lines[index], lines[index + 1], lines[index - 1] if index else None
+    opens = line.opens_block or before is None or before.indent > line.indent
+    return opens and after.indent > line.indent + INDENT_TOLERANCE
+
+
 def is_bare_heading(lines: Sequence[Line], items: set[int], index: int) -> bool:
     """Return whether a line with nothing but its shortness for it has a heading's shape and place."""
     line, after = lines[index], lines[index + 1]
     if after.goes_on:
         return False
+    if not has_heading_shape(line.text):
+        return False
+    if hangs_over(lines, index) and index + 1 not in items:
+        return True
     before = lines[index - 1] if index else None
     # In the middle of a block only what comes after a full stop can be something new.
     if not line.opens_block and before is not None and not ENDS_SENTENCE.search(before.text[-8:]):
-        return False
-    if not has_heading_shape(line.text):
         return False
     if index + 1 in items or after.part is not None:
         # A line that has its block to itself, or begins it, stands over the list; another may be its item's last words.

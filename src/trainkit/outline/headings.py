@@ -35,6 +35,7 @@ SENTENCE_SHARE: Final = 0.75
 """Short first sentences are common in prose too, so that nearly all points must begin with one."""
 
 COLON = re.compile(r"\s?[:：](?=\s|[^\x00-\x7f])\s*")
+BRACKETED = re.compile(r"[(（【\[「『《]([^()（）【】\[\]「」『』《》]{1,40})[)）】\]」』》]\s?[:：]?\s*")
 BOLD_END = re.compile(r"[.:：。!?！？–—-]\s*$")
 DASH = re.compile(r"\s+[—–-]\s+|\s*——\s*|(?<=\w)—(?=\w)")
 FULL_STOP = re.compile(r"(?<=[^\W\d_])[.!?](?=\s)\s*|[。！？]")
@@ -122,7 +123,17 @@ def opening_mark(text: str) -> int:
     return match.end() if match else 0
 
 
+def within_brackets(first: Passage) -> tuple[Passage, Passage] | None:
+    """Cut behind the brackets with which the text begins: `[Safety] Wear gloves.`, `【准备】戴好手套。`."""
+    match = BRACKETED.match(str(first))
+    if match is None:
+        return None
+    before, after = first.part(match.start(1), match.end(1)), first.part(match.end())
+    return (before, after) if before and after else None
+
+
 FORMS: Final = (
+    (within_brackets, LIST_SHARE, "the end of brackets"),
     (before_bold_ends, LIST_SHARE, "the end of bold type"),
     (before_colon, LIST_SHARE, "a colon"),
     (before_dash, LIST_SHARE, "a dash"),

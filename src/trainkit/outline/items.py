@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import Final
 
 import msgspec
@@ -46,11 +46,18 @@ def lay_out(lines: list[Line], title: Title | None) -> Layout:
     headings = settle_headings(lines, others, listed)
     taken |= {item.line for item in headings} | set(labels)
     listed += find_ordinals(lines, taken, start)
-    listed += find_run_ins(lines, taken | {item.line for item in listed}, start)
+    listed += find_run_ins(lines, taken | {item.line for item in listed}, first_counted((*listed, *headings), start))
     listed += find_unmarked(lines, taken | {item.line for item in listed}, {item.line for item in headings})
     items = sorted((*(item for item in listed if item.line not in labels), *headings), key=place)
     begins = first_point([item for item in items if item.line < end], lines, start)
     return Layout(items, start, begins, end, copies, tuple(labels), asked.answers)
+
+
+def first_counted(items: Iterable[Item], start: int) -> int:
+    """Return the line of the first heading or numbered item; what begins alike before it tells of the text as a whole
+    (`Date: …`, `Place: …`).
+    """
+    return min((item.line for item in items if item.rank < FIRST_BULLET), default=start)
 
 
 def plain_lines(lines: list[Line], taken: Container[int], start: int) -> list[int]:
@@ -131,6 +138,8 @@ def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]
     kept: list[Item] = [item for item in listed if item.bare]
     for look in sorted(set(found.values()), key=list(LOOKS).index):
         indices = sorted(index for index in found if found[index] == look)
+        if look == "colon":
+            indices = with_sisters(indices, kept, numbered)
         across = [index for index in indices if bisect_left(opened, index) > bisect_right(closed, index)]
         grouping = sum(index + 1 in begun for index in across)
         headings = Headings(indices, across, grouping, sorted({*indices, *(item.line for item in kept)}))
@@ -139,6 +148,14 @@ def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]
         outer = bool(across) and grouping * 2 >= len(across)
         kept += heading_items(lines, dict.fromkeys(indices, look), outer, HEADING_SERIES)
     return [item for item in kept if item.line in found]
+
+
+def with_sisters(leads: list[int], headings: list[Item], numbered: list[Item]) -> list[int]:
+    """Return the lines over lists that share their section with another such line; one alone is a sentence of it."""
+    led = {item.series for item in numbered if item.line - 1 in set(leads)}
+    walls = sorted({item.line for item in (*headings, *numbered) if item.series not in led})
+    sections = Counter(bisect_right(walls, index) for index in leads)
+    return [index for index in leads if sections[bisect_right(walls, index)] > 1]
 
 
 def count_over_lists(lines: list[Line], headings: list[int], listed: list[Item]) -> int:

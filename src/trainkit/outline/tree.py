@@ -15,6 +15,7 @@ from trainkit.model import BodyPart
 from .line import Line
 from .passage import Passage, Piece, join, piece_of
 from .series import INDENT_TOLERANCE
+from .styles import FIRST_BULLET
 
 DEEPEST: Final = 9
 """Ranks of points: as many as a paragraph of a slide can have (ECMA-376 part 1, 21.1.2.2.7, plus the slide itself)."""
@@ -195,7 +196,8 @@ def ends(top: Item | None, item: Item) -> bool:
         return False
     if item.bare:
         # A heading ends what is over, and headings of less weight; within a list that goes on it is a part of an item.
-        return top.rank > item.rank and (top.bare or item.level > 0 or top.last_line < item.line)
+        is_over = top.last_line < item.line or top.rank >= FIRST_BULLET
+        return top.rank > item.rank and (top.bare or item.level > 0 or is_over)
     if top.bare or top.given or item.given:
         return False
     deeper = top.indent > item.indent + INDENT_TOLERANCE
