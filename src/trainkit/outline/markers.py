@@ -8,14 +8,13 @@ from typing import Final
 import msgspec
 
 from .line import Line
-from .styles import BY_BEGINNING, SECTION, SIGN, STYLES, WORD, Style, beginning, compiled
+from .styles import BY_BEGINNING, SECTION, SIGN, STYLES, Style, beginning, compiled
 
 LOOKS_MARKED = re.compile(
     r"[\d(（\[【〇零一二两三四五六七八九十百第其①-⒛❶-❿]|[^\w\s]\s*\S|[\uf000-\uf0ff]|o\s"
     r"|[^\W\d_]{1,8}\s?[.．)）-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
     rf"|[^\W\d_]{{1,20}}\.?\s?{SIGN}?\s?(?:\d|[IVX]{{1,6}}\b|[A-HА-Е]\b)"
-    rf"|(?:\w+\s){{1,2}}{WORD.replace('?P<value>', '?:')}\b"
-    rf"|{WORD.replace('?P<value>', '?:')}\s"
+    r"|(?:[^\W\d_]{2,20}\s){1,2}[^\W\d_]{2,20}\s?(?:[:：.)–—-]|$)"
 )
 """What the rows have in common; most lines of prose don't, and need no closer look."""
 

@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from .numerals import HAN_DIGITS, WORD_VALUES, any_number, bullet, decimal, enclosed, han, letter, roman, word
+from .numerals import HAN_DIGITS, any_number, bullet, decimal, enclosed, han, letter, roman, word
 from .phrases import words_of
 
 
@@ -46,7 +46,7 @@ NUMBER: Final = r"(?P<value>\d{1,4})"
 SHORT_NUMBER: Final = r"(?P<value>\d{1,3}|[IVX]{1,6}|[A-HА-Е])"
 UPPER_ROMAN: Final = "(?P<value>[IVXLC]{1,8})"
 LOWER_ROMAN: Final = "(?P<value>[ivxlc]{1,8})"
-WORD: Final = rf"(?P<value>(?i:{'|'.join(sorted(WORD_VALUES, key=lambda w: (-len(w), w)))}))"
+WORD: Final = r"(?P<value>[^\W\d_]{2,12})"
 GAP: Final = r"(?:\s+|(?=[^\x00-\x7f])|$)"
 """What parts a marker from its text: blanks, or nothing before Chinese and its kin."""
 NO_DIGIT: Final = r"(?![\d.．])\s*"
