@@ -27,8 +27,9 @@ from trainkit.model import (
     Warned,
 )
 
-from .bare import LONGEST_HEADING
+from .bare import LONGEST_HEADING, LONGEST_WITH_COLON
 from .conclusion import cut_conclusion
+from .headings import without_colon
 from .items import lay_out
 from .language import recognise
 from .line import ENDS_SENTENCE, Line, without
@@ -38,7 +39,7 @@ from .passage import of_lines
 from .phrases import closing_phrase
 from .points import Writer, plain_points, points_of
 from .sequences import find_series
-from .title import Title, find_title, is_short
+from .title import LONGEST_TITLE, STOP, Title, find_title, is_short
 from .tree import Item, Node, Paragraph, flatten, grow, prune
 
 __all__ = ["parse"]
@@ -80,6 +81,8 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     if root.nodes:
         diagnostics: tuple[Diagnostic, ...] = ()
         opening, closing = lift_parts(opening + root.content, closing, root.nodes)
+        if heading is None and layout.items[0].line == 0:
+            heading, opening = title_in_line(opening, writer)
         summary = section(opening, Role.SUMMARY, "it stands before the first point", writer)
         points = points_of(root.nodes, writer)
     else:
@@ -140,6 +143,21 @@ def take_title(lines: list[Line], title: Title | None, writer: Writer) -> Senten
     sentence = of_lines(lines[title.start : title.end]).sentence(writer.source)
     writer.note(sentence.span, Role.TITLE, title.why)
     return sentence
+
+
+def title_in_line(opening: Parts, writer: Writer) -> tuple[Sentence | None, Parts]:
+    """Return the words before the first point of a text on one line, if they can be its title, and what is left."""
+    first = opening[0] if opening else None
+    if not isinstance(first, Paragraph):
+        return None, opening
+    text = str(first.passage)
+    # "You should do three things:" only leads over to them.
+    longest = LONGEST_WITH_COLON if text.endswith((":", "：")) else LONGEST_TITLE
+    if not is_short(text, longest) or STOP.search(text.rstrip(":：")):
+        return None, opening
+    passage = without_colon(first.passage)
+    writer.note(first.passage.span(writer.source), Role.TITLE, "it stands before the points in the first line")
+    return passage.sentence(writer.source), opening[1:]
 
 
 def lift_parts(opening: Parts, closing: Parts, nodes: list[Node]) -> tuple[Parts, Parts]:

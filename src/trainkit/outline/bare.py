@@ -171,7 +171,7 @@ def is_bare_heading(lines: Sequence[Line], items: set[int], index: int) -> bool:
 
 def has_heading_shape(text: str) -> bool:
     """Return whether `text` is short, begins like a heading and has no full stop."""
-    if not is_short(text, LONGEST_HEADING) or text[0].islower() or not any(c.isalpha() for c in text):
+    if not is_short(text, LONGEST_HEADING) or text[:1].islower() or not any(c.isalpha() for c in text):
         return False
     stop = ENDS_SENTENCE.search(text)
     if stop is None:

@@ -31,6 +31,9 @@ LIST_SHARE: Final = 0.5
 FEWEST_ALIKE: Final = 2
 """One colon among two points is an accident."""
 
+LONGEST_WEIGHED: Final = 400
+"""Characters of a text that say whether it explains its heading; the rest only makes it surer."""
+
 SENTENCE_SHARE: Final = 0.75
 """Short first sentences are common in prose too, so that nearly all points must begin with one."""
 
@@ -50,6 +53,18 @@ class Split(msgspec.Struct, frozen=True, gc=False):
 
 
 Finder = Callable[[Passage], tuple[Passage, Passage] | None]
+
+
+class Form(msgspec.Struct, frozen=True):
+    """A way to part heading and text: how the place is found, in how many points of a list, and what it is called.
+
+    `explains` tells whether the text behind such headings must be longer than they are.
+    """
+
+    find: Finder
+    share: float
+    why: str
+    explains: bool = False
 
 
 def split_headings(nodes: list[Node]) -> list[Split]:
@@ -85,11 +100,18 @@ def own_line_headings(nodes: list[Node], firsts: list[Passage | None]) -> list[b
 
 def list_form(firsts: list[Passage]) -> tuple[Finder | None, str]:
     """Return how the points of a list part heading and text, or None if they don't."""
-    for finder, share, why in FORMS:
-        fitting = sum(finder(first) is not None for first in firsts)
-        if fitting >= min(FEWEST_ALIKE, len(firsts)) and firsts and fitting >= share * len(firsts):
-            return finder, f"it stands before {why}, as in {fitting} of {len(firsts)} points beside it"
+    for form in FORMS:
+        cuts = [cut for first in firsts if (cut := form.find(first)) is not None]
+        if len(cuts) < min(FEWEST_ALIKE, len(firsts)) or not cuts or len(cuts) < form.share * len(firsts):
+            continue
+        if not form.explains or explain_headings(cuts):
+            return form.find, f"it stands before {form.why}, as in {len(cuts)} of {len(firsts)} points beside it"
     return None, ""
+
+
+def explain_headings(cuts: list[tuple[Passage, Passage]]) -> bool:
+    """Return whether there is more text than headings, as there is where the one explains the other."""
+    return sum(length(str(text)[:LONGEST_WEIGHED]) - length(str(heading)) for heading, text in cuts) > 0
 
 
 def before_colon(first: Passage) -> tuple[Passage, Passage] | None:
@@ -103,9 +125,8 @@ def before_dash(first: Passage) -> tuple[Passage, Passage] | None:
 
 
 def first_sentence(first: Passage) -> tuple[Passage, Passage] | None:
-    """Cut after a short first sentence, if a longer text follows."""
-    cut = cut_at(FULL_STOP, first, LONGEST_FIRST_SENTENCE)
-    return cut if cut is not None and length(str(cut[1])[:400]) > length(str(cut[0])) else None
+    """Cut after a short first sentence, if text follows."""
+    return cut_at(FULL_STOP, first, LONGEST_FIRST_SENTENCE)
 
 
 def before_bold_ends(first: Passage) -> tuple[Passage, Passage] | None:
@@ -133,12 +154,13 @@ def within_brackets(first: Passage) -> tuple[Passage, Passage] | None:
 
 
 FORMS: Final = (
-    (within_brackets, LIST_SHARE, "the end of brackets"),
-    (before_bold_ends, LIST_SHARE, "the end of bold type"),
-    (before_colon, LIST_SHARE, "a colon"),
-    (before_dash, LIST_SHARE, "a dash"),
-    (first_sentence, SENTENCE_SHARE, "the text as a short sentence"),
+    Form(within_brackets, LIST_SHARE, "the end of brackets"),
+    Form(before_bold_ends, LIST_SHARE, "the end of bold type"),
+    Form(before_colon, LIST_SHARE, "a colon"),
+    Form(before_dash, LIST_SHARE, "a dash"),
+    Form(first_sentence, SENTENCE_SHARE, "the text as a short sentence", explains=True),
 )
+"""The first that fits its share of a list is the list's."""
 
 
 def cut_at(mark: re.Pattern[str], first: Passage, longest: int) -> tuple[Passage, Passage] | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from .bare import LOOKS, believed, find_bare_headings, heading_items, is_label
+from .bare import LOOKS, believed, find_bare_headings, has_heading_shape, heading_items, is_label
 from .given import given_items
 from .line import Line
 from .ordinals import find_ordinals
@@ -130,7 +130,9 @@ def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]
     A numbered list that goes on across a heading is the stronger evidence: the heading stands within one of its items,
     unless the list's next item follows it at once; then the headings group the items.
     """
-    numbered = [item for item in listed if item.rank < FIRST_BULLET and not item.bare]
+    counted = [item for item in listed if item.rank < FIRST_BULLET and not item.bare]
+    chapters = chapter_series(lines, counted)
+    numbered = [item for item in counted if item.series not in chapters]
     begun = {item.line for item in numbered if item.start == 0}
     first = {item.series: item.line for item in reversed(numbered)}
     # How many lists are open behind each line: one more where a list begins, one less where it ends.
@@ -138,8 +140,8 @@ def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]
     kept: list[Item] = [item for item in listed if item.bare]
     for look in sorted(set(found.values()), key=list(LOOKS).index):
         indices = sorted(index for index in found if found[index] == look)
-        if look == "colon":
-            indices = with_sisters(indices, kept, numbered)
+        if look == "colon" or (look == "short" and chapters):
+            indices = with_sisters(indices, {item.line for item in listed}, [*kept, *counted])
         across = [index for index in indices if bisect_left(opened, index) > bisect_right(closed, index)]
         grouping = sum(index + 1 in begun for index in across)
         headings = Headings(indices, across, grouping, sorted({*indices, *(item.line for item in kept)}))
@@ -150,12 +152,31 @@ def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]
     return [item for item in kept if item.line in found]
 
 
-def with_sisters(leads: list[int], headings: list[Item], numbered: list[Item]) -> list[int]:
-    """Return the lines over lists that share their section with another such line; one alone is a sentence of it."""
-    led = {item.series for item in numbered if item.line - 1 in set(leads)}
-    walls = sorted({item.line for item in (*headings, *numbered) if item.series not in led})
-    sections = Counter(bisect_right(walls, index) for index in leads)
-    return [index for index in leads if sections[bisect_right(walls, index)] > 1]
+def chapter_series(lines: list[Line], numbered: list[Item]) -> set[int]:
+    """Return the numbered lists whose items are headings of chapters: most have a short line with text below it."""
+    sizes = Counter(item.series for item in numbered)
+    begun = {item.line for item in numbered}
+    headed = Counter(
+        item.series
+        for item in numbered
+        if item.start == 0
+        and item.line + 1 < len(lines)
+        and item.line + 1 not in begun
+        and not lines[item.line + 1].goes_on
+        and has_heading_shape(lines[item.line].text[item.content :].strip() or "?")
+    )
+    return {series for series, size in sizes.items() if headed[series] * 2 > size}
+
+
+def with_sisters(headings: list[int], begun: Container[int], others: list[Item]) -> list[int]:
+    """Return the headings without those right over a list that share their section with no other; such a line is a
+    sentence that leads over to its list. `begun` are the lines where items begin, `others` what parts sections.
+    """
+    leads = {index for index in headings if index + 1 in begun}
+    led = {item.series for item in others if item.line - 1 in leads}
+    walls = sorted({item.line for item in others if item.series not in led})
+    sections = Counter(bisect_right(walls, index) for index in headings)
+    return [index for index in headings if index not in leads or sections[bisect_right(walls, index)] > 1]
 
 
 def count_over_lists(lines: list[Line], headings: list[int], listed: list[Item]) -> int:

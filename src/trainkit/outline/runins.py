@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from .headings import BOLD_END, COLON, DASH
+from .headings import BOLD_END, COLON, DASH, FULL_STOP
 from .line import Line, paragraph_end
 from .title import is_short
 from .tree import Item
@@ -17,6 +17,9 @@ FEWEST: Final = 3
 
 LONGEST_TERM: Final = 6
 """Words before the colon; a writer who needs more has written a sentence."""
+
+LONGEST_CALL: Final = 4
+"""Words of such a sentence; longer ones begin any paragraph."""
 
 RANK: Final = -5
 """Below all headings, above the lists that may stand within such a paragraph."""
@@ -37,12 +40,12 @@ def find_run_ins(lines: Sequence[Line], taken: Container[int], start: int) -> li
     bold = [index for index in free if begins_in_bold(lines[index])]
     if len(bold) > 1:
         return items_of(bold, "it begins in bold", SERIES)
-    times = [run for run in runs(lines, free, taken, begins_with_time) if is_rising(lines, run)]
-    terms = runs(lines, free, taken, begins_with_term)
     found: list[Item] = []
-    for number, (run, why) in enumerate([*((r, "a time") for r in times), *((r, "a term and a mark") for r in terms)]):
-        if not found or run[0] > found[-1].line or not {item.line for item in found} & set(run):
-            found += items_of(run, f"it begins with {why}", SERIES - 1 - number)
+    for begins, why in BEGINNINGS:
+        for run in runs(lines, free, taken, begins):
+            is_new = not {item.line for item in found}.intersection(run)
+            if is_new and (begins is not begins_with_time or is_rising(lines, run)):
+                found += items_of(run, f"it begins with {why}", SERIES - 1 - len(found))
     return found
 
 
@@ -80,6 +83,15 @@ def begins_with_term(line: Line) -> bool:
     return is_short(term, LONGEST_TERM) and not any(sign in term for sign in ".!?,;。！？，；、،؛")
 
 
+def begins_with_call(line: Line) -> bool:
+    """Return whether a paragraph of its own begins with a sentence of a few words that the rest explains."""
+    head = line.text[:LONGEST_HEAD]
+    match = FULL_STOP.search(head)
+    if not line.opens_block or match is None or head[0].islower() or len(line.text) < 2 * match.end():
+        return False
+    return is_short(head[: match.start()], LONGEST_CALL) and head[match.start()] in ".!。！"
+
+
 def runs(
     lines: Sequence[Line], free: Iterable[int], taken: Container[int], begins: Callable[[Line], bool]
 ) -> Iterator[list[int]]:
@@ -102,3 +114,11 @@ def is_rising(lines: Sequence[Line], run: Sequence[int]) -> bool:
     matches = [TIME.match(lines[index].text) for index in run]
     times = [int(match["hour"]) * 60 + int(match["minute"]) for match in matches if match is not None]
     return all(before <= after for before, after in pairwise(times)) and times[0] < times[-1]
+
+
+BEGINNINGS: Final = (
+    (begins_with_time, "a time"),
+    (begins_with_term, "a term and a mark"),
+    (begins_with_call, "a short call"),
+)
+"""What paragraphs can have in common at their beginnings; a run that is one thing isn't another."""

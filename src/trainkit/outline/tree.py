@@ -58,7 +58,10 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
 
 
 class Node(msgspec.Struct):
-    """An item with all that stands below it; the root has none. `place` is the marker's line and column."""
+    """An item with all that stands below it; the root has none. `place` is the marker's line and column.
+
+    `kinds` are the kinds and indents of the items two ranks below: what stands within the items of its list.
+    """
 
     item: Item | None
     place: tuple[int, int, str]
@@ -66,6 +69,7 @@ class Node(msgspec.Struct):
     nodes: list[Node] = []
     pieces: list[Piece] = []
     opens_block: bool = True
+    kinds: set[tuple[str, int]] = set()
 
     def close_paragraph(self, opens_block: bool) -> None:
         """End the running paragraph; `opens_block` says how the next one begins."""
@@ -162,6 +166,8 @@ def open_item(stack: list[Node], item: Item, line: Line) -> None:
     stack[-1].close_paragraph(opens_block=True)
     node = Node(item, (line.number, line.column + item.start, line.where))
     stack[-1].nodes.append(node)
+    if len(stack) > 1:
+        stack[-2].kinds.add((item.kind, item.indent))
     stack.append(node)
 
 
@@ -172,6 +178,8 @@ def rank_of(stack: list[Node], item: Item) -> int:
         if open_one.series == item.series:
             return depth
     for depth, open_one in reversed(open_ones):
+        if (item.kind, item.indent) in stack[depth - 1].kinds:
+            return min(depth + 1, DEEPEST)  # The items beside this one have such items below them.
         if are_sisters(open_one, item):
             return depth
         if open_one.bare and not item.bare:
