@@ -23,11 +23,14 @@ class Writer(msgspec.Struct):
         """Keep a decision."""
         self.decisions.append(Decision(span, role, why))
 
-    def paragraph(self, passage: Passage, role: Role, why: str) -> tuple[Sentence, ...]:
-        """Return the sentences of a paragraph and note what they were taken for."""
+    def paragraph(
+        self, passage: Passage, role: Role, why: str, since: tuple[int, int] | None = None
+    ) -> tuple[Sentence, ...]:
+        """Return the sentences of a paragraph and note what they were taken for; a marker stands `since` there."""
         if not passage:
             return ()
-        self.note(passage.span(self.source), role, why)
+        span = passage.span(self.source)
+        self.note(reaching_back(span, *since) if since else span, role, why)
         parts = sentences(passage, self.language)
         return tuple(part.sentence(self.source, starts_paragraph=i == 0) for i, part in enumerate(parts))
 
@@ -64,10 +67,10 @@ def point_of(node: Node, split: Split, writer: Writer) -> Point:
         if not isinstance(part, Paragraph):
             body.append(part)
             writer.note(part.span, Role.BODY, "it stands below this point")
-        elif i or split.heading is None:
-            body += writer.paragraph(
-                part.passage, Role.BODY, "it stands below this point" if i else f"{why}; {split.why}"
-            )
+        elif i:
+            body += writer.paragraph(part.passage, Role.BODY, "it stands below this point")
+        elif split.heading is None:
+            body += writer.paragraph(part.passage, Role.BODY, f"{why}; {split.why}", since=(line, column))
         elif split.rest is not None:
             body += writer.paragraph(split.rest, Role.BODY, "it follows the heading")
     points = points_of(node.nodes, writer)
