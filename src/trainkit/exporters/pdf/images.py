@@ -19,7 +19,13 @@ def image_of(picture: TypesetPicture, most_width: int) -> Image:
     # Pillow takes time to import, and most handouts have no picture that needs it.
     from .raster import decoded
 
-    return decoded(picture, most_width) or untouched or UNREADABLE
+    found = [image for image in (untouched, decoded(picture, most_width)) if image]
+    # With fewer pixels flat colours turn into shades, which can take more room than the pixels did.
+    return min(found, key=_size, default=UNREADABLE)
+
+
+def _size(image: Image) -> int:
+    return len(image.data) + (_size(image.mask) if image.mask else 0)
 
 
 def add_image(file: ObjectFile, image: Image) -> int:
