@@ -179,6 +179,16 @@ def test_noise_shows_as_a_grey_box(data: bytes, start: bytes) -> None:
     assert colours(page_with(noise)) == (GREY, GREY)
 
 
+@given(
+    size=st.tuples(st.integers(0, 9), st.integers(0, 9)),
+    kinds=st.tuples(st.sampled_from([0, 1, 2, 4, 8, 16, 99]), st.integers(0, 7), *[st.integers(0, 2)] * 3),
+    rows=st.binary(max_size=64),
+)
+def test_a_png_may_claim_anything(size: tuple[int, int], kinds: tuple[int, ...], rows: bytes) -> None:
+    claimed = png_of(struct.pack(">IIBBBBB", *size, *kinds), rows)
+    assert b"/Subtype/Image" in page_with(TypesetPicture(claimed, "image/png", 9, 9))
+
+
 def test_too_many_pixels_are_not_decoded() -> None:
     # Interlaced, so that it can't pass through; it would take 1.2 GB.
     bomb = png_of(struct.pack(">IIBBBBB", 20_000, 20_000, 8, 2, 0, 0, 1), b"")

@@ -12,8 +12,8 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GREY, _RGB, _PALETTE = 0, 2, 3
 _SAMPLES = {_GREY: 1, _RGB: 3, _PALETTE: 1}
 
-# Sixteen bits are twice the data for what no printer shows.
-_MOST_BITS = 8
+# Bits a sample; sixteen are twice the data for what no printer shows.
+_DEPTHS = {_GREY: (1, 2, 4, 8), _RGB: (8,), _PALETTE: (1, 2, 4, 8)}
 
 
 def as_it_is(data: bytes) -> tuple[int, int, str, bytes] | None:
@@ -31,7 +31,7 @@ def as_it_is(data: bytes) -> tuple[int, int, str, bytes] | None:
     width, height, bits, colour_type, _, _, interlace = struct.unpack(">IIBBBBB", header)
     samples = _SAMPLES.get(colour_type)
     colour_space = _colour_space(colour_type, chunks.get(b"PLTE", [b""])[0])
-    if not (width and height and samples and colour_space) or bits > _MOST_BITS or interlace:
+    if not (width and height and samples and colour_space) or bits not in _DEPTHS[colour_type] or interlace:
         return None
     parameters = f"/Predictor 15/Colors {samples}/BitsPerComponent {bits}/Columns {width}"
     entries = f"/ColorSpace{colour_space}/BitsPerComponent {bits}/Filter/FlateDecode/DecodeParms<<{parameters}>>"
