@@ -8,10 +8,10 @@ from typing import Final
 
 import msgspec
 
-from trainkit.model import Document, Heading, ListItem, Paragraph, Span, Strong
+from trainkit.model import Block, Document, Heading, ListItem, Paragraph, Span, Strong
 
 from .line import Line, columns
-from .wraps import mark_hyphens, mark_wraps, usual_width
+from .wraps import mark_hyphens, mark_wraps
 
 TAB: Final = 4
 """Columns to a tab stop, as most editors show it; only deeper or shallower matters."""
@@ -22,29 +22,25 @@ RULE = re.compile(r"(.)\1{2,}")
 
 def read_lines(document: Document) -> list[Line]:
     """Return the lines of all blocks in reading order."""
-    lines: list[Line] = []
-    usual = usual_width(document)
-    for block in document.blocks:
-        if isinstance(block, Heading | Paragraph | ListItem):
-            lines += block_lines(block, usual)
-        else:
-            span = block.span
-            lines.append(Line("", span.start_line, span.start_column, 0, 0, True, True, part=block, where=span.place))
-    return mark_rules(mark_hyphens(lines))
+    blocks = [block_lines(block) for block in document.blocks]
+    texts = [place for place, block in enumerate(document.blocks) if isinstance(block, Paragraph)]
+    for place, wrapped in zip(texts, mark_wraps([blocks[place] for place in texts]), strict=True):
+        blocks[place] = wrapped
+    return mark_rules(mark_hyphens([line for lines in blocks for line in lines]))
 
 
-def block_lines(block: Heading | Paragraph | ListItem, usual: int) -> list[Line]:
-    """Return the lines of a block of text; one of an item that has none of its own is empty."""
+def block_lines(block: Block) -> list[Line]:
+    """Return the lines of a block; one that isn't text is a line without words, and so is an item that has none."""
     span = block.span
-    strong = () if isinstance(block, Heading) else block.strong
-    level = 0 if isinstance(block, Heading) else block.level
-    lines = text_lines(block.text, span, level, strong)
+    if not isinstance(block, Heading | Paragraph | ListItem):
+        return [Line("", span.start_line, span.start_column, 0, 0, True, True, part=block, where=span.place)]
     if isinstance(block, Paragraph):
-        return mark_wraps(lines, usual)
+        return text_lines(block.text, span, block.level, block.strong)
+    level, strong = (0, ()) if isinstance(block, Heading) else (block.level, block.strong)
+    lines = text_lines(block.text, span, level, strong)
     if not lines:
-        return [Line("", span.start_line, span.start_column, 0, 0, True, True, False, False, block, None, level)]
-    first = msgspec.structs.replace(lines[0], given=block)
-    rest = lines[1:]
+        lines = [Line("", span.start_line, span.start_column, 0, 0, True, True, level=level, where=span.place)]
+    first, rest = msgspec.structs.replace(lines[0], given=block), lines[1:]
     if isinstance(block, Heading):
         rest = [msgspec.structs.replace(line, goes_on=True) for line in rest]
     return [first, *rest]

@@ -77,8 +77,10 @@ def begins_with_term(line: Line) -> bool:
     """Return whether the line begins with a term, a colon or a dash, and its explanation."""
     head = line.text[:LONGEST_HEAD]
     match = TERM_END.search(head)
-    if match is None or not match.start() or not head[match.end() :].strip() or head[0].islower():
+    if match is None or not match.start() or not head[match.end() :].strip():
         return False
+    if head[0].islower() and not line.opens_block:
+        return False  # Terms may begin small where each has its paragraph, as in a glossary.
     term = head[: match.start()]
     return is_short(term, LONGEST_TERM) and not any(sign in term for sign in ".!?,;。！？，；、،؛")
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
 import msgspec
 
-from trainkit.model import Document, Paragraph
 from trainkit.scripts import is_wide
 
 from .line import ENDS_SENTENCE, Line, columns
@@ -24,10 +23,16 @@ NARROWEST_WRAP: Final = 40
 """Columns. Lines that all are shorter are a list, a verse or an address: nobody wraps prose so early."""
 
 NARROWER: Final = 0.6
-"""Share of the document's usual width that a wrapped block has at least: an indented or a short one is narrower."""
+"""Share of the document's longest lines that a wrapped block has at least, where it alone proves that it wraps."""
 
 STICKING_OUT: Final = 2
 """Lines of a wrapped text that may be wider than its wrap: a long address, a table."""
+
+FEWEST_PROOFS: Final = 2
+"""One line that is full is the longest of a list."""
+
+SHORTEST_SHAPE: Final = 4
+"""Characters: `9:15`. Shorter numbers begin lines by accident."""
 
 WIDEST_WRAP: Final = 160
 """Columns. Longer lines are whole paragraphs: nobody sets a window this wide and breaks lines by hand."""
@@ -46,32 +51,73 @@ WORD = re.compile(r"[^\W\d_]+")
 HYPHEN_AT_END = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 
 
-def usual_width(document: Document) -> int:
-    """Return how wide the lines of the document's paragraphs get, but for a few that stick out."""
-    texts = (block.text for block in document.blocks if isinstance(block, Paragraph))
-    widths = sorted(columns(line.strip()) for text in texts for line in text.split("\n"))
-    return widths[-min(STICKING_OUT + 1, 1 + len(widths) // 8)] if widths else 0
+def mark_wraps(blocks: Sequence[list[Line]]) -> list[list[Line]]:
+    """Mark the lines that go on from the line before them in their block of text."""
+    usual = wrap_width(blocks)
+    widest = sorted(line.width for lines in blocks for line in lines)
+    least = NARROWER * widest[-min(STICKING_OUT + 1, 1 + len(widest) // 8)] if widest else 0
+    return [mark_block(lines, usual, least) if len(lines) > 1 else lines for lines in blocks]
 
 
-def mark_wraps(lines: list[Line], usual: int) -> list[Line]:
-    """Mark the lines of one block that go on from the line before them; `usual` is how wide the document's lines get.
+def wrap_width(blocks: Iterable[list[Line]]) -> int:
+    """Return at which width the document wraps its lines, or 0 if nothing proves that it does."""
+    widths: list[int] = []
+    for lines in blocks:
+        widest = widest_of(lines)
+        if len(lines) > 1 and NARROWEST_WRAP <= widest <= WIDEST_WRAP:
+            widths += [widest] * proofs(list(pairwise(lines)), widest)
+    # The median: blocks of short lines prove a smaller width, a table that sticks out a larger one.
+    return sorted(widths)[len(widths) // 2] if len(widths) >= FEWEST_PROOFS else 0
+
+
+def mark_block(lines: list[Line], usual: int, least: float) -> list[Line]:
+    """Mark the lines of one block of a document that wraps at the width `usual`, if it isn't 0, or else above `least`.
 
     A block wraps if a sentence runs over a line end where the next word had no room. In such a block full lines go on
     behind a full stop too, and long unfinished ones although there was room, as people break lines by hand.
     """
-    widest = max((line.width for line in lines), default=0)
+    widest = widest_of(lines)
     joints = list(pairwise(lines))
-    wrapped = max(NARROWEST_WRAP, usual * NARROWER) <= widest <= WIDEST_WRAP
-    unfinished = [ENDS_SENTENCE.search(before.text[-8:]) is None for before, _ in joints]
-    full = [wrapped and is_full(before, after, widest) for before, after in joints]
-    proved = any(a and b for a, b in zip(unfinished, full, strict=True))
+    # A block that is narrower than the document's lines may be indented: then it proves its own width.
+    width = widest if widest > usual or proofs(joints, widest) >= FEWEST_PROOFS else usual
+    proved = bool(usual) or (proofs(joints, widest) > 0 and width >= least)
+    proved = proved and NARROWEST_WRAP <= width <= WIDEST_WRAP
     marked = lines[:1]
-    for (before, after), opened, filled in zip(joints, unfinished, full, strict=True):
+    for before, after in joints:
         small = after.text[0].islower() and SMALL_MARKER.match(after.text) is None and not is_hanging_o(after)
-        ragged = before.width >= RAGGED * widest
-        goes_on = (opened and (small or filled or (proved and ragged))) or (proved and filled)
+        room = not (proved and is_full(before, after, width))
+        ragged = proved and before.width >= RAGGED * width
+        goes_on = (is_unfinished(before) and (small or not room or ragged)) or not room
+        goes_on = goes_on and not begin_alike(before, after)
         marked.append(msgspec.structs.replace(after, goes_on=True) if goes_on else after)
     return marked
+
+
+def widest_of(lines: Iterable[Line]) -> int:
+    """Return the width of the widest line."""
+    return max((line.width for line in lines), default=0)
+
+
+def proofs(joints: Sequence[tuple[Line, Line]], width: int) -> int:
+    """Return how many unfinished lines end where the next word had no room; none if most of them are much shorter."""
+    unfinished = [joint for joint in joints if is_unfinished(joint[0])]
+    long = sum(before.width >= RAGGED * width for before, _ in unfinished)
+    return sum(is_full(before, after, width) for before, after in unfinished) if long * 2 > len(unfinished) else 0
+
+
+def is_unfinished(line: Line) -> bool:
+    """Return whether no sentence ends with the line."""
+    return ENDS_SENTENCE.search(line.text[-8:]) is None
+
+
+def begin_alike(before: Line, after: Line) -> bool:
+    """Return whether both lines begin with numbers of one shape: times, dates, amounts, part numbers."""
+    return after.text[0].isdigit() and shape(before) == shape(after) and len(shape(after)) >= SHORTEST_SHAPE
+
+
+def shape(line: Line) -> str:
+    """Return the line's first word with a 9 for every digit."""
+    return re.sub(r"\d", "9", line.text[:40].split(maxsplit=1)[0])
 
 
 def is_hanging_o(line: Line) -> bool:
