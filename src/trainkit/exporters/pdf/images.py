@@ -16,7 +16,7 @@ def image_of(picture: TypesetPicture, most_width: int) -> Image:
     untouched = as_it_is(picture.media_type, picture.data)
     if untouched and untouched.width <= most_width:
         return untouched
-    # Pillow takes time to import, and most handouts have no picture that needs it.
+    # Pillow and its decoders take time to import, and most handouts have no picture that needs them.
     from .raster import decoded
 
     found = [image for image in (untouched, decoded(picture, most_width)) if image]

@@ -24,7 +24,17 @@ _JPEG_QUALITY = 85
 # Resampling from a picture that was halved before saves most of the time, and nobody sees it from 2 on.
 _REDUCING_GAP = 2.0
 
-_BROKEN = (OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError, TypeError, OverflowError, MemoryError)
+_BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 """What Pillow's decoders raise for broken files."""
 
 
