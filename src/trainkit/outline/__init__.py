@@ -38,6 +38,7 @@ from .noise import judge
 from .passage import of_lines
 from .phrases import closing_phrase
 from .points import Writer, plain_points, points_of
+from .questions import find_questions
 from .sequences import find_series
 from .title import LONGEST_TITLE, STOP, Title, find_title, is_short
 from .tree import Item, Node, Paragraph, flatten, grow, prune
@@ -61,7 +62,9 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     writer = Writer(document.name, recognise("\n".join(line.text for line in lines)))
     series = find_series(lines, [i for i, line in enumerate(lines) if line.part is None and line.given is None])
     title = find_title(lines, series, list(noise.values()))
-    layout = lay_out(lines, title)
+    asked = find_questions(lines)
+    lines = asked.begin_lines(lines)
+    layout = lay_out(lines, title, asked)
 
     left_out = [leave_out(all_lines[index], found.reason, found.why, writer) for index, found in noise.items()]
     left_out += [leave_out(lines[index], "repeated-title", "the title again", writer) for index in layout.copies]

@@ -92,14 +92,19 @@ def find_bare_headings(lines: Sequence[Line], items: set[int], start: int) -> di
     return found
 
 
-def believed(found: dict[int, str]) -> dict[int, str]:
-    """Return the headings without those whose looks are alone: one bold line is an outcry, one short line a verse."""
+def believed(found: dict[int, str], among_chapters: bool) -> dict[int, str]:
+    """Return the headings without those whose looks are alone: one bold line is an outcry, one short line a verse.
+
+    Among numbered chapters, one without a number may be an annex.
+    """
     kinds: dict[str, list[int]] = defaultdict(list)
     for index, look in found.items():
         kinds[look].append(index)
     lone = {look for look, indices in kinds.items() if len(indices) < 2 and look not in "=-"}
     if len(found) > 1:
         lone -= {"capitals", "bold"}
+    if among_chapters:
+        lone.discard("short")
     return {index: look for index, look in found.items() if look not in lone}
 
 

@@ -12,9 +12,9 @@ import msgspec
 from .bare import LOOKS, believed, find_bare_headings, has_heading_shape, heading_items, is_label
 from .given import given_items
 from .line import Line
-from .ordinals import find_ordinals
+from .ordinals import find_ordinals, find_ordinals_inside
 from .phrases import is_closing_label
-from .questions import find_questions
+from .questions import Questions
 from .runins import find_run_ins
 from .sequences import find_series
 from .series import Series
@@ -30,24 +30,28 @@ LARGEST_OPENING: Final = 3
 """A third of the text is no introduction any more."""
 
 
-def lay_out(lines: list[Line], title: Title | None) -> Layout:
+def lay_out(lines: list[Line], title: Title | None, asked: Questions) -> Layout:
     """Return what begins points behind the title."""
     start, copies = (title.end, title.copies) if title else (0, ())
     given = [item for item in given_items(lines) if item.line >= start]
-    asked = find_questions(lines)
     taken = {item.line for item in (*given, *asked.items)} | {*asked.answers, *copies}
     listed = [*given, *asked.items, *listed_items(lines, plain_lines(lines, taken, start))]
     taken |= {item.line for item in listed if item.start == 0}
+    listed += find_ordinals(lines, taken, start)
+    taken |= {item.line for item in listed if item.start == 0}
+    taken |= {item.line + 1 for item in listed if item.content == len(lines[item.line].text)}
     found = find_bare_headings(lines, taken, start)
     labels = [index for index in found if is_label(lines[index].text)]
     labels += [item.line for item in given if item.bare and is_label(lines[item.line].text)]
     end = conclusion_label(lines, labels, listed, list(found))
-    others = believed({i: look for i, look in found.items() if i not in labels and i < end})
-    headings = settle_headings(lines, others, listed)
+    chapters = chapter_series(lines, listed)
+    others = believed({i: look for i, look in found.items() if i not in labels and i < end}, bool(chapters))
+    headings = settle_headings(lines, others, listed, chapters)
     taken |= {item.line for item in headings} | set(labels)
-    listed += find_ordinals(lines, taken, start)
     listed += find_run_ins(lines, taken | {item.line for item in listed}, first_counted((*listed, *headings), start))
     listed += find_unmarked(lines, taken | {item.line for item in listed}, {item.line for item in headings})
+    if not listed and not headings:
+        listed += find_ordinals_inside(lines, taken, start)
     items = sorted((*(item for item in listed if item.line not in labels), *headings), key=place)
     begins = first_point([item for item in items if item.line < end], lines, start)
     return Layout(items, start, begins, end, copies, tuple(labels), asked.answers)
@@ -124,14 +128,15 @@ class Headings(msgspec.Struct, frozen=True):
     walls: list[int]
 
 
-def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]) -> list[Item]:
+def settle_headings(
+    lines: list[Line], found: dict[int, str], listed: list[Item], chapters: Container[int]
+) -> list[Item]:
     """Return the items of those headings that lists leave room for, look by look.
 
     A numbered list that goes on across a heading is the stronger evidence: the heading stands within one of its items,
     unless the list's next item follows it at once; then the headings group the items.
     """
     counted = [item for item in listed if item.rank < FIRST_BULLET and not item.bare]
-    chapters = chapter_series(lines, counted)
     numbered = [item for item in counted if item.series not in chapters]
     begun = {item.line for item in numbered if item.start == 0}
     first = {item.series: item.line for item in reversed(numbered)}
@@ -152,20 +157,21 @@ def settle_headings(lines: list[Line], found: dict[int, str], listed: list[Item]
     return [item for item in kept if item.line in found]
 
 
-def chapter_series(lines: list[Line], numbered: list[Item]) -> set[int]:
+def chapter_series(lines: list[Line], listed: list[Item]) -> set[int]:
     """Return the numbered lists whose items are headings of chapters: most have a short line with text below it."""
+    numbered = [item for item in listed if item.rank < FIRST_BULLET and not item.bare]
     sizes = Counter(item.series for item in numbered)
     begun = {item.line for item in numbered}
-    headed = Counter(
-        item.series
-        for item in numbered
-        if item.start == 0
-        and item.line + 1 < len(lines)
-        and item.line + 1 not in begun
-        and not lines[item.line + 1].goes_on
-        and has_heading_shape(lines[item.line].text[item.content :].strip() or "?")
-    )
+    headed = Counter(item.series for item in numbered if item.start == 0 and heads_chapter(lines, item, begun))
     return {series for series, size in sizes.items() if headed[series] * 2 > size}
+
+
+def heads_chapter(lines: list[Line], item: Item, begun: Container[int]) -> bool:
+    """Return whether the item is a short line, or its marker alone, with text below it."""
+    after = item.line + 1
+    if after >= len(lines) or after in begun or lines[after].goes_on:
+        return False
+    return has_heading_shape(lines[item.line].text[item.content :].strip() or "?")
 
 
 def with_sisters(headings: list[int], begun: Container[int], others: list[Item]) -> list[int]:

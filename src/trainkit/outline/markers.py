@@ -8,10 +8,11 @@ from typing import Final
 import msgspec
 
 from .line import Line
+from .months import month_at_start
 from .styles import BY_BEGINNING, SECTION, SIGN, STYLES, Style, beginning, compiled
 
 LOOKS_MARKED = re.compile(
-    r"[\d(（\[【〇零一二两三四五六七八九十百第其①-⒛❶-❿]|[^\w\s]\s*\S|[\uf000-\uf0ff]|o\s"
+    r"[\d(（\[【〇零一二两三四五六七八九十百第其①-⒛❶-❿]|[^\w\s]\s*\S|[\uf000-\uf0ff]|o\s|[ア-ト][\s、，．.]"
     r"|[^\W\d_]{1,8}\s?[.．)）-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
     rf"|[^\W\d_]{{1,20}}\.?\s?{SIGN}?\s?(?:\d|[IVX]{{1,6}}\b|[A-HА-Е]\b)"
     r"|(?:[^\W\d_]{2,20}\s){1,2}[^\W\d_]{2,20}\s?(?:[:：.)–—-]|$)"
@@ -57,16 +58,33 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
 
 def markers_at(line: Line, index: int) -> list[Marker]:
     """Return all that the beginning of the line can be read as."""
-    # 80 characters hold the longest marker, and all that a row looks at behind it.
-    text = line.text[:80]
-    if not LOOKS_MARKED.match(text):
+    if not LOOKS_MARKED.match(line.text[:LONGEST_MARKER]):
         return []
+    found = readings(line, index, 0)
+    behind = {marker.content for marker in found if marker.style.counts}
+    return found + [marker for start in behind for marker in first_behind(line, index, start)]
+
+
+def readings(line: Line, index: int, start: int) -> list[Marker]:
+    """Return all that can be read as a marker at that place of the line."""
+    text = line.text[start : start + LONGEST_MARKER]
     found = [
-        as_marker(style, match, line, index, 0)
+        as_marker(style, match, line, index, start)
         for style in BY_BEGINNING[beginning(text[0])]
         if (match := compiled(style.pattern).match(text)) is not None
     ]
     return [marker for marker in found if marker is not None and not is_article(marker, line)]
+
+
+def first_behind(line: Line, index: int, start: int) -> list[Marker]:
+    """Return the markers of a first item that stand right behind another marker, or behind its name in brackets:
+    `4. (a) …`, `제3조(운영 시간) ① …`.
+    """
+    name = NAME.match(line.text, start)
+    at = name.end() if name else start
+    if at >= len(line.text) or line.text[at] not in FIRST_SIGNS:
+        return []
+    return [marker for marker in readings(line, index, at) if marker.value == 1]
 
 
 def is_article(marker: Marker, line: Line) -> bool:
@@ -80,7 +98,7 @@ def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start:
     if value is None and style.counts:
         return None
     label = match.groupdict().get("label") or ""
-    if label.casefold() in CAPTIONS:
+    if label.casefold() in CAPTIONS or month_at_start(label):
         return None
     if style.name == SECTION:
         kind, series = f"1{'.1' * (label.count('.') + 1)}", f"{label}.1"
@@ -89,12 +107,17 @@ def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start:
     return Marker(style, kind, series, value, index, start, start + match.end() - match.start(), line.indent)
 
 
+LONGEST_MARKER: Final = 80
+"""Characters, with all that a row looks at behind its marker."""
+
+NAME = re.compile(r"[(（【\[][^()（）【】\[\]]{2,30}[)）】\]]\s*")
+FIRST_SIGNS: Final = frozenset("1１一①⑴⒈❶(（aа가アا")
 AFTER_END = r"(?:(?<=^)|(?<=[.!?…;:,。！？；：，、\s)）”\"’]))"
 INLINE: Final = tuple((style, AFTER_END + style.pattern) for style in STYLES if style.inline)
 """The same styles, looked for inside a line, where they follow the end of something."""
 
 FIRST_OF_ALL = re.compile(
-    r"(?<!\d)[1１]\s?[.．、)）\]】]|一\s?[、.．，,：:)）]|第一|其一|一[是要]|[①⑴⒈❶]|(?<![^\W_])a[)）]"
+    r"(?<!\d)[1１]\s?[.．、)）\]】]|一\s?[、.．，,：:)）]|第一|其一|一[是要]|[①⑴⒈❶]|(?<![^\W_])[aаα가ア][)）]"
 )
 """How any list inside a line must begin; lines without it, nearly all, need no closer look."""
 

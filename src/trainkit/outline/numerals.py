@@ -138,7 +138,7 @@ def any_number(text: str) -> int | None:
         return decimal(text)
     if text[0] in HAN_DIGITS or text[0] in "十百":
         return han(text)
-    if set(text) <= set("IVXLC"):
+    if set(text) <= set("IVX"):
         return roman(text)
     return letter(text) if len(text) == 1 else word(text)
 

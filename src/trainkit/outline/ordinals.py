@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -44,7 +44,7 @@ COUNTING: Final = {
 
 GOING_ON: Final = (
     "next|then|after that|danach|dann|anschließend|ensuite|puis|luego|después|a continuación|depois|em seguida|poi"
-    "|vervolgens|daarna|następnie|затем|далее|потом|ثم|بعد ذلك|फिर|इसके बाद|然后|接着|接下来|続いて|その後"
+    "|vervolgens|daarna|następnie|затем|далее|потом|ثم|بعد ذلك|फिर|इसके बाद|然后|接着|接下来|続いて|その後|それから|その次に|そして"
     "|그다음|다음으로|tiếp theo|sau đó"
 )
 """Words that count one further without saying a number."""
@@ -105,22 +105,34 @@ def counting_word(text: str, start: int) -> str:
 
 
 MARK = re.compile(r"\s?[:：]\s*|\s[–—-]\s")
+COMMA = re.compile(r"\s?[:：,，、،]\s*|\s[–—-]\s")
 """A colon or dash behind the counting word makes it a mark, which is no part of the text."""
 
 SENTENCE_START = re.compile(r"(?:^|(?<=[.!?…;。！？；؟।]))[\s\"“«„(]*")
 
 
 def find_ordinals(lines: Sequence[Line], taken: Container[int], start: int) -> list[Item]:
-    """Return the points counted at the beginnings of paragraphs, or else those within one paragraph."""
-    free = [i for i in range(start, len(lines)) if i not in taken and lines[i].given is None and not lines[i].goes_on]
-    at_start = [found for i in free if (found := counted_at(lines[i].text, 0, i)) is not None]
-    series = list(counted_series(at_start))
-    if not series:
-        for index in free:
-            within = [
-                found for i in range(index, paragraph_end(lines, index)) for found in counted_in(lines[i].text, i)
-            ]
-            series += counted_series(within)
+    """Return the points counted at the beginnings of paragraphs."""
+    found = [counted_at(lines[index].text, 0, index) for index in free_lines(lines, taken, start)]
+    return items_of_all(counted_series([one for one in found if one is not None]))
+
+
+def find_ordinals_inside(lines: Sequence[Line], taken: Container[int], start: int) -> list[Item]:
+    """Return the points counted at the beginnings of the sentences of one paragraph."""
+    series: list[list[Counted]] = []
+    for index in free_lines(lines, taken, start):
+        paragraph = range(index, paragraph_end(lines, index))
+        series += counted_series([found for i in paragraph for found in counted_in(lines[i].text, i)])
+    return items_of_all(series)
+
+
+def free_lines(lines: Sequence[Line], taken: Container[int], start: int) -> list[int]:
+    """Return the indices of the lines where a paragraph begins and nothing else does."""
+    return [i for i in range(start, len(lines)) if i not in taken and lines[i].given is None and not lines[i].goes_on]
+
+
+def items_of_all(series: Iterable[Sequence[Counted]]) -> list[Item]:
+    """Return the items of all counted series."""
     return [item for number, run in enumerate(series) for item in items_of(run, number)]
 
 
@@ -137,7 +149,8 @@ def counted_at(text: str, start: int, line: int) -> Counted | None:
     word = counting_word(text, start)
     if not word:
         return None
-    mark = MARK.match(text, start + len(word))
+    # Without capitals, a sentence begins behind the counting word as well as with it.
+    mark = (MARK if word[0].lower() != word[0].upper() else COMMA).match(text, start + len(word))
     return Counted(line, start, mark.end() if mark else start, values()[word.casefold()])
 
 

@@ -70,6 +70,14 @@ class Questions(msgspec.Struct, frozen=True):
     items: list[Item]
     answers: dict[int, int]
 
+    def begin_lines(self, lines: Sequence[Line]) -> list[Line]:
+        """Return the lines, of which those with a question's or an answer's mark go on from no other."""
+        marked = {*(item.line for item in self.items), *self.answers}
+        return [
+            msgspec.structs.replace(line, goes_on=False) if index in marked and line.goes_on else line
+            for index, line in enumerate(lines)
+        ]
+
 
 def find_questions(lines: Sequence[Line]) -> Questions:
     """Return the questions of the document if each of most of them has an answer behind it."""

@@ -7,7 +7,7 @@ one indentation. A number that is alone, or only fits a sequence by accident, st
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -37,9 +37,14 @@ def find_series(lines: list[Line], wanted: Sequence[int]) -> list[Series]:
         for series in chain(markers)
     ]
     bullets = [series for markers in strong.values() if not markers[0].style.counts for series in by_indent(markers)]
-    accepted = settle([series for series in merge_singles(numbered) if is_list(series, lines)] + bullets)
+    inline = inline_runs(lines, wanted)
+    begun = {run.markers[0].place for run in inline}
+    # Items that all are number one and begin a list each within their line are no list of their own.
+    merged = [s for s in merge_singles(numbered) if s.last > 1 or not any(m.place in begun for m in s.markers)]
+    accepted = settle([series for series in merged if is_list(series, lines)] + bullets)
     accepted += lone_sections(numbered, accepted)
-    return accepted + inline_series(lines, wanted, accepted)
+    taken = {marker.place for series in accepted for marker in series.markers}
+    return accepted + settle([run for run in inline if not any(marker.place in taken for marker in run.markers)])
 
 
 Markers = dict[str, list[Marker]]
@@ -143,24 +148,17 @@ def settle(found: list[Series]) -> list[Series]:
     return settled
 
 
-def inline_series(lines: list[Line], wanted: Sequence[int], accepted: list[Series]) -> list[Series]:
+def inline_runs(lines: list[Line], wanted: Sequence[int]) -> list[Series]:
     """Return lists that run on inside one paragraph: they count from 1 without a gap and are at least three."""
-    taken = {marker.place for series in accepted for marker in series.markers}
     found: list[Series] = []
-    by_series: dict[str, list[Marker]] = defaultdict(list)
+    by_series: Markers = defaultdict(list)
     for index in wanted:
         if not lines[index].goes_on:
-            found += inline_runs(by_series, taken)
+            found += [run for markers in by_series.values() for run in strict_runs(markers)]
             by_series = defaultdict(list)
         for marker in markers_inside(lines[index], index):
             by_series[marker.series].append(marker)
-    return settle(found + inline_runs(by_series, taken))
-
-
-def inline_runs(by_series: Markers, taken: Container[tuple[int, int]]) -> list[Series]:
-    """Return the lists within one paragraph that no other list claims."""
-    runs = [run for markers in by_series.values() for run in strict_runs(markers)]
-    return [run for run in runs if not any(marker.place in taken for marker in run.markers)]
+    return found + [run for markers in by_series.values() for run in strict_runs(markers)]
 
 
 def strict_runs(markers: list[Marker]) -> list[Series]:

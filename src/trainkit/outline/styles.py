@@ -43,7 +43,7 @@ ANY_HAN: Final = rf"(?P<value>\d{{1,3}}|{HAN_VALUE})"
 HAN_NUMBER: Final = f"(?P<value>{HAN_VALUE})"
 NUMBER: Final = r"(?P<value>\d{1,4})"
 """Four digits: lists of more than 9,999 items have no readers."""
-SHORT_NUMBER: Final = r"(?P<value>\d{1,3}|[IVX]{1,6}|[A-HА-Е])"
+SHORT_NUMBER: Final = r"(?P<value>\d{1,3}|[IVX]{1,6}|[A-HА-Е])(?:\.?[ªºᵃᵒ°])?"
 UPPER_ROMAN: Final = "(?P<value>[IVXLC]{1,8})"
 LOWER_ROMAN: Final = "(?P<value>[ivxlc]{1,8})"
 WORD: Final = r"(?P<value>[^\W\d_]{2,12})"
@@ -51,7 +51,9 @@ GAP: Final = r"(?:\s+|(?=[^\x00-\x7f])|$)"
 """What parts a marker from its text: blanks, or nothing before Chinese and its kin."""
 NO_DIGIT: Final = r"(?![\d.．])\s*"
 """After "3." a digit makes a decimal or a date."""
-END: Final = r"\s*(?:[:：.)、,，–—-]\s*(?!\d)|$)"
+ENDING: Final = r"(?:\.|[ªº°]|-?[йяе]|(?:st|nd|rd|th|er|ère|re|e|ème|ste|de)\b)?"
+"""What makes digits a word of order: `1st`, `1º`, `1-й`, `1er`."""
+END: Final = r"\s*(?:[:：.)、,，–—-](?![ªº])\s*(?!\d)|$)"
 """What closes a marker that begins with a word."""
 OF: Final = r"(?:\s?(?:/|of|von|de|sur|di|из)\s?\d{1,3})?"
 """Some writers say how many there are: `Step 1 of 5`."""
@@ -111,6 +113,7 @@ STYLES: Final = (
     Style("A.1", r"(?P<label>[A-Z])\.(?P<value>\d{1,2})[.)]?\s+", decimal),
     Style("#1", rf"{SIGN}\s?{NUMBER}(?:\s*[:：.)–—-]\s*(?!\d)|\s+{SHORT_REST})", decimal),
     Style("1️⃣", "(?P<value>\\d|🔟)\ufe0f?\u20e3?(?<=[\u20e3🔟])\\s*", lambda text: 10 if text == "🔟" else int(text)),
+    Style("1st step:", rf"{NUMBER}{ENDING}\s?(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", decimal),
     Style("1.", rf"{NUMBER}\s?[.．](?:\s*[)）]|[–-])?{NO_DIGIT}", decimal, inline=True),
     Style("1、", rf"{NUMBER}\s?、\s*", decimal, inline=True),
     Style("1:", rf"{NUMBER}\s?[:：](?!\d)\s*", decimal),
@@ -125,6 +128,7 @@ STYLES: Final = (
     Style("(a)", rf"[(（](?P<value>[a-zа-яα-ω가-하ア-トأاب-يक-ण])[)）]{GAP}", letter, inline=True),
     Style("a.", rf"(?P<value>[a-zа-яα-ω가-하ア-ト])[.．]{GAP}", letter),
     Style("a -", r"(?P<value>[أاب-ي])\s?[-–.]\s*(?=[\u0600-\u06ff])", letter),
+    Style("ア", r"(?P<value>[ア-ト])(?:\s+|[、，．.]\s*)(?=\S)", letter),
     Style("aa)", r"(?P<value>([a-z])\2)[)）]\s+", letter),
     Style("i.", rf"{LOWER_ROMAN}[.．]{GAP}", roman),
     Style("i)", rf"{LOWER_ROMAN}[)）]{GAP}", roman),

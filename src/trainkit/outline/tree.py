@@ -159,7 +159,7 @@ def prune(node: Node) -> list[Item]:
 
 def open_item(stack: list[Node], item: Item, line: Line) -> None:
     """Close what `item` ends and put it below what stays open."""
-    depth = rank_of(stack, item)
+    depth = rank_of(stack, item, apart=line.opens_block)
     for node in stack[depth:]:
         node.close_paragraph(opens_block=True)
     del stack[depth:]
@@ -171,8 +171,8 @@ def open_item(stack: list[Node], item: Item, line: Line) -> None:
     stack.append(node)
 
 
-def rank_of(stack: list[Node], item: Item) -> int:
-    """Return how deep in `stack` the item belongs: 1 is a point of the first level."""
+def rank_of(stack: list[Node], item: Item, apart: bool) -> int:
+    """Return how deep in `stack` the item belongs: 1 is a point of the first level; `apart` if a blank line is above."""
     open_ones = [(depth, node.item) for depth, node in enumerate(stack) if node.item is not None]
     for depth, open_one in reversed(open_ones):
         if open_one.series == item.series:
@@ -185,7 +185,7 @@ def rank_of(stack: list[Node], item: Item) -> int:
         if open_one.bare and not item.bare:
             break  # A list ends with the heading that it stands below.
     depth = len(stack)
-    while depth > 1 and ends(stack[depth - 1].item, item):
+    while depth > 1 and ends(stack[depth - 1].item, item, apart):
         depth -= 1
     return min(depth, DEEPEST)
 
@@ -198,7 +198,7 @@ def are_sisters(open_one: Item, item: Item) -> bool:
     return not inside and abs(open_one.indent - item.indent) <= INDENT_TOLERANCE
 
 
-def ends(top: Item | None, item: Item) -> bool:
+def ends(top: Item | None, item: Item, apart: bool) -> bool:
     """Return whether an item that doesn't continue `top` closes it all the same."""
     if top is None:
         return False
@@ -209,7 +209,8 @@ def ends(top: Item | None, item: Item) -> bool:
     if top.bare or top.given or item.given:
         return False
     deeper = top.indent > item.indent + INDENT_TOLERANCE
-    finished = top.last_line < item.line and item.rank < top.rank
+    # Right below the last item of a list stands what belongs to it, whatever custom says.
+    finished = apart and top.last_line < item.line and item.rank < top.rank
     return deeper or (finished and item.indent <= top.indent + INDENT_TOLERANCE)
 
 
