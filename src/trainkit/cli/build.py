@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from .terminal import BAD_INPUT, BUILT, PROBLEMS, SOURCE, arrow, show, show_diagnostic, show_json, with_progress
+from .terminal import BAD_INPUT, BUILT, FORMAT, PROBLEMS, SOURCE, arrow, show, show_diagnostic, show_json, with_progress
 
 if TYPE_CHECKING:
     from trainkit.model import BuildResult
-    from trainkit.pipeline import BuildOptions
+    from trainkit.pipeline import BuildOptions, Format
 
 
 @click.command()
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 )
 @click.option("--deck/--no-deck", default=True, help="Write the PowerPoint deck.  [default: deck]")
 @click.option("--handout/--no-handout", default=True, help="Write the PDF handout.  [default: handout]")
+@click.option("--from", "source_format", type=FORMAT, help="What SOURCE is.  [default: told by its content]")
 @click.option("--title", default="", help="Title, in place of the source's own.")
 @click.option("--trainer", default="", help="Who gives the training.")
 @click.option("--organisation", default="", help="For whom it is given.")
@@ -44,6 +45,7 @@ def build(
     output: Path,
     deck: bool,
     handout: bool,
+    source_format: Format | None,
     title: str,
     trainer: str,
     organisation: str,
@@ -71,6 +73,7 @@ def build(
         layout=layout,
         output=output,
         outputs=(*(("deck",) if deck else ()), *(("handout",) if handout else ())),
+        source_format=source_format or "",
         title=title,
         session=Session(trainer, organisation, date),
         paper=paper or "",

@@ -8,26 +8,28 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .terminal import BUILT, SOURCE, show, show_diagnostic, show_json
+from .terminal import BUILT, FORMAT, SOURCE, show, show_diagnostic, show_json
 
 if TYPE_CHECKING:
     from trainkit.model import BodyPart, Diagnostic, Outline, Point, Span
-    from trainkit.pipeline import Reading
+    from trainkit.pipeline import Format, Reading
 
 _INDENT = "   "
 
 
 @click.command()
 @click.argument("source", metavar="SOURCE", type=SOURCE)
+@click.option("--from", "source_format", type=FORMAT, help="What SOURCE is.  [default: told by its content]")
 @click.option("--json", "as_json", is_flag=True, help="Print it as one JSON document.")
 @click.option("--explain", is_flag=True, help="Print every line, what it was taken for, and why.")
-def outline(source: str, as_json: bool, explain: bool) -> int:
+def outline(source: str, source_format: Format | None, as_json: bool, explain: bool) -> int:
     """Show what trainkit understands of SOURCE: title, summary, points, conclusion; - is standard input."""
     if as_json and explain:
         raise click.UsageError("--json and --explain are two forms of one answer; give one of them.")
-    from trainkit.pipeline import read, read_standard_input
+    from trainkit.pipeline import BuildOptions, read, read_standard_input
 
-    reading = read(read_standard_input() if source == "-" else source)
+    options = BuildOptions(source_format=source_format or "")
+    reading = read(read_standard_input() if source == "-" else source, options)
     if as_json:
         show_json(_document(reading))
     else:
@@ -73,13 +75,14 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
     }
 
 
-def _span(span: Span) -> dict[str, int]:
+def _span(span: Span) -> dict[str, int | str]:
+    place: dict[str, int | str] = {"place": span.place} if span.place else {}
     return {
         "start_line": span.start_line,
         "end_line": span.end_line,
         "start_column": span.start_column,
         "end_column": span.end_column,
-    }
+    } | place
 
 
 def _text(part: BodyPart) -> str:
@@ -105,7 +108,7 @@ def _indented(outline: Outline) -> Iterator[str]:
     if outline.left_out:
         yield "\nLeft out"
         for left in outline.left_out:
-            yield indent(f"line {left.span.start_line} ({left.reason}): {left.text}", _INDENT)
+            yield indent(f"{left.span.where} ({left.reason}): {left.text}", _INDENT)
 
 
 def _numbered(points: tuple[Point, ...], above: str) -> Iterator[str]:
@@ -120,12 +123,12 @@ def _numbered(points: tuple[Point, ...], above: str) -> Iterator[str]:
 
 
 def _explained(reading: Reading) -> Iterator[str]:
-    """Yield every line of the source with its number and, below it, what was made of it and why."""
+    """Yield every line of the text with its number and, below it, what was made of it and why."""
     judged: dict[int, dict[str, None]] = {}
     for decision in reading.outline.decisions:
         for number in range(decision.span.start_line, decision.span.end_line + 1):
             judged.setdefault(number, {})[f"{decision.role}: {decision.why}"] = None
-    lines = reading.source.data.decode().removesuffix("\n").split("\n")
+    lines = reading.text.removesuffix("\n").split("\n")
     gutter = len(str(len(lines)))
     for number, line in enumerate(lines, start=1):
         yield f"{number:>{gutter}} │ {line}"

@@ -20,6 +20,9 @@ BUILT, PROBLEMS, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 SOURCE = click.Path(allow_dash=True, readable=False)
 """A path that shells complete; whether it can be read is judged where it is."""
 
+FORMAT = click.Choice(["txt", "md", "html", "docx", "pptx", "pdf"])
+"""The formats that sources may have; asking the readers would take a start longer than the answer."""
+
 _COLOURS = {"info": "cyan", "warning": "yellow", "error": "red"}
 
 T = TypeVar("T")

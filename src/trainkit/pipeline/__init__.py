@@ -10,11 +10,12 @@ the files are called (`naming`).
 from __future__ import annotations
 
 from .many import build_many
-from .options import BuildOptions, SourceLike
+from .options import BuildOptions, Format, SourceLike
 from .stages import Reading, build, paragraphs, parse, read, read_standard_input
 
 __all__ = [
     "BuildOptions",
+    "Format",
     "Reading",
     "SourceLike",
     "build",

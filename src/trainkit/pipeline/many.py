@@ -25,7 +25,7 @@ def build_many(
 
     A source that can't be built gives a result without files and with an error among its diagnostics; the others are
     built all the same. Before anything is built it raises LayoutError, OutputError if two sources would be written to
-    the same files, and SourceError if bytes among several sources are no text.
+    the same files, and SourceError if bytes among several sources can't be read.
     """
     sources = tuple(sources)
     if len(sources) > 1:

@@ -14,7 +14,7 @@ from trainkit.errors import TrainkitError
 from trainkit.model import Session
 
 SourceLike = str | os.PathLike[str] | bytes
-"""The path of a source, or the bytes of a text."""
+"""The path of a source, or its bytes."""
 
 STANDARD_INPUT = "standard-input"
 """The name of a source that came as bytes."""
@@ -25,20 +25,23 @@ _END_OF_TIME = 253_402_300_800
 
 Output = Literal["deck", "handout"]
 Paper = Literal["", "a4", "letter"]
+Format = Literal["", "txt", "md", "html", "docx", "pptx", "pdf"]
 
 
 class BuildOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How sources become files.
 
     `layout` is the name or the folder of a layout, `output` the folder for the files (made if missing), `outputs` the
-    kinds of files wanted. `title` takes the place of the source's own. `paper` is "a4", "letter" or "" for the
-    layout's. `force` overwrites files that were edited by hand. `created` is the time that the files carry, in seconds
-    since 1970; without it, SOURCE_DATE_EPOCH counts and then the clock.
+    kinds of files wanted. `source_format` is what the sources are, "" to tell each by its content. `title` takes the
+    place of the source's own. `paper` is "a4", "letter" or "" for the layout's. `force` overwrites files that were
+    edited by hand. `created` is the time that the files carry, in seconds since 1970; without it, SOURCE_DATE_EPOCH
+    counts and then the clock.
     """
 
     layout: str = "default"
     output: Path = Path("output")
     outputs: tuple[Output, ...] = get_args(Output)
+    source_format: Format = ""
     title: str = ""
     session: Session = Session()
     paper: Paper = ""

@@ -20,6 +20,7 @@ from trainkit.model import (
     BuildResult,
     DeckPlan,
     Diagnostic,
+    Document,
     Layout,
     Outline,
     Sentence,
@@ -80,27 +81,28 @@ Sharing = Callable[[TypesetDeck], Together]
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A text source and how it was understood."""
+    """The text of a source, in which the spans of its outline count, and how it was understood."""
 
-    source: Source
+    text: str
     outline: Outline
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse(source: SourceLike) -> Outline:
+def parse(source: SourceLike, *, options: BuildOptions = BuildOptions()) -> Outline:  # noqa: B008  # frozen
     """Return what a source says: title, summary, points, conclusion, each with its place in the source.
 
-    `source` is a path or the bytes of a text. Raises SourceError if it can't be read or is no text.
+    `source` is a path, or the bytes of a document. Of the options, those count that are about the source. Raises
+    SourceError if it can't be read.
     """
-    return read(source).outline
+    return read(source, options).outline
 
 
-def read(source: SourceLike) -> Reading:
+def read(source: SourceLike, options: BuildOptions = BuildOptions()) -> Reading:  # noqa: B008  # frozen
     """Return the outline of a source beside its text and all that was noticed on the way. Raises SourceError."""
     record = Record()
-    loaded = _load(source, record)
-    outline = _outline(loaded, BuildOptions(), record)
-    return Reading(loaded, outline, tuple(record.diagnostics))
+    document = _document(source, options, record)
+    outline = _outline(document, options, record)
+    return Reading(document.text, outline, tuple(record.diagnostics))
 
 
 def paragraphs(sentences: Iterable[Sentence]) -> list[str]:
@@ -112,13 +114,13 @@ def paragraphs(sentences: Iterable[Sentence]) -> list[str]:
 
 def read_standard_input() -> bytes:
     """Return what comes in on standard input. Raises SourceError if nothing can be read there."""
-    from trainkit.load import MAX_BYTES
+    from trainkit.load import MAX_PACKED_BYTES
 
     if sys.stdin is None:
         raise SourceError("Standard input is closed; give the name of a file.")
     try:
         # One byte more than is taken, so that loading can say so.
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sys.stdin.buffer.read(MAX_PACKED_BYTES + 1)
     except OSError as error:
         raise SourceError(f"Standard input can't be read: {error.strerror}; give the name of a file.") from None
 
@@ -128,15 +130,15 @@ def stem_of(source: SourceLike, options: BuildOptions) -> str:
     if not isinstance(source, bytes):
         return file_stem(source, "")
     record = Record()
-    title = _outline(_load(source, record), options, record).title
+    title = _outline(_document(source, options, record), options, record).title
     return file_stem(source, title.text if title else "")
 
 
 def build(source: SourceLike, options: BuildOptions = BuildOptions()) -> BuildResult:  # noqa: B008  # frozen
     """Write the deck and the handout of one source: both or, on an error, none.
 
-    `source` is a path or the bytes of a text. Raises SourceError, LayoutError, OutputError: each says in one sentence
-    what is wrong, where, and what to do about it.
+    `source` is a path, or the bytes of a document. Raises SourceError, LayoutError, OutputError: each says in one
+    sentence what is wrong, where, and what to do about it.
     """
     layout = load_layout(options)
     clear_leavings(options.output)
@@ -172,7 +174,7 @@ def render(layout: Layout, source: SourceLike, options: BuildOptions, sharing: S
     from trainkit.plan import plan
     from trainkit.typeset import typeset_deck
 
-    outline = _outline(_load(source, record), options, record)
+    outline = _outline(_document(source, options, record), options, record)
     deck_plan = record.stage("plan", plan, outline, layout)
     deck = record.stage("typeset", typeset_deck, deck_plan, layout, time_of_build(options))
     # The last is done in this process, so what it notices arrives in the record.
@@ -188,28 +190,37 @@ def render(layout: Layout, source: SourceLike, options: BuildOptions, sharing: S
     return Rendered(stem, {kind: file.data for kind, file in files.items()}, len(deck.slides), record.pages)
 
 
-def _load(source: SourceLike, record: Record) -> Source:
-    from trainkit import load
+def _document(source: SourceLike, options: BuildOptions, record: Record) -> Document:
+    """Return the blocks of a source, with the pictures that stand beside it."""
+    from trainkit import load, readers
 
+    loaded = _load(source, options, record)
+    document = record.stage("read", readers.read, loaded)
+    return record.stage("pictures", load.load_pictures, document, loaded.folder)
+
+
+def _load(source: SourceLike, options: BuildOptions, record: Record) -> Source:
+    from trainkit import load, readers
+
+    media_type = readers.media_type_of(options.source_format) if options.source_format else ""
     if isinstance(source, bytes):
-        return record.stage("load", load.load_bytes, source, STANDARD_INPUT)
+        return record.stage("load", load.load_bytes, source, STANDARD_INPUT, media_type)
     if source == "":  # which as a path would be the folder at hand
-        raise SourceError("The name of a source is empty (''); give the name of a text file.")
-    loaded = record.stage("load", load.load_path, Path(source))
+        raise SourceError("The name of a source is empty (''); give the name of a file.")
+    loaded = record.stage("load", load.load_path, Path(source), media_type)
     # File systems allow names that are no text; a source without a title lends its name to the slides.
     return replace(loaded, name=clean_text(loaded.name, "")[0])
 
 
-def _outline(source: Source, options: BuildOptions, record: Record) -> Outline:
-    from trainkit import outline, readers
+def _outline(document: Document, options: BuildOptions, record: Record) -> Outline:
+    from trainkit import outline
 
-    document = record.stage("read", readers.read, source)
     session = Session(*(_one_clean_line(getattr(options.session, field)) for field in Session.__struct_fields__))
     parsed = record.stage("parse", outline.parse, document, session)
     title = _one_clean_line(options.title)
     if not title:
         return parsed
-    span = parsed.title.span if parsed.title else Span(source.name, 1, 1, 1, 1)
+    span = parsed.title.span if parsed.title else Span(document.name, 1, 1, 1, 1)
     return replace(parsed, title=Sentence(title, span))
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
+from msgspec.structs import replace
+
 from trainkit.model import BuildResult, Layout, TypesetDeck
 
 from .attempts import attempt, failed
@@ -36,7 +38,7 @@ def build_over_cores(
     """
     method = "fork" if fork_is_safe() else "spawn"
     if method == "fork":
-        render(layout, _WARM_UP, options, _alone, Record())
+        render(layout, _WARM_UP, replace(options, source_format=""), _alone, Record())
         gc.freeze()  # what is there for good need not be looked through, nor copied, by each worker
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context(method), _start_worker, (layout, options))
     pending: deque[tuple[SourceLike, Future[BuildResult]]] = deque()

@@ -1,46 +1,16 @@
-"""Takes a path or bytes in and gives a `Source` out: the only place that reads source files.
-
-A source is refused before it is opened if it is no regular file or too large, and by its content if it is no text.
-Text leaves this room as clean UTF-8 with LF line ends, so that no later stage has to think of bytes.
-"""
+"""Turns bytes into text: by what they say of their charset, as UTF-8, or by a guess that a warning names."""
 
 from __future__ import annotations
 
 import codecs
-import os
 import re
-import stat
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from .cleaning import clean_text
-from .errors import SourceError
-from .model import Diagnostic, Severity, Source, Span, Warned
+from trainkit.errors import SourceError
+from trainkit.model import Diagnostic, Severity, Span
 
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
-
-MAX_BYTES: Final = 64 * 2**20
-"""Prose of this size is twenty times "War and Peace"; beyond it, the file was surely given by mistake."""
-
-SIGNATURES: Final = (
-    (rb"%PDF-", "a PDF document"),
-    (rb"PK\x03\x04", "a zip archive or an Office document (.docx, .pptx, .xlsx)"),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Office document of the old kind (.doc, .ppt, .xls)"),
-    (rb"{\\rtf", "an RTF document"),
-    (rb"\x89PNG\r\n\x1a\n", "a PNG picture"),
-    (rb"\xff\xd8\xff", "a JPEG picture"),
-    (rb"GIF8[79]a", "a GIF picture"),
-    (rb"RIFF....WEBP", "a WebP picture"),
-    (rb"II\*\x00|MM\x00\*", "a TIFF picture"),
-    (rb"\x1f\x8b", "a gzip archive"),
-    (rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|BZh[1-9]1AY|\xfd7zXZ\x00", "an archive"),
-    (rb"\x7fELF|MZ[^\n]{2,64}?\x00", "a program"),
-    (rb"ID3[\x02-\x04]|OggS\x00|fLaC|RIFF....WAVE", "a sound file"),
-    (rb"....ftyp|\x1a\x45\xdf\xa3|RIFF....AVI ", "a video"),
-    (rb"SQLite format 3\x00", "a database"),
-)
-"""First bytes by which file formats are known (the formats' own specifications), and what a trainer calls them."""
 
 BYTE_ORDER_MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -87,50 +57,11 @@ STRAY_CONTROLS: Final = 8
 LINE_ENDS: Final = re.compile("\r\n?|[\v\x85\u2028\u2029]")
 
 
-def load_path(path: Path) -> Warned[Source]:
-    """Return what stands in the file at `path`. Raises SourceError if it can't be a source."""
-    name = str(path)
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise SourceError(f"'{name}' is a folder; give a text file in it.")
-        if not stat.S_ISREG(status.st_mode):
-            raise SourceError(f"'{name}' is a pipe or a device, not a regular file; give a text file.")
-        refuse_oversize(status.st_size, name)
-        # Should the file have been swapped for a pipe since: O_NONBLOCK opens it without waiting for a writer.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise SourceError(f"'{name}' doesn't exist; check the name and the folder.") from None
-    except PermissionError:
-        raise SourceError(f"'{name}' may not be read by you; change its permissions.") from None
-    except (OSError, ValueError) as error:  # a loop of links, a name with a NUL, a broken disk
-        raise SourceError(f"'{name}' can't be read: {getattr(error, 'strerror', None) or error}.") from None
-    return load_bytes(data, name)
+def decode(data: bytes, name: str, declared: str = "") -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the text of `data`: by byte order mark, in the charset that it declares, as UTF-8, or by a guess.
 
-
-def load_bytes(data: bytes, name: str) -> Warned[Source]:
-    """Return `data` as a source called `name`. Raises SourceError if it is too large, empty or no text."""
-    refuse_oversize(len(data), name)
-    for signature, format_name in SIGNATURES:
-        if re.match(signature, data, re.DOTALL):
-            raise SourceError(f"'{name}' isn't plain text: it seems to be {format_name}; save its text as a .txt file.")
-    text, charset_notes = decode(data, name)
-    clean, clean_notes = clean_text(LINE_ENDS.sub("\n", text).replace("\f", " "), name)
-    if not clean.strip():
-        raise SourceError(f"'{name}' is empty; there is nothing to make slides of.")
-    return Warned(Source(name, "text/plain", clean.encode()), charset_notes + clean_notes)
-
-
-def refuse_oversize(size: int, name: str) -> None:
-    """Raise SourceError if `size` bytes are more than anybody's prose."""
-    if size > MAX_BYTES:
-        raise SourceError(f"'{name}' is larger than {MAX_BYTES >> 20} MiB; split it into several sources.")
-
-
-def decode(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the text of `data`: by byte order mark, as UTF-8, or by a guess that the diagnostics name."""
+    The diagnostics name a guess. Raises SourceError if the bytes are no text.
+    """
     for mark, charset in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return decode_as(charset, data[len(mark) :], name)
@@ -140,23 +71,27 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
         return text, (guessed(wide.upper(), name), *notes)
     controls = len(data) - len(data.translate(None, bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b")))
     if controls > max(STRAY_CONTROLS, len(data) * BINARY_SHARE):
-        raise SourceError(f"'{name}' isn't text: it seems to be a binary file; give a text file.")
+        raise SourceError(f"'{name}' isn't text: it seems to be a binary file; give a document or a text.")
     text, notes = decode_as("utf-8", data, name)
-    if not notes or is_damaged_utf8(data):
+    # Editors save pages anew as UTF-8 and leave the old charset standing in them; legacy text is seldom valid UTF-8.
+    if not notes or (not declared and is_damaged_utf8(data)):
         return text, notes
+    if declared:
+        return decode_as(declared, data, name)
     charset = legacy_charset(data)
     return data.decode(charset, "replace"), (guessed(LEGACY_CHARSETS[charset], name),)
 
 
 def decode_as(charset: str, data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the text of `data` in a Unicode `charset`, with U+FFFD and a warning for bytes that spell no character."""
+    """Return the text of `data` in `charset`, with U+FFFD and a warning for bytes that spell no character."""
     try:
         # Lone surrogates are let in here and taken out, and reported, with the other unwanted characters.
         return data.decode(charset, "surrogatepass"), ()
     except UnicodeDecodeError as error:
         text = data.decode(charset, "replace")
+        meant = data.count(REPLACEMENT.encode(charset)) if charset.startswith("utf") else 0
         line = LINE_ENDS.sub("\n", data[: error.start].decode(charset, "replace")).count("\n") + 1
-        return text, (damaged(text.count(REPLACEMENT) - data.count(REPLACEMENT.encode(charset)), line, name),)
+        return text, (damaged(text.count(REPLACEMENT) - meant, line, name),)
 
 
 def is_damaged_utf8(data: bytes) -> bool:
