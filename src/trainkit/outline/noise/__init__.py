@@ -1,0 +1,141 @@
+"""What stands in a source without belonging to it. One rule is one function in `SECTIONS` or in `RULES`.
+
+Shape, place and neighbourhood must agree: words that any text may hold are noise only before a text's own words, behind
+them, or beside other noise. A sentence never is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from trainkit.model import Heading, ListItem
+from trainkit.outline.line import Line
+
+from .buttons import address, note, notice, row
+from .contents import contents
+from .letters import letter_head, signature
+from .markup import comments_of_markup, directive, fence, front_matter, ornament, page_number, running_heads
+from .page import MARKED, Hit, Noise, Page, Place
+from .sections import author_box, comments, reference, related
+from .trails import breadcrumb
+
+__all__ = ["Noise", "judge"]
+
+SECTIONS: Final[tuple[Callable[[Page], dict[int, Noise]], ...]] = (
+    front_matter,
+    comments_of_markup,
+    letter_head,
+    contents,
+    comments,
+    related,
+    author_box,
+    signature,
+    running_heads,
+)
+"""Those that see several lines; each in a page without what the ones before it found."""
+
+RULES: Final[tuple[Callable[[Page, int], Hit | None], ...]] = (
+    breadcrumb,
+    fence,
+    ornament,
+    directive,
+    page_number,
+    note,
+    reference,
+    row,
+    notice,
+    address,
+)
+"""Those that see one line, in this order; the first that recognises it names the reason."""
+
+LONGEST: Final = 1_200
+"""Characters. No rule knows a longer line."""
+
+
+def judge(lines: list[Line]) -> dict[int, Noise]:
+    """Return what is noise, by index of line."""
+    found: dict[int, Noise] = {}
+    for section in SECTIONS:
+        for index, noise in section(Page(lines, found)).items():
+            found.setdefault(index, noise)
+    hits = read_hits(Page(lines, found))
+    surely = {index: hit.noise for index, hit in hits.items() if hit.place is Place.ANYWHERE}
+    # What looks like noise is no evidence of where the text begins and ends.
+    page = Page(lines, found | {index: hit.noise for index, hit in hits.items()})
+    found |= surely
+    found |= {index: hit.noise for index, hit in hits.items() if is_at_edge(page, index, hit.place)}
+    beside_noise(page, hits, found)
+    return dict(sorted(found.items()))
+
+
+def read_hits(page: Page) -> dict[int, Hit]:
+    """Return what the rules see in single lines; an item of a list is only noise among others."""
+    hits: dict[int, Hit] = {}
+    for index, line in enumerate(page.lines):
+        if index in page.found or line.part is not None or not line.text or len(line.text) > LONGEST:
+            continue
+        hit = next((hit for rule in RULES if (hit := rule(page, index))), None)
+        if hit is not None and has_shape(page, index, hit.noise.reason):
+            # What the format itself makes an item or a heading must be noise beyond doubt.
+            given = isinstance(line.given, ListItem | Heading) and hit.place is not Place.ANYWHERE
+            hits[index] = Hit(hit.noise, max(hit.place, Place.EDGES)) if given else hit
+    return {index: hit for index, hit in hits.items() if not is_among_others(page, hits, index)}
+
+
+def has_shape(page: Page, index: int, reason: str) -> bool:
+    """Return whether the line begins, and ends, where such noise does."""
+    if reason in MARKUP:
+        return True
+    return page.is_whole(index) or (reason in NOTICES and not page.lines[index].goes_on)
+
+
+def is_among_others(page: Page, hits: dict[int, Hit], index: int) -> bool:
+    """Return whether a line is one of several of a kind, of which some are no noise: items, or fields of a form."""
+    line = page.lines[index]
+    marked = MARKED.match(line.text) is not None and hits[index].noise.reason not in MARKUP
+    field = hits[index].noise.reason in FIELDS and page.is_field(index)
+    if not (marked or field):
+        return False
+    around = [i for i in page.block(index) if i not in hits and i not in page.found]
+    return any(MARKED.match(page.lines[i].text) if marked else page.is_field(i) for i in around)
+
+
+MARKUP: Final = frozenset(("breadcrumb", "code-fence", "ornament", "directive", "page-number"))
+"""What is noise whatever goes on in it."""
+
+NOTICES: Final = frozenset(("copyright", "disclaimer", "cookies", "newsletter"))
+"""What takes up whole paragraphs."""
+
+FIELDS: Final = frozenset(("date", "source", "byline", "tags"))
+"""What forms ask for too: `Date: …`, `Place: …`, `Present: …`."""
+
+
+def is_at_edge(page: Page, index: int, place: Place) -> bool:
+    """Return whether a line stands where such words are believed."""
+    start, end = page.edges
+    if place is Place.END:
+        return index >= end
+    if place is Place.APART and page.is_apart(index):
+        return True
+    return index < start or index >= end
+
+
+def beside_noise(page: Page, hits: dict[int, Hit], found: dict[int, Noise]) -> None:
+    """Take in, forwards and backwards, what stands in one block with noise; and the rest of notices' paragraphs."""
+    for order, step in ((range(len(page.lines)), -1), (range(len(page.lines) - 1, -1, -1), 1)):
+        for index in order:
+            hit = hits.get(index)
+            beside = index + step in found and in_one_block(page, index, index + step)
+            if hit is not None and index not in found and hit.place < Place.END and beside:
+                found[index] = hit.noise
+    for index in sorted(found):
+        following = index + 1
+        while found[index].reason in NOTICES and following < len(page.lines) and page.lines[following].goes_on:
+            found.setdefault(following, found[index])
+            following += 1
+
+
+def in_one_block(page: Page, one: int, other: int) -> bool:
+    """Return whether no blank line parts two neighbouring lines."""
+    return not page.lines[max(one, other)].opens_block

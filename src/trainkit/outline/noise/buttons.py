@@ -1,0 +1,141 @@
+"""What sites put around a text for their visitors: buttons, menus, advertising, notices, addresses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from .notes import notes_in
+from .page import Hit, Noise, Page, Place
+from .page_words import ADVERTISING, MENU, NAVIGATION, PLATFORMS, SHARING
+from .section_words import COPYRIGHT, DISCLAIMERS, NEWSLETTERS
+from .vocabulary import Vocabulary, consume, fold
+
+LONGEST_ROW: Final = 160
+"""Characters of a row of buttons or of a menu."""
+
+LONGEST_NOTICE: Final = 1_200
+"""Characters of a notice about rights, cookies or e-mails; longer is a text about them."""
+
+LONGEST_RIGHTS: Final = 300
+"""The same for rights alone."""
+
+SET_APART: Final = 1
+"""Phrases. One word (`Save`, `Print`) may be a heading of the text; two are a row of buttons."""
+
+COOKIE = re.compile(r"cookie|куки|쿠키|クッキー|ملفات تعريف الارتباط|कुकी", re.IGNORECASE)
+RIGHTS = re.compile(r"\s*(?:©|\(c\)\s?\d{4}|copyright\b|&copy;|ⓒ)", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:\w[\w+-]*:?\s+)?<?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?(?:\s*[|·,]\s*(?:https?://\S+|www\.\S+"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))*"
+)
+CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.\w|(?:\b(?:tel|phone|telephone|fax|mobile|telefon|téléphone|tél|teléfono|telefone|fone"
+    r"|telefono|telefoon|тел|телефон|điện thoại|đt|hotline)\b|电话|電話|热线|热线电话|传真|전화|هاتف|फ़ोन|फोन)\.?\s?[:：]?\s?[+(\d]"
+    r"|\b(?:cnpj|siret|siren|инн|огрн|ust-?idnr|vat(?: no)?|p\.? ?iva|nif|cif|kvk|abn|hrb)\b|icp备|ICP備|사업자등록번호"
+    r"|统一社会信用代码|\b(?:ltd|llc|llp|inc|gmbh|s\.?a\.?r\.?l|ltda|s\.?r\.?l|s\.?p\.?a|b\.?v|z o\.o|ооо|оао)\b\.?|株式会社|有限公司",
+    re.IGNORECASE,
+)
+"""Ways to reach an organisation, and how registers and laws have it named."""
+
+SIGNED = re.compile(
+    r"sent from (?:my|mail for|outlook)|von meinem \w+ gesendet|gesendet von|envoyé (?:de|depuis) mon|enviado desde|enviado do meu"
+    r"|inviato da|verzonden (?:vanaf|met)|wysłan[eo] z|отправлено с|gửi từ|发自我的|從我的.*傳送|.*から送信|나의 \w+에서 보냄|أُرسلت من",
+    re.IGNORECASE,
+)
+
+
+@cache
+def vocabulary(name: str) -> Vocabulary:
+    """Return one of the tables, or the words that may stand in a row of buttons."""
+    tables = {"sharing": SHARING, "platforms": PLATFORMS, "navigation": NAVIGATION, "menu": MENU, "ads": ADVERTISING}
+    tables |= {"rights": COPYRIGHT, "disclaimers": DISCLAIMERS, "newsletters": NEWSLETTERS}
+    return Vocabulary(tables[name])
+
+
+def note(page: Page, index: int) -> Hit | None:
+    """Recognise a line of notes about the text: author, date, source, readers, key words."""
+    notes = notes_in(page.lines[index].text)
+    if not notes:
+        return None
+    reasons = list(dict.fromkeys(one.reason for one in notes))
+    why = f"it only tells of the text ({', '.join(reasons)})"
+    sure = len(notes) > 1 and any(one.sure for one in notes)
+    return Hit(Noise(reasons[0], why), Place.ANYWHERE if sure else Place.EDGES)
+
+
+def row(page: Page, index: int) -> Hit | None:
+    """Recognise a line that is nothing but buttons, links or entries of a menu."""
+    text = page.lines[index].text
+    if len(text) > LONGEST_ROW or text[-1] in ".。":
+        return None
+    names = ("navigation", "sharing", "platforms", "menu")
+    found = consume(fold(text), map(vocabulary, names))
+    if not found:
+        return advertisement(page, index)
+    words = sum(map(len, text.split()))
+    if 0 in found:
+        return Hit(
+            Noise("navigation", "it leads elsewhere on the site"), Place.APART if text.endswith(":") else Place.ANYWHERE
+        )
+    if 1 in found:
+        plain = len(found) == SET_APART and len(text.split()) == 1 and words < 12
+        where = Place.EDGES if plain else Place.ANYWHERE
+        return Hit(Noise("sharing", "a row of buttons for sharing, saving or printing"), where)
+    if 3 in found:
+        where = Place.APART if found.count(3) > 1 and set(found) == {3} and re.search(r"[|·•/]", text) else Place.EDGES
+        return Hit(Noise("navigation", "it has nothing but entries of a menu"), where)
+    return Hit(Noise("sharing", "names of networks alone"), Place.ANYWHERE) if len(found) > SET_APART else None
+
+
+def advertisement(page: Page, index: int) -> Hit | None:
+    """Recognise a line that only says that advertising follows."""
+    text = fold(page.lines[index].text).strip(" -–—*[]()【】:：")
+    if text not in vocabulary("ads").phrases:
+        return None
+    return Hit(Noise("advertisement", "it says that advertising follows"), Place.APART)
+
+
+def notice(page: Page, index: int) -> Hit | None:
+    """Recognise the beginning of a notice: rights, no warranty, cookies, subscriptions."""
+    text = page.lines[index].text
+    if len(text) > LONGEST_NOTICE:
+        return None
+    folded = fold(text).lstrip(" *※•©()[]【】~→👉📩✉-–—")
+    rights = vocabulary("rights")
+    if len(text) <= LONGEST_RIGHTS and (RIGHTS.match(text) or rights.at(folded) or says_rights(folded)):
+        sure = RIGHTS.match(text) or len(rights.at(folded)) != len("copyright")
+        where = Place.ANYWHERE if sure else Place.END
+        return Hit(Noise("copyright", "it says whose the rights are"), where)
+    if vocabulary("disclaimers").at(folded):
+        return Hit(Noise("disclaimer", "it says what the text isn't meant for"), Place.END)
+    if COOKIE.search(text):
+        return Hit(Noise("cookies", "it asks visitors for leave"), Place.EDGES)
+    if len(text) <= LONGEST_RIGHTS and (vocabulary("newsletters").at(folded)):
+        return Hit(Noise("newsletter", "it asks readers to subscribe"), Place.EDGES)
+    if SIGNED.match(text) and len(text) <= LONGEST_ROW:
+        return Hit(Noise("signature", "a mail program wrote it"), Place.ANYWHERE)
+    return None
+
+
+def says_rights(folded: str) -> bool:
+    """Return whether a line holds a ©, or ends with the words about rights."""
+    place = folded.find("©")
+    endings = (
+        "all rights reserved",
+        "alle rechte vorbehalten",
+        "tous droits réservés",
+        "todos los derechos reservados",
+    )
+    return 0 <= place < LONGEST_ROW or folded.rstrip(" .").endswith(endings)
+
+
+def address(page: Page, index: int) -> Hit | None:
+    """Recognise a line with nothing but an address, or, behind the text, one that tells how to reach somebody."""
+    text = page.lines[index].text
+    if len(text) <= LONGEST_RIGHTS and ("@" in text or "www." in text or "://" in text) and ADDRESS.fullmatch(text):
+        return Hit(Noise("address", "it is only an address"), Place.EDGES)
+    if len(text) <= LONGEST_ROW and CONTACT.search(text):
+        return Hit(Noise("address", "it tells behind the text how to reach somebody"), Place.END)
+    return None

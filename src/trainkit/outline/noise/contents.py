@@ -1,0 +1,121 @@
+"""Tables of contents and agendas: lists that only repeat the headings of the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import Final
+
+from .page import Noise, Page, is_prose
+from .sections import bare_label
+from .section_words import CONTENTS
+from .vocabulary import Vocabulary
+
+LEADERS = re.compile(r"\s*(?:\.{3,}|…{1,}|(?:\.\s){3,}|·{3,}|_{3,})\s*\d{1,4}\s*$|\s{3,}\d{1,4}\s*$|\t+\d{1,4}\s*$")
+"""Dots, or a wide gap, that lead to the number of a page."""
+
+PAGE_BEHIND = re.compile(r"[\s,]+(?:p\.?|S\.)?\s?\d{1,4}\s*$")
+MARKER = re.compile(
+    r"(?:[^\W\d_]{2,10}\s)?(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)、．:：]?[)）]?\s+"
+    r"|\d{1,3}(?:\.\d{1,3})*[.)、．]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、．]\s*|第.{1,3}[章节節条步点點部][、：:\s]*|[①-⑳]\s*"
+    r"|[•●◦▪■□◆✓☐*–→+-]\s*)+"
+)
+LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+
+FEWEST: Final = 3
+"""Two lines may repeat by accident; under a label they are enough."""
+
+FEWEST_LABELLED: Final = 2
+MISSES: Final = 5
+"""One line in so many may be worded otherwise than its heading."""
+
+LONGEST: Final = 200
+"""Characters of a heading and its leaders."""
+
+
+@cache
+def labels() -> frozenset[str]:
+    """Return the headings of tables of contents."""
+    return Vocabulary(CONTENTS).phrases
+
+
+def name_of(text: str) -> str:
+    """Return a heading as it is compared with its entry: without number, leaders and page, letters and digits only."""
+    text = LINK.sub(r"\1", text[:LONGEST])
+    return re.sub(r"[\W_]+", "", LEADERS.sub("", MARKER.sub("", text, count=1)).casefold())
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names under which a line may be listed: all of it, and what stands before a colon or a full stop."""
+    names = [name_of(text)] if len(text) <= LONGEST else []
+    for mark in (":", "：", ". ", "。", " – ", " — "):
+        head = text[:LONGEST].partition(mark)[0] if mark in text[:LONGEST] else ""
+        if len(head) > 3 and (name := name_of(head)):
+            names.append(name)
+    return [name for name in names if name]
+
+
+def contents(page: Page) -> dict[int, Noise]:
+    """Recognise the lists whose lines come again below, in the same order, as headings or at the beginning of items."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(page.lines):
+        for name in dict.fromkeys(names_in(line.text)) if line.part is None else ():
+            places.setdefault(name, []).append(index)
+    found: dict[int, Noise] = {}
+    index = 0
+    while index < len(page.lines):
+        end = run_end(page, index, places)
+        labelled = (
+            index > 0 and page.lines[index - 1].part is None and bare_label(page.lines[index - 1].text) in labels()
+        )
+        led = sum(LEADERS.search(line.text[-LONGEST:]) is not None for line in page.lines[index:end])
+        if end > index and (repeats(page, index, end, places, labelled) or (led > 1 and led * 2 >= end - index)):
+            why = f"a list of {end - index} headings that come again below"
+            found.update(dict.fromkeys(range(index, end), Noise("contents", why)))
+            if labelled:
+                found[index - 1] = Noise("contents", "it names the list of headings below it")
+        index = max(end, index + 1)
+    return found
+
+
+def run_end(page: Page, start: int, places: dict[str, list[int]]) -> int:
+    """Return the index behind the lines from `start` on that come again below, or lead to the number of a page."""
+    index, missed, end = start, 0, start
+    seen: set[str] = set()
+    while index < len(page.lines):
+        line = page.lines[index]
+        name = name_of(line.text)
+        if line.part is not None or not name or name in seen or len(line.text) > LONGEST or is_prose(line.text):
+            break
+        again = comes_again(line.text, index, places)
+        seen.add(name)
+        index += 1
+        if again or LEADERS.search(line.text):
+            end = index
+        else:
+            missed += 1
+            if missed * MISSES > index - start:
+                break
+    return end
+
+
+def comes_again(text: str, index: int, places: dict[str, list[int]]) -> int:
+    """Return the next line behind `index` that begins with the words of `text`, or 0."""
+    for name in (name_of(text), name_of(PAGE_BEHIND.sub("", text[:LONGEST]))):
+        later = places.get(name, ())
+        place = bisect_left(later, index + 1)
+        if place < len(later):
+            return later[place]
+    return 0
+
+
+def repeats(page: Page, start: int, end: int, places: dict[str, list[int]], labelled: bool) -> bool:
+    """Return whether the lines `start:end` come again behind them, in the same order."""
+    if end - start < (FEWEST_LABELLED if labelled else FEWEST):
+        return False
+    again = [comes_again(page.lines[i].text, end - 1, places) for i in range(start, end)]
+    hits = [place for place in again if place]
+    # Right behind each other they are the same list twice: which of them is the text's, nobody can tell.
+    apart = sum(b - a > 1 for a, b in zip(hits, hits[1:], strict=False))
+    return len(hits) * MISSES >= (MISSES - 1) * len(again) and hits == sorted(hits) and apart * 2 >= len(hits) - 1

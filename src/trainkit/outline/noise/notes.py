@@ -1,0 +1,167 @@
+"""Notes about a text: who wrote it, when, where it is from, how often it was read, what it is filed under.
+
+A line is one if all of its parts are: `By Jane Doe | 3 May 2021 | 5 min read`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from trainkit.outline.line import ENDS_SENTENCE
+
+from .dates import is_date
+from .vocabulary import Vocabulary, consume, fold, label_of
+from .words import BEFORE_NAMES, BYLINES, COUNTED, DATED, SOURCES, TAGS, UNITS
+
+LONGEST: Final = 240
+"""Characters. Six notes in a row take no more; a longer line is text."""
+
+LONGEST_NAME: Final = 8
+"""Words: three authors, or `the leadership programme team`."""
+
+LONGEST_LIST: Final = 30
+"""Words after `Tags:`; people file a text under a dozen at most, of two words each."""
+
+CUT = re.compile(r"\s*[|｜│•∙‧·]\s*|\s+[-–—/]\s+|\t+|\s{2,}|\u3000+|\s*[;；]\s+")
+LABEL_INSIDE = re.compile(r"\s+(?=[^\s:：\d]{1,8}：|[^\W\d_]{2,10}:\s)")
+AT_DATE = re.compile(r",\s+|\s+(?=\d)|\s+(?:on|am|vom|le|el|em|il|op|w dniu|от|ngày|at)\s+|，|\s+", re.IGNORECASE)
+PARTICLES: Final = frozenset(
+    "von van de der den del della la le di da dos das do bin ibn al el und and et y e i und & dr prof st zu zur ter".split()
+)
+"""Words of names that begin with a small letter, and those that join two names."""
+
+NO_NAME = re.compile(r"[.!?。！？،؛:：](?:\s|$)|[，。！？、；：\d]")
+INITIAL = re.compile(r"\b(?:[^\W\d_]|Dr|Prof|Mr|Mrs|Ms|Mag|Dipl|Ing|M|Mme|Sra?|Ph)\.")
+
+
+class Note(NamedTuple):
+    """What a part of a line tells of the text, as a reason, and whether it can tell nothing else."""
+
+    reason: str
+    sure: bool
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Return what labels announce: the folded label and the reason."""
+    found: dict[str, str] = {}
+    for reason, table in (("tags", TAGS), ("source", SOURCES), ("date", DATED), ("byline", BYLINES)):
+        found.update(dict.fromkeys(Vocabulary(table).phrases, reason))
+    return found
+
+
+@cache
+def by_words() -> tuple[Vocabulary, Vocabulary, Vocabulary]:
+    """Return what stands before names: surely, perhaps; and before dates."""
+    return Vocabulary(BYLINES), Vocabulary(BEFORE_NAMES), Vocabulary(DATED)
+
+
+@cache
+def counting_words() -> tuple[Vocabulary, Vocabulary]:
+    """Return what is counted, and what may stand beside the number."""
+    return Vocabulary(COUNTED), Vocabulary(UNITS, {"": "share|shares"})
+
+
+def notes_in(text: str) -> list[Note]:
+    """Return what the parts of a line tell of the text; none if any of them is no such note."""
+    if len(text) > LONGEST or ("." in text[-1:] and not INITIAL.search(text[-6:])) or text[-1:] in "。！？":
+        return []
+    whole = note_of(text.strip(" |·•-–—[]()【】（）"))
+    if whole is not None:
+        return [whole]
+    parts = [part.strip(" |·•-–—[]()【】（）") for cut in CUT.split(text) for part in LABEL_INSIDE.split(cut)]
+    parts = [part for part in parts if part]
+    found = [note_of(part) for part in parts]
+    told = [note for note in found if note is not None]
+    unknown = [part for part, note in zip(parts, found, strict=True) if note is None]
+    # Beside a date or a number of readers, a name needs no "by", and the section's name no "in".
+    if not told or len(unknown) > len(told) or not all(is_name(part) for part in unknown):
+        return []
+    if unknown and not any(note.sure or note.reason == "date" for note in told):
+        return []
+    return told + [Note("byline", sure=False)] * len(unknown)
+
+
+def note_of(text: str) -> Note | None:
+    """Return what a part of a line tells of the text, or None."""
+    if is_date(text):
+        return Note("date", sure=False)
+    if is_count(text):
+        return Note("counts", sure=True)
+    return labelled(text) or dated(text) or byline(text)
+
+
+def labelled(text: str) -> Note | None:
+    """Recognise `Author: Jane Doe`, `Tags: tea, coffee`, `来源：新华网`."""
+    label, rest = label_of(text)
+    reason = labels().get(label)
+    if reason is None:
+        return None
+    if reason == "date":
+        return Note("date", sure=True) if is_date(rest) or is_author_and_date(rest) else None
+    words = len(rest.split())
+    if reason == "tags":
+        return Note("tags", sure=True) if words <= LONGEST_LIST and not ENDS_SENTENCE.search(rest) else None
+    if not rest or (reason == "byline" and is_author_and_date(rest)):
+        return Note(reason, sure=True)
+    short = words <= LONGEST_NAME and len(rest) <= LONGEST_NAME * 12
+    return Note(reason, sure=True) if short and not ENDS_SENTENCE.search(INITIAL.sub("", rest)) else None
+
+
+def dated(text: str) -> Note | None:
+    """Recognise `Published on 3 May 2021`, `Stand 05/2024`, `发布于 2023-05-06`."""
+    before = by_words()[2].at(fold(text))
+    if not before:
+        return None
+    return Note("date", sure=True) if is_date(text[len(before) :].strip(" .:：,")) else None
+
+
+def byline(text: str) -> Note | None:
+    """Recognise `By Jane Doe`, `Von Eva Maier am 3. Mai 2024`, `文/李明`."""
+    folded = fold(text)
+    sure, perhaps, _ = by_words()
+    before = sure.at(folded)
+    plain = perhaps.at(folded)
+    if before and len(before) >= len(plain):
+        rest = text[len(before) :].strip(" :：/／|｜丨")
+        # Chinese labels run on into prose (文化); there, a sign or a blank must part them from the name.
+        parted = text[len(before) : len(before) + 1] in " :：/／|｜丨\u3000"
+        short = 0 < len(rest.split()) <= LONGEST_NAME and not NO_NAME.search(INITIAL.sub("", rest))
+        if parted and ((short and len(before.split()) + len(before) // 6 > 1) or is_author_and_date(rest)):
+            return Note("byline", sure=True)
+    if plain:
+        rest = text[len(plain) :]
+        if rest[:1] in " /／|｜" and (is_author_and_date(rest.strip(" /／|｜"))):
+            return Note("byline", sure=False)
+    return None
+
+
+def is_author_and_date(text: str) -> bool:
+    """Return whether `text` is a name, perhaps with a date behind it."""
+    if is_name(text):
+        return len(text.split()) > 1 or text[:1] >= "\u0590"
+    for match in AT_DATE.finditer(text[:LONGEST]):
+        if is_date(text[match.end() :].strip()) and is_name(text[: match.start()]):
+            return True
+    return False
+
+
+def is_name(text: str) -> bool:
+    """Return whether `text` looks like names of people: few words, each with a capital or from a script without."""
+    words = INITIAL.sub("", text).replace(",", " ").split()
+    if not 0 < len(text) <= LONGEST_NAME * 10 or len(words) > LONGEST_NAME or NO_NAME.search(INITIAL.sub("", text)):
+        return False
+    if text[0] >= "\u2e80":
+        return len(text) <= LONGEST_NAME
+    named = [word for word in words if word.casefold() not in PARTICLES]
+    return bool(named or INITIAL.search(text)) and all(not word[0].islower() and word[0].isalpha() for word in named)
+
+
+def is_count(text: str) -> bool:
+    """Return whether `text` says only how often something was read, liked or shared, or how long reading takes."""
+    if not any(character.isdigit() for character in text) or len(text) > LONGEST // 3:
+        return fold(text).strip(" .!") in {"no comments", "leave a comment", "keine kommentare", "暂无评论"}
+    found = consume(fold(text), counting_words())
+    return found is not None and 0 in found

@@ -1,0 +1,79 @@
+"""Tells whether a short line is put together from set phrases alone, as those are that sites and offices add to texts.
+
+Phrases are looked up by their first letter, so that nothing has to be compiled and a line costs what its words cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+from unicodedata import category
+
+from trainkit.outline.phrases import words_of
+
+Table = dict[str, str]
+
+FIRST_UNSPACED: Final = "\u2e80"
+"""From here on stand the characters of East Asia, which no blanks part into words (Unicode blocks)."""
+
+FIRST_MARK: Final = "\u0300"
+"""From here on marks are set upon letters, as the vowels of Hindi and Arabic are."""
+
+
+def fold(text: str) -> str:
+    """Return `text` as phrases are compared: caseless, with one kind of apostrophe and plain spaces."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+class Vocabulary:
+    """The phrases of all rows of some tables: a line may be in another language than its text."""
+
+    def __init__(self, *tables: Table) -> None:
+        phrases = {fold(phrase) for table in tables for phrase in words_of(table)}
+        self.phrases = frozenset(phrases)
+        self.by_letter: dict[str, list[str]] = {}
+        for phrase in sorted(phrases, key=lambda one: (-len(one), one)):
+            self.by_letter.setdefault(phrase[0], []).append(phrase)
+
+    def at(self, text: str, start: int = 0) -> str:
+        """Return the longest phrase with which the folded `text` goes on from `start`, or ""."""
+        for phrase in self.by_letter.get(text[start : start + 1], ()):
+            end = start + len(phrase)
+            if text.startswith(phrase, start) and not runs_on(text, end):
+                return phrase
+        return ""
+
+
+def runs_on(text: str, end: int) -> bool:
+    """Return whether a word goes on over `end`; Chinese and its kin have no blanks between words."""
+    before, after = text[end - 1 : end], text[end : end + 1]
+    if not before.isalpha() or after >= FIRST_UNSPACED or before >= FIRST_UNSPACED:
+        return False
+    return after.isalpha() or (after >= FIRST_MARK and category(after).startswith("M"))
+
+
+def consume(text: str, vocabularies: Iterable[Vocabulary]) -> list[int] | None:
+    """Return which of the vocabularies each phrase of the folded `text` is from, or None if anything else is in it.
+
+    Marks and digits say nothing; they are passed over.
+    """
+    found = []
+    listed = list(vocabularies)
+    place = 0
+    while place < len(text):
+        if not text[place].isalpha():
+            place += 1
+            continue
+        hits = [(phrase, number) for number, one in enumerate(listed) if (phrase := one.at(text, place))]
+        if not hits:
+            return None
+        phrase, number = max(hits, key=lambda hit: len(hit[0]))
+        found.append(number)
+        place += len(phrase)
+    return found
+
+
+def label_of(text: str) -> tuple[str, str]:
+    """Return what stands before the first colon of a line, folded, and what stands behind it; "" without a colon."""
+    head, colon, rest = text.replace("：", ":").partition(":")
+    return (fold(head), rest.strip()) if colon else ("", text)
