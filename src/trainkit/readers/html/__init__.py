@@ -1,0 +1,28 @@
+"""Takes a web page in and gives the blocks of its text out, without what stands around the text on a page.
+
+`tree` parses, `core` finds the text and names the reason why anything else is none of it, `blocks` writes what is left.
+Nothing is fetched, and no name that a page gives is believed against what the page holds.
+"""
+
+from __future__ import annotations
+
+from trainkit.model import Document, Source, Warned
+from trainkit.readers.transcript import Transcript
+
+from .blocks import Place, Writer
+from .core import judge
+from .landmarks import Landmarks
+from .styles import Styles
+from .tree import parse
+
+
+def read(source: Source) -> Warned[Document]:
+    """Return the blocks of a page; `source.data` is UTF-8. Spans say in words in which line of the page a block begins.
+
+    A page without text gives a document without blocks.
+    """
+    page = parse(source.data)
+    transcript = Transcript(source.name)
+    judged = judge(Landmarks(page.root), page.title)
+    Writer(transcript, Styles(page.styles), judged).flow(page.root.children, Place(), 1)
+    return Warned(transcript.document(page.title, page.language))

@@ -1,0 +1,68 @@
+"""What has to be known of the whole page before any part of it is judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from .hints import hints
+from .tags import HEADINGS
+from .tree import Element
+
+MOST: Final = 0.5
+"""The share of the page's prose that makes an element the text itself, whatever its name is."""
+
+HOMES: Final = frozenset(("/", "./", "index.html", "/index.html", "index.php"))
+
+
+class Landmarks:
+    """The page's first-rank headings, what its controls open, and how often which names occur in it."""
+
+    def __init__(self, root: Element) -> None:
+        self.root = root
+        self.parents: dict[Element, Element] = {}
+        self.controlled: set[str | None] = set()
+        self.names: Counter[str] = Counter()
+        self.in_headings: set[Element] = set()
+        self.times = 0
+        titles: list[Element] = []
+        for element in root.walk():
+            self._note(element)
+            if element.tag == "h1":
+                titles.append(element)
+        real = [title for title in titles if not self.is_site_name(title)]
+        self.titles = real or titles
+        self.site_names = set(titles) - set(self.titles)
+        self.above_title = {above for title in self.titles for above in (title, *self.ancestors(title))}
+
+    def _note(self, element: Element) -> None:
+        for child in element.elements:
+            self.parents[child] = element
+        attributes = element.attributes
+        if attributes:
+            self.names.update(hints(element))
+            for name in ("aria-controls", "data-target", "data-bs-target", "href"):
+                target = attributes.get(name, "")
+                if target and (name == "aria-controls" or target.startswith("#")):
+                    self.controlled.add(target.lstrip("#"))
+        self.times += element.tag == "time"
+        if element.tag in HEADINGS or element in self.in_headings:
+            self.in_headings.update(element.elements)
+
+    def ancestors(self, element: Element) -> list[Element]:
+        """Return what the element stands in, innermost first."""
+        found = []
+        while element in self.parents:
+            element = self.parents[element]
+            found.append(element)
+        return found
+
+    def is_most(self, element: Element) -> bool:
+        """Return whether the element holds so much of the prose that it is no furniture."""
+        return element.prose >= MOST * self.root.prose and element.prose > 0
+
+    def is_site_name(self, title: Element) -> bool:
+        """Return whether a heading of the first rank only links to the site's front page, as logos do."""
+        around = hints(title) | (hints(self.parents[title]) if title in self.parents else frozenset())
+        homes = any(part.tag == "a" and part.get("href") in HOMES for part in title.walk())
+        return "logo" in around or (homes and title.linked == title.chars)
