@@ -18,7 +18,7 @@ from .questions import Questions
 from .runins import find_run_ins
 from .sequences import find_series
 from .series import Series
-from .styles import FIRST_BULLET, RANK
+from .styles import FIRST_BULLET, LAST_DIVISION, RANK
 from .title import Title
 from .tree import Item, Layout
 from .unmarked import FEWEST, find_unmarked, short_lines
@@ -167,9 +167,12 @@ def chapter_series(lines: list[Line], listed: list[Item]) -> set[int]:
 
 
 def heads_chapter(lines: list[Line], item: Item, begun: Container[int]) -> bool:
-    """Return whether the item is a short line, or its marker alone, with text below it."""
+    """Return whether the item is a short line, or its marker alone, with text below it.
+
+    Right below a line that is called a chapter, article or step, its own items may begin.
+    """
     after = item.line + 1
-    if after >= len(lines) or after in begun or lines[after].goes_on:
+    if after >= len(lines) or lines[after].goes_on or (after in begun and item.rank > LAST_DIVISION):
         return False
     return has_heading_shape(lines[item.line].text[item.content :].strip() or "?")
 

@@ -143,6 +143,8 @@ STYLES: Final = (
 `i.`, bullets, as style guides for outlines have it, and 一、（一） 1. (1) as in GB/T 9704."""
 
 RANK: Final = {style.name: rank for rank, style in enumerate(STYLES)}
+LAST_DIVISION: Final = RANK["§ 1"]
+"""The rank up to which a marker says what it counts."""
 FIRST_BULLET: Final = RANK["[ ]"]
 """The rank from which on items aren't counted."""
 

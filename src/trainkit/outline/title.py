@@ -23,6 +23,7 @@ a page are the most that anybody sets above a text."""
 LONGEST_WORD: Final = 200
 """Characters. What is longer is no word that a title could hold."""
 
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 STOP = re.compile(r"[.!?…:;](?:\s|$)|[。！？；：।؟]")
 SITE_SUFFIX = re.compile(r"\s+[-–—|·]\s+|_")
 
@@ -37,9 +38,12 @@ class Title(msgspec.Struct, frozen=True):
 
 
 def length(text: str) -> float:
-    """Return how many words `text` has; in scripts without spaces two characters count as one."""
+    """Return how many words `text` has; in scripts without spaces two Chinese, or six Thai, characters count as one."""
     wide = count_wide(text)
-    return len(text.split()) if not wide else wide / 2 + len(re.findall(r"[A-Za-z0-9]+", text))
+    if wide:
+        return wide / 2 + len(re.findall(r"[A-Za-z0-9]+", text))
+    words = len(text.split())
+    return words if text.isascii() else words + len(UNSPACED.findall(text)) / 6
 
 
 def is_short(text: str, words: float) -> bool:

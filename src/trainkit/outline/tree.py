@@ -177,15 +177,17 @@ def rank_of(stack: list[Node], item: Item, apart: bool) -> int:
     for depth, open_one in reversed(open_ones):
         if open_one.series == item.series:
             return depth
+    least = 1
     for depth, open_one in reversed(open_ones):
         if (item.kind, item.indent) in stack[depth - 1].kinds:
-            return min(depth + 1, DEEPEST)  # The items beside this one have such items below them.
+            least = depth + 1  # The items beside this one have such items below them.
+            break
         if are_sisters(open_one, item):
             return depth
         if open_one.bare and not item.bare:
             break  # A list ends with the heading that it stands below.
     depth = len(stack)
-    while depth > 1 and ends(stack[depth - 1].item, item, apart):
+    while depth > least and ends(stack[depth - 1].item, item, apart):
         depth -= 1
     return min(depth, DEEPEST)
 
