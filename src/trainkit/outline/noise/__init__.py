@@ -76,18 +76,18 @@ def read_hits(page: Page) -> dict[int, Hit]:
         if index in page.found or line.part is not None or not line.text or len(line.text) > LONGEST:
             continue
         hit = next((hit for rule in RULES if (hit := rule(page, index))), None)
-        if hit is not None and has_shape(page, index, hit.noise.reason):
+        if hit is not None and has_shape(page, index, hit):
             # What the format itself makes an item or a heading must be noise beyond doubt.
             given = isinstance(line.given, ListItem | Heading) and hit.place is not Place.ANYWHERE
             hits[index] = Hit(hit.noise, max(hit.place, Place.EDGES)) if given else hit
     return {index: hit for index, hit in hits.items() if not is_among_others(page, hits, index)}
 
 
-def has_shape(page: Page, index: int, reason: str) -> bool:
+def has_shape(page: Page, index: int, hit: Hit) -> bool:
     """Return whether the line begins, and ends, where such noise does."""
-    if reason in MARKUP:
+    if hit.noise.reason in MARKUP or (hit.noise.reason in FIELDS and hit.place is Place.ANYWHERE):
         return True
-    return page.is_whole(index) or (reason in NOTICES and not page.lines[index].goes_on)
+    return page.is_whole(index) or (hit.noise.reason in NOTICES and not page.lines[index].goes_on)
 
 
 def is_among_others(page: Page, hits: dict[int, Hit], index: int) -> bool:

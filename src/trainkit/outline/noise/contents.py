@@ -15,6 +15,7 @@ from .vocabulary import Vocabulary
 LEADERS = re.compile(r"\s*(?:\.{3,}|…{1,}|(?:\.\s){3,}|·{3,}|_{3,})\s*\d{1,4}\s*$|\s{3,}\d{1,4}\s*$|\t+\d{1,4}\s*$")
 """Dots, or a wide gap, that lead to the number of a page."""
 
+DOTS = re.compile(r"\w.*\.{5,}\s*\d{1,4}\s*$")
 PAGE_BEHIND = re.compile(r"[\s,]+(?:p\.?|S\.)?\s?\d{1,4}\s*$")
 MARKER = re.compile(
     r"(?:[^\W\d_]{2,10}\s)?(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)、．:：]?[)）]?\s+"
@@ -62,7 +63,7 @@ def contents(page: Page) -> dict[int, Noise]:
     for index, line in enumerate(page.lines):
         for name in dict.fromkeys(names_in(line.text)) if line.part is None else ():
             places.setdefault(name, []).append(index)
-    found: dict[int, Noise] = {}
+    found = led_by_dots(page)
     index = 0
     while index < len(page.lines):
         end = run_end(page, index, places)
@@ -77,6 +78,17 @@ def contents(page: Page) -> dict[int, Noise]:
                 found[index - 1] = Noise("contents", "it names the list of headings below it")
         index = max(end, index + 1)
     return found
+
+
+def led_by_dots(page: Page) -> dict[int, Noise]:
+    """Recognise the lines, wherever a page ends between them, whose dots lead to the number of a page."""
+    led = [
+        i for i, line in enumerate(page.lines) if "..." in line.text[-LONGEST:] and DOTS.search(line.text[-LONGEST:])
+    ]
+    if len(led) < FEWEST_LABELLED:
+        return {}
+    labelled = [i - 1 for i in led if i and bare_label(page.lines[i - 1].text) in labels()]
+    return dict.fromkeys((*labelled, *led), Noise("contents", f"one of {len(led)} lines with dots that lead to a page"))
 
 
 def run_end(page: Page, start: int, places: dict[str, list[int]]) -> int:

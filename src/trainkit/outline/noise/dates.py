@@ -52,6 +52,8 @@ JOINTS: Final = {
     "ar": "في|م|ص|هـ|الساعة|من",
     "hi": "को|बजे",
     "sv": "kl|den",
+    "uk": "р|року|о|від",
+    "th": "น|พ.ศ|ค.ศ|เวลา|พ|ศ|ค",
 }
 """What stands between the parts of a date."""
 

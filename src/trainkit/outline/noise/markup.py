@@ -28,7 +28,7 @@ DIRECTIVE_BEGINS: Final = frozenset(".:{[\\#<%@_ti*(")
 """The characters with which such lines begin; others need not be looked at."""
 
 PAGE_NUMBER = re.compile(
-    r"(?:\W*(?:page|seite|página|pagina|pag|strona|str|страница|стр|trang|p|s|pg|halaman|sayfa|sida|पृष्ठ|صفحة|الصفحة)\b"
+    r"(?:\W*(?:page|seite|blatt|página|hoja|folha|folio|foglio|blad|pagina|pag|strona|str|страница|стр|trang|p|s|pg|halaman|sayfa|sida|पृष्ठ|صفحة|الصفحة)\b"
     r"\W*\d{1,4}(?:\W+(?:of|von|de|sur|di|van|z|из|trên|/|dari|av|का|من)?\W*\d{1,4})?\W*"
     r"|[-–—~·•]\s*\d{1,4}\s*[-–—~·•]|第\s?\d{1,4}\s?[页頁](?:\W*共\s?\d{1,4}\s?[页頁])?|共\s?\d{1,4}\s?[页頁]"
     r"|\d{1,4}\s?(?:ページ|쪽|페이지|页|頁)|\d{1,3}\s?/\s?\d{1,3})",
@@ -36,7 +36,7 @@ PAGE_NUMBER = re.compile(
 )
 
 PAGE_AT_END = re.compile(
-    r"(?P<head>.*\S)(?:\s{2,}|\s*[|·•–—]\s*|\s+)(?:page|seite|página|pagina|strona|страница|стр\.|trang|p\.|s\.|第)\s?"
+    r"(?P<head>.*\S)(?:\s{2,}|\s*[|·•–—]\s*|\s+)(?:page|seite|blatt|página|hoja|folha|folio|foglio|blad|pagina|strona|страница|стр\.|trang|p\.|s\.|第)\s?"
     r"(?P<page>\d{1,4})(?:\s?[页頁]|\s?(?:of|von|de|sur|di|van|z|из|/)\s?\d{1,4})?|(?P<head2>.*\S)(?:\s{3,}|\s*[|·•]\s*)(?P<page2>\d{1,4})",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from trainkit.outline.line import ENDS_SENTENCE
 
 from .dates import is_date
+from .page_words import PLATFORMS, SHARING
 from .vocabulary import Vocabulary, consume, fold, label_of
 from .words import BEFORE_NAMES, BYLINES, COUNTED, DATED, SOURCES, TAGS, UNITS
 
@@ -24,13 +25,25 @@ LONGEST_NAME: Final = 8
 LONGEST_LIST: Final = 30
 """Words after `Tags:`; people file a text under a dozen at most, of two words each."""
 
-CUT = re.compile(r"\s*[|｜│•∙‧·]\s*|\s+[-–—/]\s+|\t+|\s{2,}|\u3000+|\s*[;；]\s+")
+AROUND: Final = " |·•-–—[]()【】（）.,"
+MOST_PARTS: Final = 12
+"""Notes in a row; more is a table."""
+
+CUT = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|\s*[|｜│•∙‧·]\s*|\s+[-–—/]\s+|\t+|\s{2,}|\u3000+|\s*[;；]\s+")
 LABEL_INSIDE = re.compile(r"\s+(?=[^\s:：\d]{1,8}：|[^\W\d_]{2,10}:\s)")
 AT_DATE = re.compile(r",\s+|\s+(?=\d)|\s+(?:on|am|vom|le|el|em|il|op|w dniu|от|ngày|at)\s+|，|\s+", re.IGNORECASE)
 PARTICLES: Final = frozenset(
     "von van de der den del della la le di da dos das do bin ibn al el und and et y e i und & dr prof st zu zur ter".split()
 )
 """Words of names that begin with a small letter, and those that join two names."""
+
+VERSION = re.compile(
+    r"(?:(?:version|issue|rev(?:ision)?|edition|document|doc|form|ausgabe|fassung|dokument|formular|versión|edición|documento"
+    r"|versão|edição|versione|edizione|versie|wersja|версия|редакция|phiên bản|版本|文件|版|버전)\.?\s?(?:no|nr|nº|n°|№|号|番号)?"
+    r"[.:：]?\s?[\w./-]*\d[\w./-]*|[A-Z]{2,}[A-Z-]*[-./]\d[\w./-]*|v\d+(?:\.\d+)+)",
+    re.IGNORECASE,
+)
+"""Numbers of documents and of their versions."""
 
 NO_NAME = re.compile(r"[.!?。！？،؛:：](?:\s|$)|[，。！？、；：\d]")
 INITIAL = re.compile(r"\b(?:[^\W\d_]|Dr|Prof|Mr|Mrs|Ms|Mag|Dipl|Ing|M|Mme|Sra?|Ph)\.")
@@ -64,24 +77,48 @@ def counting_words() -> tuple[Vocabulary, Vocabulary]:
     return Vocabulary(COUNTED), Vocabulary(UNITS, {"": "share|shares"})
 
 
+@cache
+def button_words() -> tuple[Vocabulary, Vocabulary]:
+    """Return the words of buttons that stand beside the notes of a page."""
+    return Vocabulary(SHARING), Vocabulary(PLATFORMS)
+
+
 def notes_in(text: str) -> list[Note]:
     """Return what the parts of a line tell of the text; none if any of them is no such note."""
-    if len(text) > LONGEST or ("." in text[-1:] and not INITIAL.search(text[-6:])) or text[-1:] in "。！？":
+    if len(text) > LONGEST or text[-1:] in "!?！？":
         return []
-    whole = note_of(text.strip(" |·•-–—[]()【】（）"))
-    if whole is not None:
-        return [whole]
-    parts = [part.strip(" |·•-–—[]()【】（）") for cut in CUT.split(text) for part in LABEL_INSIDE.split(cut)]
-    parts = [part for part in parts if part]
-    found = [note_of(part) for part in parts]
-    told = [note for note in found if note is not None]
-    unknown = [part for part, note in zip(parts, found, strict=True) if note is None]
+    parts = [piece for cut in CUT.split(text) if (part := cut.strip(AROUND)) for piece in pieces_of(part)]
+    if len(parts) > MOST_PARTS:
+        return []
+    found = [(part, note) for whole in parts for part, note in notes_of(whole)]
+    told = [note for _, note in found if note is not None]
+    unknown = [part for part, note in found if note is None]
     # Beside a date or a number of readers, a name needs no "by", and the section's name no "in".
-    if not told or len(unknown) > len(told) or not all(is_name(part) for part in unknown):
-        return []
-    if unknown and not any(note.sure or note.reason == "date" for note in told):
-        return []
-    return told + [Note("byline", sure=False)] * len(unknown)
+    if told and len(unknown) <= len(told) and all(map(is_name, unknown)):
+        if not unknown or any(note.sure or note.reason == "date" for note in told):
+            return told + [Note("byline", sure=False)] * len(unknown)
+    whole_note = note_of(text.strip(AROUND))
+    return [whole_note] if whole_note is not None else []
+
+
+def pieces_of(part: str) -> list[str]:
+    """Return a part of a line cut before its labels, if every piece is a note then; `Last updated:` isn't cut."""
+    pieces = [piece.strip(AROUND) for piece in LABEL_INSIDE.split(part)]
+    return pieces if len(pieces) > 1 and all(map(note_of, pieces)) else [part]
+
+
+def notes_of(part: str) -> list[tuple[str, Note | None]]:
+    """Return the note that a part is, or the two that it can be parted into: `12/09/2022 par Claire Martin`."""
+    note = note_of(part)
+    if note is not None or len(part) > LONGEST // 3:
+        return [(part, note)]
+    for match in re.finditer(r"\s+", part):
+        head, tail = part[: match.start()], part[match.end() :]
+        first = note_of(head)
+        second = note_of(tail) if first is not None else None
+        if first is not None and second is not None:
+            return [(head, first), (tail, second)]
+    return [(part, None)]
 
 
 def note_of(text: str) -> Note | None:
@@ -90,6 +127,10 @@ def note_of(text: str) -> Note | None:
         return Note("date", sure=False)
     if is_count(text):
         return Note("counts", sure=True)
+    if is_button(text):
+        return Note("sharing", sure=True)
+    if VERSION.fullmatch(text):
+        return Note("version", sure=False)
     return labelled(text) or dated(text) or byline(text)
 
 
@@ -157,6 +198,12 @@ def is_name(text: str) -> bool:
         return len(text) <= LONGEST_NAME
     named = [word for word in words if word.casefold() not in PARTICLES]
     return bool(named or INITIAL.search(text)) and all(not word[0].islower() and word[0].isalpha() for word in named)
+
+
+def is_button(text: str) -> bool:
+    """Return whether `text` is a button for sharing or for larger letters."""
+    found = consume(fold(text), button_words()) if len(text) < LONGEST // 6 else None
+    return found is not None and 0 in found
 
 
 def is_count(text: str) -> bool:

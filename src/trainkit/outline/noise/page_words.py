@@ -47,6 +47,8 @@ SHARING: Final = {
     "tr": "paylaş|bu yazıyı paylaş|yazdır|kaydet|takip et|bizi takip edin|bağlantıyı kopyala",
     "id": "bagikan|bagikan artikel ini|cetak|simpan|ikuti kami|ikuti kami di|salin tautan",
     "sv": "dela|dela artikeln|dela på|skriv ut|spara|följ oss|följ oss på",
+    "fa": "اشتراک‌گذاری|اشتراک گذاری|به اشتراک بگذارید|چاپ|ذخیره",
+    "th": "แชร์|แชร์บทความนี้|แชร์หน้านี้|พิมพ์|บันทึก|ติดตามเรา",
 }
 
 PLATFORMS: Final = {
@@ -57,6 +59,7 @@ PLATFORMS: Final = {
     "|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप|zalo|google+|google|courriel|correo|correio|correo electrónico",
     "joints": "on|via|to|or|and|with|by|in|at|the|auf|über|per|bei|oder|und|sur|par|et|ou|en|por|y|o|no|na|em|e|su|op|en|via|w|i"
     "|в|и|на|trên|qua|và|到|至|和|及|على|و|عبر|पर|और|all|more|+",
+    "more": "تلگرام|واتساپ|توییتر|اینستاگرام|เฟซบุ๊ก|ไลน์|ทวิตเตอร์|вайбер|viber|вотсап",
 }
 """Where people share, and the small words between."""
 
@@ -113,6 +116,8 @@ NAVIGATION: Final = {
     "tr": "içeriğe geç|başa dön|yukarı çık|devamını oku|daha fazla|tıklayın|giriş yap|kayıt ol|yorum yap",
     "id": "lewati ke konten|kembali ke atas|baca selengkapnya|selengkapnya|klik di sini|masuk|daftar|tinggalkan komentar",
     "sv": "hoppa till innehåll|till toppen|läs mer|visa mer|klicka här|logga in|skapa konto|lämna en kommentar",
+    "fa": "ادامه مطلب|بازگشت به بالا|ورود|ثبت نام",
+    "th": "อ่านต่อ|กลับขึ้นด้านบน|เข้าสู่ระบบ|สมัครสมาชิก|คลิกที่นี่|ข้ามไปยังเนื้อหา",
 }
 """Buttons and links that no text has on a line of their own."""
 
@@ -154,6 +159,8 @@ MENU: Final = {
     "tr": "ana sayfa|menü|ara|hakkımızda|iletişim|gizlilik politikası|sonraki|önceki|evet|hayır",
     "id": "beranda|cari|tentang kami|kontak|hubungi kami|kebijakan privasi|selanjutnya|sebelumnya|ya|tidak",
     "sv": "hem|sök|om oss|kontakta oss|integritetspolicy|nästa|föregående|nej",
+    "fa": "خانه|درباره ما|تماس با ما|جستجو",
+    "th": "หน้าแรก|เกี่ยวกับเรา|ติดต่อเรา|ค้นหา|เมนู|นโยบายความเป็นส่วนตัว",
 }
 """Entries of menus; some are words of any text, so that they tell only at the edges of a page."""
 

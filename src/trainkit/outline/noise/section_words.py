@@ -47,6 +47,8 @@ RELATED: Final = {
     "tr": "ilgili yazılar|bunları da sevebilirsiniz|benzer yazılar|ayrıca okuyun|ilgili haberler",
     "id": "artikel terkait|baca juga|lihat juga|artikel lainnya|mungkin anda suka|berita terkait",
     "sv": "relaterade artiklar|läs också|läs även|du kanske också gillar",
+    "fa": "مطالب مرتبط|مطالب مشابه|بیشتر بخوانید|مقالات مرتبط|همچنین بخوانید",
+    "th": "บทความที่เกี่ยวข้อง|อ่านเพิ่มเติม|บทความแนะนำ|เรื่องที่เกี่ยวข้อง|บทความอื่น",
 }
 """Before other texts of a site."""
 
@@ -69,6 +71,7 @@ NEIGHBOURS: Final = {
     "hi": "पिछला लेख|अगला लेख|पिछला|अगला",
     "tr": "önceki yazı|sonraki yazı",
     "id": "artikel sebelumnya|artikel selanjutnya",
+    "th": "บทความก่อนหน้า|บทความถัดไป|ก่อนหน้า|ถัดไป",
 }
 """Before the texts that stand before and behind this one."""
 
@@ -95,6 +98,8 @@ COMMENTS: Final = {
     "tr": "yorumlar|yorum yap|bir cevap yazın",
     "id": "komentar|tinggalkan komentar|tinggalkan balasan",
     "sv": "kommentarer|lämna en kommentar",
+    "fa": "نظرات|دیدگاه‌ها|نظر بدهید",
+    "th": "ความคิดเห็น|แสดงความคิดเห็น",
 }
 """Before what readers wrote."""
 
@@ -119,6 +124,8 @@ AUTHOR_BOX: Final = {
     "tr": "yazar hakkında|yazarın özgeçmişi",
     "id": "tentang penulis|profil penulis",
     "sv": "om författaren|om skribenten",
+    "fa": "درباره نویسنده|درباره‌ی نویسنده",
+    "th": "เกี่ยวกับผู้เขียน",
 }
 """Before a few words on whoever wrote the text."""
 
@@ -143,6 +150,8 @@ CONTENTS: Final = {
     "tr": "içindekiler|bu yazıda",
     "id": "daftar isi|dalam artikel ini|isi",
     "sv": "innehåll|innehållsförteckning|i den här artikeln",
+    "fa": "فهرست|فهرست مطالب",
+    "th": "สารบัญ",
 }
 """Before a list of the text's own headings."""
 
@@ -168,6 +177,8 @@ COPYRIGHT: Final = {
     "tr": "tüm hakları saklıdır|telif hakkı",
     "id": "hak cipta|seluruh hak cipta|hak cipta dilindungi",
     "sv": "alla rättigheter förbehållna|upphovsrätt",
+    "fa": "تمامی حقوق|کلیه حقوق|همه حقوق",
+    "th": "สงวนลิขสิทธิ์|ลิขสิทธิ์",
 }
 """What lines about rights begin with, or hold beside a ©."""
 
@@ -201,6 +212,8 @@ DISCLAIMERS: Final = {
     "tr": "sorumluluk reddi|yasal uyarı|bu yazıdaki bilgiler",
     "id": "penafian|disclaimer|informasi dalam artikel ini",
     "sv": "ansvarsfriskrivning|informationen i denna artikel",
+    "fa": "سلب مسئولیت",
+    "th": "ข้อจำกัดความรับผิดชอบ|บทความนี้ไม่ใช่",
 }
 """What lines begin with that say what a text isn't meant for."""
 
@@ -231,5 +244,7 @@ NEWSLETTERS: Final = {
     "tr": "bülten|abone ol|e-posta adresiniz|kaydolun",
     "id": "berlangganan|buletin|email anda|daftar newsletter",
     "sv": "nyhetsbrev|prenumerera|din e-postadress",
+    "fa": "عضویت در خبرنامه|خبرنامه",
+    "th": "สมัครรับจดหมายข่าว|จดหมายข่าว",
 }
 """What lines begin with that ask readers to subscribe."""

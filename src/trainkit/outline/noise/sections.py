@@ -13,7 +13,7 @@ from .dates import is_date
 from .notes import is_count, notes_in
 from .page import MARKED, Hit, Noise, Page, Place, is_prose
 from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
-from .vocabulary import Vocabulary, fold, label_of
+from .vocabulary import FIRST_UNSPACED, Vocabulary, fold, label_of
 
 LONGEST_ENTRY: Final = 25
 """Words of another article's title."""
@@ -50,6 +50,10 @@ def reference(page: Page, index: int) -> Hit | None:
     """Recognise a line that names another text: `Read more: How to …`, `下一篇：……`."""
     text = page.lines[index].text
     label, rest = label_of(text)
+    if not rest:
+        # 上一篇 needs no colon before its title.
+        label, _, rest = fold(text[:LONGEST_ENTRY]).partition(" ")
+        label = label if label >= FIRST_UNSPACED else ""
     if not rest or len(text.split()) > LONGEST_ENTRY or len(text) > LONGEST_ENTRY * 10:
         return None
     label = label.strip(" <>»«›→←|-")
@@ -57,6 +61,8 @@ def reference(page: Page, index: int) -> Hit | None:
         return Hit(Noise("related", "it leads to the text before or behind this one"), Place.EDGES)
     if label in vocabulary("related").phrases:
         return Hit(Noise("related", "it leads to another text"), Place.APART)
+    if vocabulary("related").at(label):
+        return Hit(Noise("related", "it leads to another text"), Place.EDGES)
     return None
 
 

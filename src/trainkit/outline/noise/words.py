@@ -29,6 +29,8 @@ BYLINES: Final = {
     "tr": "yazar|yazan|hazırlayan|editör|çeviri",
     "id": "penulis|oleh|editor|ditulis oleh|penerjemah",
     "sv": "författare|skriven av|text",
+    "fa": "نویسنده|نویسندگان|به قلم|مترجم|تهیه و تنظیم|گردآوری",
+    "th": "ผู้เขียน|เขียนโดย|โดย|เรียบเรียง|บรรณาธิการ",
 }
 """What stands before a name, with a colon or without."""
 
@@ -72,6 +74,9 @@ SOURCES: Final = {
     "tr": "kaynak|fotoğraf",
     "id": "sumber|foto",
     "sv": "källa|foto",
+    "fa": "منبع|عکس",
+    "th": "ที่มา|ภาพ|ภาพโดย|แหล่งที่มา",
+    "uk2": "джерела",
 }
 """What stands, with a colon, before where a text or its pictures come from."""
 
@@ -103,6 +108,8 @@ DATED: Final = {
     "tr": "yayın tarihi|yayınlanma|güncelleme|son güncelleme|tarih",
     "id": "diterbitkan|diperbarui|tanggal|terakhir diperbarui|dipublikasikan",
     "sv": "publicerad|uppdaterad|senast uppdaterad|datum",
+    "fa": "تاریخ انتشار|منتشر شده در|به‌روزرسانی|آخرین به‌روزرسانی|تاریخ",
+    "th": "เผยแพร่|เผยแพร่เมื่อ|อัปเดต|อัปเดตล่าสุด|วันที่|ปรับปรุงล่าสุด|วันที่เผยแพร่",
 }
 """What stands before a date."""
 
@@ -137,6 +144,9 @@ COUNTED: Final = {
     "tr": "görüntülenme|okunma|yorum|okuma süresi|dk okuma|dakika okuma",
     "id": "kali dilihat|dibaca|komentar|waktu baca|menit baca|dilihat|tayangan",
     "sv": "visningar|kommentarer|lästid",
+    "fa": "بازدید|تعداد بازدید|نظر|دیدگاه|زمان مطالعه|پسند",
+    "th": "ครั้งที่อ่าน|ผู้เข้าชม|เข้าชม|ยอดวิว|อ่าน|ความคิดเห็น|ถูกใจ|ครั้ง",
+    "ar2": "المشاهدات|عدد المشاهدات|التعليقات|الزيارات",
 }
 """What sites count about a page."""
 
@@ -155,6 +165,8 @@ UNITS: Final = {
     "hi": "मिनट|लगभग|हज़ार",
     "tr": "dakika|dk",
     "id": "menit",
+    "fa": "دقیقه",
+    "th": "นาที|คน",
 }
 """What stands beside such a number and doesn't tell what is counted."""
 
@@ -179,5 +191,7 @@ TAGS: Final = {
     "tr": "etiketler|anahtar kelimeler|kategori",
     "id": "tagar|kata kunci|kategori|label",
     "sv": "etiketter|nyckelord|kategorier",
+    "fa": "برچسب‌ها|برچسب|کلیدواژه‌ها|دسته‌بندی",
+    "th": "แท็ก|คำสำคัญ|หมวดหมู่|ป้ายกำกับ",
 }
 """What stands, with a colon, before the words under which a text is filed."""
