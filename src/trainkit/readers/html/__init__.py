@@ -23,6 +23,6 @@ def read(source: Source) -> Warned[Document]:
     """
     page = parse(source.data)
     transcript = Transcript(source.name)
-    judged = judge(Landmarks(page.root), page.title)
+    judged = judge(Landmarks(page.root, page.title))
     Writer(transcript, Styles(page.styles), judged).flow(page.root.children, Place(), 1)
     return Warned(transcript.document(page.title, page.language))

@@ -186,6 +186,11 @@ class Writer:
 
     def _table(self, element: Element, place: Place, caption: str = "") -> None:
         self._open_item()
+        for sign, text in (pairs := tables.numbered(element, self._judged)):
+            said = sign.words().strip()
+            self._item(text, min(place.level + 1, DEEPEST_LEVEL), said if said[-2:-1].isalnum() else "")
+        if pairs:
+            return
         if tables.holds_data(element, self._judged):
             grid = tables.grid(element, self._phrasing)
             self._transcript.table(grid.rows, grid.header_rows, at(element.line), grid.caption or caption)

@@ -7,11 +7,13 @@ what surrounds content that was only found by its weight goes if it is made of l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from .furniture import reason
-from .landmarks import Landmarks
+from .hints import hints
+from .landmarks import Landmarks, folded
 from .tags import HEADINGS, names
 from .tree import Element
 
@@ -24,6 +26,10 @@ DESCEND: Final = 0.65
 LINKED: Final = 0.5
 """The share of text in links from which something beside the text is a menu; at the text's edges it takes more."""
 
+BESIDE: Final = 0.2
+SENTENCE = re.compile(r"[.!?:](?:\s|$)|[。！？：]")
+"""A list beside the text that is so much smaller, and holds no sentence, is a menu."""
+
 LINKED_AT_EDGE: Final = 0.7
 PROSE_BETWEEN_EDGES: Final = 300
 """Characters. In a shorter text, lines of links may be all that it says."""
@@ -35,13 +41,13 @@ Judged = dict[Element, str]
 PASSED: Final = frozenset(("blockquote", "pre", "code", "math"))
 """Whoever wrote these wrote all that is in them."""
 
-CONTAINERS: Final = names("body div section article main center table tbody tr td form font span")
+CONTAINERS: Final = names("html body div section article main center table tbody tr td form font span")
 MARKED: Final = frozenset(("article", "main"))
 FOLLOWED: Final = frozenset(("contents", "related-links", "comments", "share-bar", "newsletter", "navigation", "tags"))
 """What a heading that stands for it alone goes with."""
 
 
-def judge(page: Landmarks, title: str) -> Mapping[Element, str]:
+def judge(page: Landmarks) -> Mapping[Element, str]:
     """Return the elements of a page that are no part of its text, each with a reason as a kebab-case name."""
     judged: Judged = {}
     root = page.root
@@ -49,7 +55,7 @@ def judge(page: Landmarks, title: str) -> Mapping[Element, str]:
     weights: dict[Element, int] = {}
     weigh(root, judged, weights)
     core, is_marked = find_core(page, weights)
-    around(core, page, judged, title, is_marked)
+    around(core, page, judged, is_marked)
     if weights.get(core, 0) >= PROSE_BETWEEN_EDGES:
         trim(core, judged, "navigation", backwards=False)
         trim(core, judged, "related-links", backwards=True)
@@ -131,14 +137,14 @@ def heaviest(root: Element, weights: Mapping[Element, int]) -> Element:
         core = best
 
 
-def around(core: Element, page: Landmarks, judged: Judged, title: str, is_marked: bool) -> None:
+def around(core: Element, page: Landmarks, judged: Judged, is_marked: bool) -> None:
     """Judge what stands around the core; the title above it stays."""
     headings = [] if any(each in page.titles for each in core.walk()) else [t for t in page.titles if t not in judged]
-    said = " ".join(title.lower().split())
-    matching = [each for each in headings if (text := " ".join(each.words().lower().split())) and text in said]
+    matching = [each for each in headings if (text := folded(each.words())) and text in page.title]
     kept = (matching or headings)[:1]
     way = {core, *page.ancestors(core)}
     way.update(above for each in kept for above in (each, *page.ancestors(each)))
+    is_named = any("main-text" in hints(each) for each in (core, *page.ancestors(core)))
     for element in [each for each in way if each is not core and each not in kept]:
         for child in element.elements:
             if child in way or child in judged:
@@ -147,6 +153,15 @@ def around(core: Element, page: Landmarks, judged: Judged, title: str, is_marked
                 judged[child] = "navigation"
             elif is_marked and child.chars:
                 judged[child] = "outside-main-text"
+            elif is_named and child.prose < BESIDE * core.prose and is_bare_list(child):
+                judged[child] = "navigation"
+
+
+def is_bare_list(element: Element) -> bool:
+    """Return whether a region is a list in which nothing is said."""
+    if element.tag in ("p", "table") or not any(part.tag == "li" for part in element.walk()):
+        return False
+    return SENTENCE.search(element.words()) is None
 
 
 def trim(core: Element, judged: Judged, why: str, backwards: bool) -> None:

@@ -58,6 +58,7 @@ NAMED: Final = {
     "author-box": (800, 0.0),
     "byline": (160, 0.0),
     "date": (60, 0.0),
+    "kicker": (50, 0.0),
     "edit-link": (40, 0.0),
     "hidden": (300, 0.0),
     "navigation": (200, 0.5),

@@ -18,8 +18,9 @@ HOMES: Final = frozenset(("/", "./", "index.html", "/index.html", "index.php"))
 class Landmarks:
     """The page's first-rank headings, what its controls open, and how often which names occur in it."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, title: str) -> None:
         self.root = root
+        self.title = folded(title)
         self.parents: dict[Element, Element] = {}
         self.controlled: set[str | None] = set()
         self.names: Counter[str] = Counter()
@@ -30,8 +31,10 @@ class Landmarks:
             self._note(element)
             if element.tag == "h1":
                 titles.append(element)
+        ranks = [element for element in self.in_headings if element.tag == "h2"]
+        self._opens_title = any(element.chars and self.title.startswith(folded(element.words())) for element in ranks)
         real = [title for title in titles if not self.is_site_name(title)]
-        self.titles = real or titles
+        self.titles = real or ([] if self._opens_title else titles)
         self.site_names = set(titles) - set(self.titles)
         self.above_title = {above for title in self.titles for above in (title, *self.ancestors(title))}
 
@@ -46,7 +49,9 @@ class Landmarks:
                 if target and (name == "aria-controls" or target.startswith("#")):
                     self.controlled.add(target.lstrip("#"))
         self.times += element.tag == "time"
-        if element.tag in HEADINGS or element in self.in_headings:
+        if element.tag in HEADINGS:
+            self.in_headings.add(element)
+        if element in self.in_headings:
             self.in_headings.update(element.elements)
 
     def ancestors(self, element: Element) -> list[Element]:
@@ -62,7 +67,16 @@ class Landmarks:
         return element.prose >= MOST * self.root.prose and element.prose > 0
 
     def is_site_name(self, title: Element) -> bool:
-        """Return whether a heading of the first rank only links to the site's front page, as logos do."""
+        """Return whether a heading of the first rank names the site: it links to the front page, as logos do, or ends
+        the page's title that a heading of the second rank begins.
+        """
+        if self._opens_title and title.chars and self.title.endswith(folded(title.words())):
+            return True
         around = hints(title) | (hints(self.parents[title]) if title in self.parents else frozenset())
         homes = any(part.tag == "a" and part.get("href") in HOMES for part in title.walk())
         return "logo" in around or (homes and title.linked == title.chars)
+
+
+def folded(text: str) -> str:
+    """Return text as it is compared: in lower case, with single spaces."""
+    return " ".join(text.lower().split())

@@ -27,7 +27,15 @@ LINKED_CONTENTS: Final = 0.6
 """So many links into the page, with so much of the text in them, are its table of contents."""
 
 LONGEST_BAR: Final = 250
-TOPS: Final = frozenset(("#top", "#pagetop", "#page-top", "#page", "#toc", "#header", "#up", "#oben", "#_top"))
+LINKED_BAR: Final = 0.3
+"""A share bar is short, and a good part of it is links; the rest is "Share this page with your friends:"."""
+
+OPENING: Final = names("data-toggle data-bs-toggle aria-expanded aria-controls role onclick")
+"""Attributes of a link that opens what stands below it, and is its heading."""
+
+LONGEST_JUMP: Final = 40
+"""Characters of "Back to top" and "Jump to the recipe"."""
+
 REGIONS: Final = names("div section ul ol p table td tbody dl aside nav details center li menu")
 
 
@@ -39,16 +47,17 @@ def link_rule(element: Element, page: Landmarks, in_text: bool) -> str:
     if element.links >= FEWEST_CONTENTS and element.anchors >= 0.8 * element.links and mostly_links:
         return "contents" if element not in page.above_title else ""
     if element.links == 1 and element.anchors == 1 and element.linked == element.chars:
-        link = next((part for part in element.walk() if part.tag == "a" and part.attributes.get("href")), None)
-        return "navigation" if link is not None and link.get("href") in TOPS else ""
-    return "share-bar" if element.chars <= LONGEST_BAR and mostly_links and shares(element) else ""
+        link = next(part for part in element.walk() if part.anchors and part.tag == "a")
+        return "" if OPENING.intersection(link.attributes) or element.chars > LONGEST_JUMP else "navigation"
+    is_bar = element.chars <= LONGEST_BAR and element.linked >= LINKED_BAR * element.chars
+    return "share-bar" if is_bar and shares(element) else ""
 
 
 def shares(element: Element) -> bool:
     """Return whether most of two or more links share the page with others."""
     if element.links < 2:
         return False
-    links = [part for part in element.walk() if part.tag == "a" and part.attributes.get("href")]
+    links = [part for part in element.walk() if part.tag == "a"]
     sharing = sum(
         SHARING.search(link.get("href")) is not None or link.words().strip().lower() in NETWORKS for link in links
     )

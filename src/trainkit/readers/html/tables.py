@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -23,6 +24,10 @@ LAYING_OUT: Final = frozenset(
 
 LONGEST_CELL: Final = 700
 """Characters. A cell with more is a column of text, unless a header says what it is."""
+
+
+MARKER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•·●▪■◦‣–*-]")
+"""What stands in the first column of a list set as a table; a number alone may be data."""
 
 
 class Grid(msgspec.Struct, frozen=True):
@@ -86,6 +91,17 @@ def grid(table: Element, phrasing: Phrasing) -> Grid:
         headers.append(in_head or (bool(cells) and all(is_header(cell, phrasing) for cell in cells if cell.chars)))
     caption = next((text_of(child, phrasing) for child in table.elements if child.tag == "caption"), "")
     return Grid(rows, leading(headers), caption)
+
+
+def numbered(table: Element, judged: Mapping[Element, str]) -> list[tuple[Element, Element]]:
+    """Return the cells of a list that is set as a table, its numbers or bullets in the first column; [] if it is none.
+
+    Each pair is the cell of the marker and the cell of the text.
+    """
+    rows = [[cell for cell in cells_of(row) if cell.chars] for row, _ in rows_of(table) if row not in judged]
+    pairs = [(cells[0], cells[1]) for cells in rows if len(cells) == 2]
+    is_list = len(pairs) > 1 and len(pairs) == sum(map(bool, rows))
+    return pairs if is_list and all(MARKER.fullmatch(sign.words().strip()) for sign, _ in pairs) else []
 
 
 def skip(line: list[str], covered: Mapping[int, int]) -> None:

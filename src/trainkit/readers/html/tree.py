@@ -165,8 +165,8 @@ def finished(done: Open) -> Element:
             chars, linked = chars + child.chars, linked + child.linked
             links, anchors = links + child.links, anchors + child.anchors
             holds_blocks = holds_blocks or child.is_block or child.holds_blocks
-    if done.tag == "a" and done.attributes.get("href"):
-        anchors = int(done.attributes["href"].startswith("#"))
+    if done.tag == "a" and is_link(done.attributes):
+        anchors = int(re.match("#.", done.attributes.get("href", "")) is not None)
         linked, links = chars, 1
     display = DISPLAY.search(done.attributes["style"].lower()) if "style" in done.attributes else None
     is_block = done.tag in BLOCKS
@@ -178,6 +178,11 @@ def finished(done: Open) -> Element:
     return Element(
         done.tag, done.attributes, children, done.line, is_block, holds_blocks, chars, linked, links, anchors
     )
+
+
+def is_link(attributes: dict[str, str]) -> bool:
+    """Return whether an `a` is a link and no mere place; saved pages may have lost the addresses."""
+    return bool(attributes.get("href")) or not ("name" in attributes or "id" in attributes)
 
 
 def length(text: str) -> int:
