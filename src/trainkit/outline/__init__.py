@@ -35,12 +35,12 @@ from .language import recognise
 from .line import ENDS_SENTENCE, Line, without
 from .lines import read_lines
 from .noise import judge
-from .passage import of_lines
+from .passage import join, piece_of, tidy
 from .phrases import closing_phrase
 from .points import Writer, plain_points, points_of
 from .questions import find_questions
 from .sequences import find_series
-from .title import LONGEST_TITLE, STOP, Title, find_title, is_short
+from .title import LONGEST_TITLE, STOP, Title, closed_up, find_title, is_short
 from .tree import Item, Node, Paragraph, flatten, grow, prune
 
 __all__ = ["parse"]
@@ -61,7 +61,7 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     lines = without(all_lines, noise)
     writer = Writer(document.name, recognise("\n".join(line.text for line in lines)))
     series = find_series(lines, [i for i, line in enumerate(lines) if line.part is None and line.given is None])
-    title = find_title(lines, series, list(noise.values()))
+    title = find_title(lines, series, [(all_lines[index], found) for index, found in noise.items()])
     asked = find_questions(lines)
     lines = asked.begin_lines(lines)
     layout = lay_out(lines, title, asked)
@@ -71,6 +71,7 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     left_out += [
         leave_out(lines[index], "section-label", "it only names what follows", writer) for index in layout.labels
     ]
+    left_out += beside_title(lines, title, writer)
     heading = take_title(lines, title, writer)
 
     opening = flatten(grow(lines, layout, layout.opening, layout.start))
@@ -143,9 +144,27 @@ def take_title(lines: list[Line], title: Title | None, writer: Writer) -> Senten
     """Return the title's words, and note why they are the title."""
     if title is None:
         return None
-    sentence = of_lines(lines[title.start : title.end]).sentence(writer.source)
+    taken = lines[title.start : title.end]
+    pieces = [piece_of(line) for line in taken[:-1]]
+    pieces.append(piece_of(taken[-1], title.first, len(taken[-1].text) - title.rest))
+    passage = join(pieces)
+    sentence = msgspec.structs.replace(passage.sentence(writer.source), text=tidy(closed_up(str(passage))))
     writer.note(sentence.span, Role.TITLE, title.why)
     return sentence
+
+
+def beside_title(lines: list[Line], title: Title | None, writer: Writer) -> list[LeftOut]:
+    """Return what stands in the title's line and isn't the title: a label, the name of the site."""
+    if title is None:
+        return []
+    line = lines[title.end - 1]
+    cuts = ((0, title.first), (len(line.text) - title.rest, len(line.text)))
+    parts = [
+        msgspec.structs.replace(line, text=text, column=line.column + start)
+        for start, end in cuts
+        if (text := line.text[start:end].rstrip())
+    ]
+    return [leave_out(part, "beside-title", "it only stands beside the title", writer) for part in parts]
 
 
 def title_in_line(opening: Parts, writer: Writer) -> tuple[Sentence | None, Parts]:

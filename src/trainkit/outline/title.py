@@ -1,4 +1,4 @@
-"""Finds the title: the first line, if its shape, a copy of it or the page's own trail says so."""
+"""Finds the title: the first line, if its shape, a label, a copy of it or the page's own trail says so."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from trainkit.scripts import count_wide
 from .line import ENDS_SENTENCE, Line, paragraph_end
 from .noise import Noise
 from .series import Series
+from .sites import title_part
+from .title_words import after_label, leads_over
 
 LONGEST_TITLE: Final = 25
 """Words (two Chinese characters count as one). The longest titles of articles are whole questions of twenty words."""
@@ -20,30 +22,39 @@ LONGEST_ALONE: Final = 300
 """Columns. A line that has its block to itself and no full stop is a title however many words it takes; three lines of
 a page are the most that anybody sets above a text."""
 
+LONGEST_STOPPED: Final = 10
+"""Words of a title that ends with a full stop; with more, it is the text's first sentence."""
+
 LONGEST_WORD: Final = 200
 """Characters. What is longer is no word that a title could hold."""
 
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 STOP = re.compile(r"[.!?…:;](?:\s|$)|[。！？；：।؟]")
-SITE_SUFFIX = re.compile(r"\s+[-–—|·]\s+|_")
+SITE_SUFFIX = re.compile(r"\s*(?:\s[-–—·»]\s|[|｜]|\s--\s)|_")
+HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+QUOTES: Final = "\"'“”‘’"
+
+SAMPLE: Final = 20_000
+"""Characters of the text in which words of a title are looked for again."""
 
 
 class Title(msgspec.Struct, frozen=True):
-    """Which lines hold the title (`start:end`), why, and which lines only repeat it."""
+    """Which lines hold the title (`start:end`), why, and which lines only repeat it.
+
+    In the first of the lines the title's words begin at `first`; in the last `rest` characters behind them aren't its.
+    """
 
     start: int
     end: int
     why: str
     copies: tuple[int, ...]
+    first: int = 0
+    rest: int = 0
 
 
 def length(text: str) -> float:
-    """Return how many words `text` has; in scripts without spaces two Chinese, or six Thai, characters count as one."""
+    """Return how many words `text` has; in scripts without spaces two characters count as one."""
     wide = count_wide(text)
-    if wide:
-        return wide / 2 + len(re.findall(r"[A-Za-z0-9]+", text))
-    words = len(text.split())
-    return words if text.isascii() else words + len(UNSPACED.findall(text)) / 6
+    return len(text.split()) if not wide else wide / 2 + len(re.findall(r"[A-Za-z0-9]+", text))
 
 
 def is_short(text: str, words: float) -> bool:
@@ -57,22 +68,43 @@ def same_words(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def find_title(lines: list[Line], found: list[Series], noise: list[Noise]) -> Title | None:
+def find_title(lines: list[Line], found: list[Series], noise: list[tuple[Line, Noise]]) -> Title | None:
     """Return the title of `lines`, which hold no noise any more, or None if the first line isn't one."""
     items = {marker.line for series in found for marker in series.markers if marker.start == 0}
-    if not lines or lines[0].part is not None or 0 in items:
+    if not lines or lines[0].part is not None:
+        return None
+    labelled = with_label(lines, items)
+    if labelled is not None:
+        return labelled
+    if 0 in items:
         return None
     short = without_site(lines, items)
     if short is not None:
         return short
     ends = dict.fromkeys((paragraph_end(lines, 0), 1))
     # A title that fills its line looks as if the text went on from it; then only a proof makes it one.
-    proved = (title_until(lines, end, items, noise, needs_proof=end < paragraph_end(lines, 0)) for end in ends)
-    return next((title for title in proved if title is not None), None)
+    tails = [one.tail for _, one in noise]
+    proved = (title_until(lines, end, items, tails, needs_proof=end < paragraph_end(lines, 0)) for end in ends)
+    title = next((title for title in proved if title is not None), None)
+    return title and trimmed(title, lines, items, [line.text for line, _ in noise])
+
+
+def with_label(lines: list[Line], items: set[int]) -> Title | None:
+    """Return the title behind a label: `Subject: …`, `title: "…"`, `标题：…`."""
+    text = lines[0].text
+    first = after_label(text)
+    if not first or not is_short(text[first:], LONGEST_TITLE) or lines[0].given is not None:
+        return None
+    rest = 0
+    if text[first] in QUOTES and text[-1] in QUOTES and len(text) > first + 2:
+        first, rest = first + 1, 1
+    words = text[first : len(text) - rest]
+    copies = copies_of(words, lines, 1, items)
+    return Title(0, 1, "a label says that it is the title", copies, first, rest)
 
 
 def without_site(lines: list[Line], items: set[int]) -> Title | None:
-    """Return the second line as the title if the first is the same with the site's name behind it."""
+    """Return the second line as the title if the first is the same with the site's name beside it."""
     if len(lines) < 2 or 1 in items or lines[1].part is not None or lines[1].goes_on:
         return None
     text = lines[1].text
@@ -81,22 +113,23 @@ def without_site(lines: list[Line], items: set[int]) -> Title | None:
         return None
     if same_words(lines[0].text) == name:
         return None
-    copies = (0, *(i for i in range(2, len(lines)) if i not in items and is_copy(lines[i].text, text, name)))
+    copies = (0, *copies_of(text, lines, 2, items))
     return Title(1, 2, "the first line is the same with the name of its site", copies)
 
 
-def title_until(lines: list[Line], end: int, items: set[int], noise: list[Noise], needs_proof: bool) -> Title | None:
+def title_until(lines: list[Line], end: int, items: set[int], tails: list[str], needs_proof: bool) -> Title | None:
     """Return the lines before `end` as the title, if they can be it."""
     text = " ".join(line.text for line in lines[:end])
     name = same_words(text[: LONGEST_WORD * LONGEST_TITLE])
     if not name or not (is_short(text, LONGEST_TITLE) or stands_over_text(lines, end)):
         return None
-    copies = tuple(i for i in range(end, len(lines)) if i not in items and is_copy(lines[i].text, text, name))
-    proofs = ["the trail of page names ends with it"] * any(same_words(one.tail) == name for one in noise)
+    copies = copies_of(text, lines, end, items)
+    proofs = ["the trail of page names ends with it"] * any(same_words(tail) == name for tail in tails)
     proofs += ["it is repeated"] * bool(copies) + ["the format marks it as a heading"] * (lines[0].given is not None)
-    if not proofs and (needs_proof or not has_title_shape(text)):
+    proofs += ["it is underlined"] * bool(lines[end - 1].rule)
+    if not proofs and (needs_proof or leads_over(text) or not (has_title_shape(text) or is_stopped(lines, end))):
         return None
-    return Title(0, end, ", ".join(["the first line", *(proofs or ["it is short and has no full stop"])]), copies)
+    return Title(0, end, ", ".join(["the first line", *(proofs or ["it is short and stands above the text"])]), copies)
 
 
 def stands_over_text(lines: list[Line], end: int) -> bool:
@@ -112,10 +145,66 @@ def has_title_shape(text: str) -> bool:
     return stop is None or stop.group()[0] in "?？!！:："
 
 
-def is_copy(line: str, title: str, name: str) -> bool:
-    """Return whether `line` is the title again, perhaps with the site's name behind it."""
-    if len(line) > 2 * len(title) + LONGEST_WORD:
+def is_stopped(lines: list[Line], end: int) -> bool:
+    """Return whether the lines before `end` are one short sentence in a block of its own, above blocks of text."""
+    text = lines[0].text
+    if end != 1 or not lines[0].closes_block or not is_short(text, LONGEST_STOPPED) or len(lines) < 2:
         return False
-    return same_words(line) == name or (
-        line.startswith(title) and SITE_SUFFIX.match(line, len(title)) is not None and not ENDS_SENTENCE.search(line)
+    inner = STOP.search(text)
+    below = lines[1]
+    prose = below.part is None and below.given is None and not is_short(below.text, LONGEST_STOPPED)
+    return inner is not None and inner.end() >= len(text) and prose
+
+
+def trimmed(title: Title, lines: list[Line], items: set[int], said: list[str]) -> Title:
+    """Return the title without the signs of Markdown and the name of a site beside it."""
+    text = lines[title.end - 1].text
+    hashes = HASHES.match(text) if title.end == 1 else None
+    first = hashes.end() if hashes else 0
+    text = text[first:]
+    if hashes and text.endswith(hashes[1]):
+        text = text.rstrip("#").rstrip()
+    body = " ".join(line.text for line in lines[title.end : title.end + 400])[:SAMPLE].casefold()
+    start, end = title_part(text, body, said) if title.end == 1 else (0, len(text))
+    first, rest = first + start, len(lines[title.end - 1].text) - first - end
+    if not first and not rest:
+        return title
+    words = text[start:end]
+    copies = dict.fromkeys((*title.copies, *copies_of(words, lines, title.end, items)))
+    why = f"{title.why}; the name of a site beside it isn't the title's" if start or end < len(text) else title.why
+    return Title(0, title.end, why, tuple(sorted(copies)), first, rest)
+
+
+def copies_of(title: str, lines: list[Line], start: int, items: set[int]) -> tuple[int, ...]:
+    """Return which lines from `start` on are the title again."""
+    name = same_words(title[: LONGEST_WORD * LONGEST_TITLE])
+    return tuple(i for i in range(start, len(lines)) if i not in items and is_copy(lines[i].text, title, name))
+
+
+def is_copy(line: str, title: str, name: str) -> bool:
+    """Return whether `line` is the title again, perhaps with the site's name beside it."""
+    if not name or len(line) > 2 * len(title) + LONGEST_WORD:
+        return False
+    if same_words(line) == name:
+        return True
+    if ENDS_SENTENCE.search(line) and not ENDS_SENTENCE.search(title):
+        return False
+    return (line.startswith(title) and SITE_SUFFIX.match(line, len(title)) is not None) or (
+        line.endswith(title) and SITE_PREFIX.search(line[: -len(title)]) is not None
     )
+
+
+SITE_PREFIX = re.compile(r"(?:\s[-–—·»]\s|[|｜:：]\s?|\s--\s|_)$")
+LETTER = re.compile(r"[^\W\d_]|[\u2e80-\uffef]")
+
+
+def closed_up(text: str) -> str:
+    """Return a title that was set with blanks between its letters (`T H E   A R T`) without them."""
+    words = [word.split() for word in re.split(r"\s{2,}", text.strip())]
+    letters = [letter for word in words for letter in word]
+    if len(letters) < 4 or any(len(letter) > 1 and letter.isalnum() for letter in letters):
+        return text
+    if len(words) == 1 and letters[0] < "\u2e80":
+        return text  # Nothing shows where its words end.
+    joint = "" if letters[0] >= "\u2e80" else " "
+    return joint.join("".join(word) for word in words)
