@@ -20,7 +20,8 @@ def typeset_deck(plan: DeckPlan, layout: Layout, created: int) -> Warned[Typeset
 
     Raises LayoutError if one of the layout's texts can't be rendered.
     """
-    slides = SlideTypesetter(plan, layout).slides()
+    typesetter = SlideTypesetter(plan, layout)
+    slides = typesetter.slides()
     properties = Properties(
         title=plan.title,
         author=plan.session.trainer,
@@ -29,4 +30,5 @@ def typeset_deck(plan: DeckPlan, layout: Layout, created: int) -> Warned[Typeset
         language=plan.language,
         created=created,
     )
-    return Warned(TypesetDeck(properties, layout.slide_size, slides), tuple(unshowable(plan, layout)))
+    deck = TypesetDeck(properties, layout.slide_size, slides)
+    return Warned(deck, (*typesetter.diagnostics, *unshowable(plan, layout)))

@@ -78,6 +78,11 @@ def segments(text: str, chain: FontChain) -> list[Segment]:
     return found
 
 
+def whole_segment(text: str, chain: FontChain) -> Segment:
+    """Return the text as one segment, whether a line may break in it or not."""
+    return _segment(text, chain)
+
+
 def broken_up(segment: Segment, chain: FontChain) -> list[Segment]:
     """Return the segment cut between all its characters (grapheme clusters), for lines that it does not fit."""
     return [_segment(cluster, chain) for cluster in _clusters(segment.text, chain.language)]

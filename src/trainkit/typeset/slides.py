@@ -4,49 +4,54 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
 from trainkit.model import (
-    Box,
+    Code,
     DeckPlan,
-    Fill,
+    Diagnostic,
     Frame,
     Layout,
-    Marker,
     NotesParagraph,
-    Overflow,
+    Picture,
     PlannedSlide,
+    Quote,
     SlideLayout,
     Slot,
+    Table,
     Text,
     TypesetSlide,
-    preset_shape,
+    points,
 )
 from trainkit.texts import Texts
 
-from .fitting import fit_trimmed, flow
-from .fonts import FontChain, font_chain
+from .bodies import Body, Look, exhibit_slot, text_bodies
+from .code import code_bodies
+from .fitting import fit_trimmed
+from .pictures import picture_bodies
 from .placing import Placed, place
 from .progress import progress_frames
 from .setting import Item, Setting
+from .tables import table_bodies
 
 # Titles of one deck share a size; the longest fifth may be smaller rather than make all others small.
 _SHARE_OF_TITLES = 0.8
 
-# 0.75 points: the thinnest line that projectors show without gaps.
-_HAIRLINE = 9_525
+# Half the height of a caption's line holds it to what it is of.
+_ABOVE_CAPTION = points(8)
 
-_NAMES = {"page_number": "Slide number", "body2": "Body, second column"}
+_NAMES = {"page_number": "Slide number"}
 
 
 class _Draft(msgspec.Struct, frozen=True):
-    """A slide whose body has found its size: one of `parts` that a planned slide takes."""
+    """A slide whose body has found its size: a planned slide may take several, counted by `part`."""
 
     planned: PlannedSlide
     slide_layout: SlideLayout
     title: str
-    body: list[Setting]
+    body: Body
     part: int
 
 
@@ -56,41 +61,52 @@ class SlideTypesetter:
     def __init__(self, plan: DeckPlan, layout: Layout) -> None:
         self._plan = plan
         self._layout = layout
+        self._look = Look(layout.theme, plan.language)
+        self.diagnostics: list[Diagnostic] = []
         self._texts = Texts(layout, plan.language)
         # Footers are the same on most slides, labels and numbers on those that a point takes.
         self._furniture: dict[tuple[Slot, tuple[str, ...]], Frame] = {}
 
     def slides(self) -> tuple[TypesetSlide, ...]:
         """Return all slides, numbered from 1."""
-        drafts = [draft for planned in self._plan.slides for draft in self._drafts(planned)]
+        drafts = list(self._drafts())
         titles = self._titles(drafts)
         return tuple(
             self._slide(draft, title, number, len(drafts))
             for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), start=1)
         )
 
-    def _drafts(self, planned: PlannedSlide) -> Iterator[_Draft]:
+    def _drafts(self) -> Iterator[_Draft]:
+        # Slides with the same title are one point's: what it says, what it shows, and what goes on.
+        for title, group in groupby(self._plan.slides, key=_title):
+            parts = [
+                (planned, body, part) for planned in group for part, body in enumerate(self._bodies(planned), start=1)
+            ]
+            for number, (planned, body, part) in enumerate(parts, start=1):
+                shown = title
+                if len(parts) > 1:
+                    shown = self._texts.label("continued", title=title, number=number, count=len(parts))
+                slide_layout = self._layout.slide_layouts[planned.slide_layout]
+                yield _Draft(planned, slide_layout, shown, body, part)
+
+    def _bodies(self, planned: PlannedSlide) -> list[Body]:
         slide_layout = self._layout.slide_layouts[planned.slide_layout]
         fills = {fill.slot: fill for fill in planned.fills}
-        title = fills["title"].items[0]
-        pages = self._body_pages(fills.get("body"), slide_layout)
-        for part, page in enumerate(pages, start=1):
-            shown = title
-            if len(pages) > 1:
-                shown = self._texts.label("continued", title=title, number=part, count=len(pages))
-            yield _Draft(planned, slide_layout, shown, page, part)
-
-    def _body_pages(self, fill: Fill | None, slide_layout: SlideLayout) -> list[list[Setting]]:
-        columns = [slot for name, slot in slide_layout.slots.items() if name.startswith("body")]
-        if not (fill and columns):
-            return [[]]
-        items = _items(fill)
-        if len(items) == 1:
-            columns = [_without_bullet(slot) for slot in columns]
-        chain = self._chain(columns[0])
-        if columns[0].overflow is Overflow.TRIM:
-            return [[fit_trimmed(items, columns[0], chain, columns[0].style.sizes)]]
-        return flow(items, columns, chain)
+        exhibit = planned.exhibit
+        if exhibit is None or isinstance(exhibit, Quote):
+            return text_bodies(fills.get("body"), slide_layout, self._look)
+        slot = exhibit_slot(slide_layout, type(exhibit).__name__.lower(), "caption" in fills)
+        if slot is None:
+            return [Body()]
+        match exhibit:
+            case Table():
+                warned = table_bodies(exhibit, slot, self._look)
+            case Picture():
+                warned = picture_bodies(exhibit, slot)
+            case Code():
+                return code_bodies(exhibit, slot, self._look)
+        self.diagnostics += warned.diagnostics
+        return warned.value
 
     def _titles(self, drafts: Sequence[_Draft]) -> list[Setting]:
         """Return the titles set; those in slots of one kind share a size as far as they fit at it."""
@@ -141,10 +157,11 @@ class SlideTypesetter:
     def _frames(self, draft: _Draft, title: Setting, words: dict[str, tuple[str, ...]]) -> Iterator[Frame]:
         # The title comes first in reading order, wherever it stands, and the body next.
         yield self._text_frame(self._place(title), title.slot)
-        yield from self._body_frames(draft.body)
+        yield from draft.body.frames
         for name, slot in draft.slide_layout.slots.items():
             if any(words.get(name, ())):
-                yield self._furniture_frame(slot, words[name])
+                own = _below(slot, draft.body) if name == "caption" else slot
+                yield self._furniture_frame(own, words[name])
         progress, bar = draft.planned.progress, draft.slide_layout.progress
         if progress and bar:
             yield from progress_frames(bar, progress)
@@ -156,18 +173,6 @@ class SlideTypesetter:
             self._furniture[slot, items] = known
         return known
 
-    def _body_frames(self, body: list[Setting]) -> Iterator[Frame]:
-        for setting in body:
-            placed = self._place(setting)
-            yield self._text_frame(placed, setting.slot)
-            colour = setting.slot.items.rule
-            if colour:
-                left = setting.slot.box.x + setting.slot.items.hanging
-                for index, y in enumerate(placed.divides, start=1):
-                    box = Box(left, y, setting.slot.box.right - left, 0)
-                    rule = preset_shape("line", box, stroke=colour, stroke_width=_HAIRLINE)
-                    yield Frame(f"Rule {index}", box, rule)
-
     def _text_frame(self, placed: Placed, slot: Slot) -> Frame:
         text = placed.text
         if slot.name == "page_number":
@@ -178,33 +183,13 @@ class SlideTypesetter:
     def _fit_slot(self, slot: Slot, items: tuple[str, ...], largest: int = 0) -> Setting:
         sizes = [size for size in slot.style.sizes if size <= (largest or size)]
         numbered = [Item(text, number=number) for number, text in enumerate(items, start=1)]
-        return fit_trimmed(numbered, slot, self._chain(slot), sizes)
+        return fit_trimmed(numbered, slot, self._look.chain(slot.style), sizes)
 
     def _place(self, setting: Setting) -> Placed:
         return place(setting, self._layout.theme.fonts)
 
     def _alt(self, draft: _Draft, number: int) -> str:
-        said = [self._texts.label("slide", number=number, title=draft.title)]
-        said += [item.item.text for setting in draft.body for item in setting.items]
-        return "\n".join(said)
-
-    def _chain(self, slot: Slot) -> FontChain:
-        style = slot.style
-        return font_chain(self._layout.theme.fonts, style.font, style.bold, self._plan.language)
-
-
-def _items(fill: Fill) -> list[Item]:
-    levels = fill.levels or (0,) * len(fill.items)
-    return [
-        Item(text, level, number) for number, (text, level) in enumerate(zip(fill.items, levels, strict=True), start=1)
-    ]
-
-
-def _without_bullet(slot: Slot) -> Slot:
-    """Return the slot for a single item, which is no list."""
-    if slot.items.marker is not Marker.BULLET:
-        return slot
-    return msgspec.structs.replace(slot, items=msgspec.structs.replace(slot.items, marker=Marker.NONE))
+        return "\n".join((self._texts.label("slide", number=number, title=draft.title), *draft.body.said))
 
 
 def _whole_title(draft: _Draft, title: Setting) -> Iterator[NotesParagraph]:
@@ -217,7 +202,18 @@ def _notes(draft: _Draft) -> tuple[NotesParagraph, ...]:
     """Return the full text of all parts on the first of them, and on each further one what it shows."""
     if draft.part == 1:
         return draft.planned.speaker_notes
-    return tuple(NotesParagraph(item.item.text) for setting in draft.body for item in setting.items)
+    trainer_only = draft.planned.exhibit is not None
+    return tuple(NotesParagraph(said, trainer_only=trainer_only) for said in draft.body.said)
+
+
+def _title(planned: PlannedSlide) -> str:
+    return next(fill.items[0] for fill in planned.fills if fill.slot == "title")
+
+
+def _below(slot: Slot, body: Body) -> Slot:
+    """Return the slot moved up to where the body ends."""
+    y = min(slot.box.y, body.bottom + _ABOVE_CAPTION)
+    return msgspec.structs.replace(slot, box=msgspec.structs.replace(slot.box, y=y))
 
 
 def _as_slide_number(text: Text) -> Text:

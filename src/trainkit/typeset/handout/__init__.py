@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trainkit.model import DeckPlan, Layout, Page, Size, TypesetDeck, TypesetHandout, TypesetSlide, millimetres
 from trainkit.texts import Texts
 
-from .blocks import cover, slide_block
+from .blocks import below_heading, cover, going_on, heading
 from .furniture import furniture
 from .pagination import paginate
 from .sheet import Sheet
@@ -22,7 +22,8 @@ PAPERS = {
 
 
 def typeset_handout(plan: DeckPlan, deck: TypesetDeck, layout: Layout, paper: str = "") -> TypesetHandout:
-    """Return the handout: a cover block, then for every planned slide its pictures, note lines and full text.
+    """Return the handout: a cover block, then for every planned slide its pictures, note lines and full text, and what
+    it shows in print.
 
     `paper` is a key of PAPERS; empty for the layout's own. Raises LayoutError if one of the layout's texts can't be
     rendered.
@@ -31,7 +32,12 @@ def typeset_handout(plan: DeckPlan, deck: TypesetDeck, layout: Layout, paper: st
     sheet = Sheet(layout, size, plan.language, Texts(layout, plan.language))
     title_slide, *parts = _parts(deck)
     blocks = [cover(plan, title_slide, sheet)]
-    blocks += [slide_block(planned, slides, sheet) for planned, slides in zip(plan.slides[1:], parts, strict=True)]
+    for before, planned, slides in zip(plan.slides[:-1], plan.slides[1:], parts, strict=True):
+        # What a point says and what it shows are slides of their own, but one thing to read.
+        if (before.number, before.heading) == (planned.number, planned.heading):
+            blocks.append(going_on(below_heading(planned, slides, sheet)))
+        else:
+            blocks.append(heading(planned, sheet) + below_heading(planned, slides, sheet))
     pages, bookmarks = paginate(blocks, sheet)
     framed = tuple(
         Page((*furniture(plan, sheet, number, len(pages)), *page.marks)) for number, page in enumerate(pages, start=1)

@@ -6,20 +6,19 @@ from collections.abc import Sequence
 
 import msgspec
 
-from trainkit.model import DeckPlan, NotesParagraph, PlannedSlide, TextStyle, TypesetSlide, millimetres
+from trainkit.model import Code, DeckPlan, NotesParagraph, PlannedSlide, Quote, Table, TypesetSlide, millimetres
 from trainkit.texts import Texts
 from trainkit.typeset.breaking import line_width
 from trainkit.typeset.placing import marker_run
 from trainkit.typeset.shaping import segments
 
-from .rows import Bar, Content, PictureAndLines, Row, Rule, TextLine, Together
+from .exhibits import exhibit_rows
+from .paragraphs import Block, glued, paragraph, text_lines
+from .rows import Bar, PictureAndLines, Row, Rule, TextLine, Together
 from .sheet import Sheet
 
 # A title of more lines than this on paper is set smaller.
 _MOST_TITLE_LINES = 3
-
-# Fewer lines of a paragraph than this are not left alone at the foot or the head of a page.
-_WIDOWS = 2
 
 # The spark above the title on the cover, and what stands under it.
 _SPARK = (millimetres(20), millimetres(1.2))
@@ -33,11 +32,10 @@ _NAME_GAP = millimetres(3)
 # Between a heading and its pictures, the pictures and the text, and paragraphs.
 _BELOW_HEADING = millimetres(2.5)
 _BELOW_PICTURE = millimetres(3)
+_BELOW_EXHIBIT = millimetres(6)
 _BETWEEN_PICTURES = millimetres(4)
 _BETWEEN_PARAGRAPHS = millimetres(1.6)
 _NUMBER_GAP = millimetres(2.5)
-
-Block = list[Row]
 
 
 def cover(plan: DeckPlan, slides: Sequence[TypesetSlide], sheet: Sheet) -> Block:
@@ -46,29 +44,42 @@ def cover(plan: DeckPlan, slides: Sequence[TypesetSlide], sheet: Sheet) -> Block
     """
     look = sheet.look
     rows = [Row(Bar(*_SPARK, look.spark), keep_with_next=True)]
-    rows += _glued(_lines(plan.title, look.title, sheet, "H1", size=_title_size(plan.title, sheet)), _BELOW_SPARK)
+    rows += glued(text_lines(plan.title, look.title, sheet, "H1", size=_title_size(plan.title, sheet)), _BELOW_SPARK)
     rows[1] = msgspec.structs.replace(rows[1], bookmark=(plan.title, 0))
     gap = _BELOW_TITLE
-    for paragraph in plan.summary:
-        rows += _paragraph(paragraph, look.summary, sheet, gap)
+    for text in plan.summary:
+        rows += paragraph(text, look.summary, sheet, gap)
         gap = _BETWEEN_PARAGRAPHS
     if details := _details(plan, sheet.texts):
-        rows += _paragraph(details, look.details, sheet, _ABOVE_DETAILS)
+        rows += paragraph(details, look.details, sheet, _ABOVE_DETAILS)
     rows.append(Row(_name_line(sheet), _ABOVE_NAME, keep_with_next=True))
     rows.append(Row(Rule(sheet.width, look.rule), _COVER_RULE_GAP))
     return rows + _pictures(slides, sheet, _COVER_RULE_GAP)
 
 
-def slide_block(planned: PlannedSlide, slides: Sequence[TypesetSlide], sheet: Sheet) -> Block:
-    """Return the block of a planned slide: heading, a picture with note lines for each of its slides, full text."""
-    rows = _glued(_heading(planned, sheet), 0)
+def heading(planned: PlannedSlide, sheet: Sheet) -> Block:
+    """Return the heading that opens the block of a planned slide, or of several about one point."""
+    rows = glued(_heading(planned, sheet), 0)
     rows[0] = msgspec.structs.replace(rows[0], opens_block=True, bookmark=(_bookmark(planned), _level(planned)))
-    rows += _pictures(slides, sheet, _BELOW_HEADING, keep_with_next=bool(planned.speaker_notes))
-    gap = _BELOW_PICTURE
-    for paragraph in planned.speaker_notes:
-        rows += _notes_paragraph(paragraph, sheet, gap)
-        gap = _BETWEEN_PARAGRAPHS
     return rows
+
+
+def below_heading(planned: PlannedSlide, slides: Sequence[TypesetSlide], sheet: Sheet) -> Block:
+    """Return a picture with note lines for each slide of a planned one, the full text, and what the slides show."""
+    said = [part for part in planned.speaker_notes if not part.trainer_only]
+    shown = isinstance(planned.exhibit, Table | Code | Quote)
+    rows = _pictures(slides, sheet, _BELOW_HEADING, keep_with_next=bool(said) or shown)
+    gap = _BELOW_PICTURE
+    for part in said:
+        rows += _notes_paragraph(part, sheet, gap)
+        gap = _BETWEEN_PARAGRAPHS
+    return rows + exhibit_rows(planned, slides, sheet, _BELOW_PICTURE)
+
+
+def going_on(block: Block) -> Block:
+    """Return what stands below a heading as it stands below what is said under the same heading before."""
+    first, *rest = block
+    return [msgspec.structs.replace(first, gap=_BELOW_EXHIBIT), *rest]
 
 
 def _pictures(slides: Sequence[TypesetSlide], sheet: Sheet, gap: int, *, keep_with_next: bool = False) -> Block:
@@ -94,12 +105,12 @@ def _pictures(slides: Sequence[TypesetSlide], sheet: Sheet, gap: int, *, keep_wi
 def _heading(planned: PlannedSlide, sheet: Sheet) -> list[TextLine]:
     look = sheet.look
     if not planned.number:
-        return _lines(planned.heading, look.heading, sheet, "H2")
+        return text_lines(planned.heading, look.heading, sheet, "H2")
     size = look.number.sizes[0]
     chain = sheet.chain(look.number)
     number = marker_run(planned.number, chain, 0, size, look.number.colour)
     indent = round(line_width(segments(planned.number, chain)) * size) + _NUMBER_GAP
-    first, *rest = _lines(planned.heading, look.heading, sheet, "H2", indent=indent)
+    first, *rest = text_lines(planned.heading, look.heading, sheet, "H2", indent=indent)
     return [msgspec.structs.replace(first, marker=number), *rest]
 
 
@@ -111,38 +122,12 @@ def _bookmark(planned: PlannedSlide) -> str:
     return f"{planned.number} {planned.heading}" if planned.number else planned.heading
 
 
-def _notes_paragraph(paragraph: NotesParagraph, sheet: Sheet, gap: int) -> Block:
-    if not paragraph.heading_level:
-        return _paragraph(paragraph.text, sheet.look.text, sheet, gap)
-    rows = _glued(_lines(paragraph.text, sheet.look.subheading, sheet, "H3"), gap)
+def _notes_paragraph(part: NotesParagraph, sheet: Sheet, gap: int) -> Block:
+    if not part.heading_level:
+        return paragraph(part.text, sheet.look.text, sheet, gap)
+    rows = glued(text_lines(part.text, sheet.look.subheading, sheet, "H3"), gap)
     rows[-1] = msgspec.structs.replace(rows[-1], keep_with_next=True)
     return rows
-
-
-def _paragraph(text: str, style: TextStyle, sheet: Sheet, gap: int) -> Block:
-    """Return a paragraph's rows; neither its first nor its last lines are left alone on a page."""
-    lines = _lines(text, style, sheet, "P")
-    count = len(lines)
-    rows: Block = []
-    for index, line in enumerate(lines):
-        at_an_end = index < _WIDOWS - 1 or index >= count - _WIDOWS
-        rows.append(Row(line, 0 if index else gap, keep_with_next=at_an_end and index < count - 1))
-    return rows
-
-
-def _glued(contents: Sequence[Content], gap: int) -> Block:
-    """Return contents that stay together and with what follows."""
-    return [Row(content, 0 if index else gap, keep_with_next=True) for index, content in enumerate(contents)]
-
-
-def _lines(text: str, style: TextStyle, sheet: Sheet, tag: str, *, size: int = 0, indent: int = 0) -> list[TextLine]:
-    """Return the lines of a new structure element with that tag."""
-    size = size or style.sizes[0]
-    breaking = sheet.lines if tag == "P" else sheet.heading_lines
-    broken = breaking(text, style, sheet.width - indent, size)
-    element = sheet.element(tag)
-    last = len(broken) - 1
-    return [TextLine(line, style, size, element, indent, ends=index == last) for index, line in enumerate(broken)]
 
 
 def _title_size(title: str, sheet: Sheet) -> int:
@@ -158,6 +143,6 @@ def _details(plan: DeckPlan, texts: Texts) -> str:
 
 
 def _name_line(sheet: Sheet) -> Together:
-    (label,) = _lines(sheet.texts.label("name"), sheet.look.details, sheet, "P")
+    (label,) = text_lines(sheet.texts.label("name"), sheet.look.details, sheet, "P")
     after = round(line_width(label.line) * label.size) + _NAME_GAP
     return Together(((0, label), (after, Rule(sheet.width // 2 - after, sheet.look.rule))))

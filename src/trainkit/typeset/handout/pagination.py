@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 import msgspec
 
 from trainkit.model import Bookmark, Mark, Page
 
-from .rows import Row
+from .rows import Again, Row
 from .sheet import Sheet
 
 
@@ -40,12 +42,22 @@ def _filled(blocks: Iterable[Sequence[Row]], sheet: Sheet) -> Iterator[list[_Spo
         height = sum(_gap(row, sheet) + row.content.height for row in chunk)
         if spots and y + height > sheet.bottom:
             yield spots
-            spots, y = [], top
+            spots = _repeated(chunk[0], top)
+            y = top + sum(spot.row.content.height for spot in spots)
         for row in chunk:
             y += _gap(row, sheet) if spots else 0
             spots.append(_Spot(row, y))
             y += row.content.height
     yield spots
+
+
+def _repeated(row: Row, top: int) -> list[_Spot]:
+    """Return what is set again at the head of a page that begins with the row."""
+    spots: list[_Spot] = []
+    for content in row.repeated:
+        spots.append(_Spot(Row(Again(content)), top))
+        top += content.height
+    return spots
 
 
 def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -80,5 +92,9 @@ def _spread(spots: list[_Spot], sheet: Sheet) -> list[_Spot]:
 
 
 def _marks(spots: Iterable[_Spot], left: int) -> Iterator[Mark]:
-    for spot in spots:
-        yield from spot.row.content.marks(left, spot.y)
+    for backdrop, together in groupby(spots, attrgetter("row.backdrop")):
+        run = list(together)
+        if backdrop:
+            yield backdrop.mark(left, run[0].y, run[-1].y + run[-1].row.content.height)
+        for spot in run:
+            yield from spot.row.content.marks(left, spot.y)

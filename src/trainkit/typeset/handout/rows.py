@@ -11,10 +11,12 @@ from trainkit.model import (
     Box,
     Colour,
     Mark,
+    PlacedPicture,
     Run,
     Shape,
     SlidePicture,
     TextStyle,
+    TypesetPicture,
     preset_shape,
 )
 from trainkit.typeset.breaking import SegmentLine
@@ -36,10 +38,26 @@ class Content(Protocol):
         """Yield what is drawn when the row's top left corner is at (x, y)."""
 
 
+class Backdrop(msgspec.Struct, frozen=True):
+    """A rectangle behind neighbouring rows that share it, `width` from the left; it reaches `padding` (EMU) beyond them
+    above and below.
+    """
+
+    colour: Colour
+    width: int
+    padding: int = 0
+
+    def mark(self, x: int, top: int, bottom: int) -> Mark:
+        """Return the rectangle behind rows that stand from `top` to `bottom`."""
+        box = Box(x, top - self.padding, self.width, bottom - top + 2 * self.padding)
+        return Mark(preset_shape("rect", box, fill=self.colour))
+
+
 class Row(msgspec.Struct, frozen=True):
     """Content with the room above it and what holds it to its neighbours.
 
-    `opens_block` marks the first row of a block, above which room may be added; `bookmark` is a title and a level.
+    `opens_block` marks the first row of a block, above which room may be added; `bookmark` is a title and a level;
+    `repeated` is set again above the row where it begins a page.
     """
 
     content: Content
@@ -47,15 +65,20 @@ class Row(msgspec.Struct, frozen=True):
     keep_with_next: bool = False
     opens_block: bool = False
     bookmark: tuple[str, int] | None = None
+    backdrop: Backdrop | None = None
+    repeated: tuple[Content, ...] = ()
 
 
 class TextLine(msgspec.Struct, frozen=True):
-    """A line of a structure element's text, `indent` from the left; `marker` stands at the left edge before it."""
+    """A line of a structure element's text, `indent` from the left; `marker` stands at the left edge before it.
+
+    An empty line is room and belongs to no element.
+    """
 
     line: SegmentLine
     style: TextStyle
     size: int
-    element: int
+    element: int | None
     indent: int = 0
     ends: bool = True
     marker: Run | None = None
@@ -67,6 +90,8 @@ class TextLine(msgspec.Struct, frozen=True):
 
     def marks(self, x: int, y: int) -> Iterator[Mark]:
         """Yield the line."""
+        if not self.line:
+            return
         baseline = round(y + self.height - below_baseline(self.size, self.style))
         placed = place_line(self.line, x + self.indent, baseline, self.size, self.style, ends=self.ends)
         if self.marker:
@@ -95,7 +120,35 @@ class PictureAndLines(msgspec.Struct, frozen=True):
         left = x + self.width + self.gutter
         bottom = y + self.height
         for line_y in range(bottom, y + self.line_distance // 2, -self.line_distance):
-            yield Mark(_rule(left, line_y, x + self.row_width - left, self.rule))
+            yield Mark(rule_below(left, line_y, x + self.row_width - left, self.rule))
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A picture of the source."""
+
+    picture: TypesetPicture
+    element: int
+    width: int
+    height: int
+
+    def marks(self, x: int, y: int) -> Iterator[Mark]:
+        """Yield the picture."""
+        yield Mark(PlacedPicture(self.picture, Box(x, y, self.width, self.height)), self.element)
+
+
+class Again(msgspec.Struct, frozen=True):
+    """Content that was read before and is drawn once more, as an artifact."""
+
+    content: Content
+
+    @property
+    def height(self) -> int:
+        """Height in EMU."""
+        return self.content.height
+
+    def marks(self, x: int, y: int) -> Iterator[Mark]:
+        """Yield what the content yields, for the eye alone."""
+        return (msgspec.structs.replace(mark, element=None) for mark in self.content.marks(x, y))
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -119,7 +172,7 @@ class Rule(msgspec.Struct, frozen=True):
 
     def marks(self, x: int, y: int) -> Iterator[Mark]:
         """Yield the line."""
-        yield Mark(_rule(x, y, self.width, self.colour))
+        yield Mark(rule_below(x, y, self.width, self.colour))
 
 
 class Together(msgspec.Struct, frozen=True):
@@ -138,5 +191,6 @@ class Together(msgspec.Struct, frozen=True):
             yield from content.marks(x + offset, y + self.height - content.height)
 
 
-def _rule(x: int, y: int, width: int, colour: Colour) -> Shape:
+def rule_below(x: int, y: int, width: int, colour: Colour) -> Shape:
+    """Return a hairline from (x, y) to the right."""
     return preset_shape("line", Box(x, y, width, 0), stroke=colour, stroke_width=HAIRLINE)

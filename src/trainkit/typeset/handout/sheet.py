@@ -17,6 +17,7 @@ class Sheet:
         self.texts = texts
         self.slide_size = layout.slide_size
         self.width = size.width - self.look.margin_inner - self.look.margin_outer
+        self.panel = layout.theme.colours["surface"]
         self._fonts = layout.theme.fonts
         self._language = language
         self._elements = [Element("Document", -1, language=language)]
@@ -35,9 +36,9 @@ class Sheet:
         """Return the left edge of the text on a page, counted from 1; right-hand pages are bound on the left."""
         return self.look.margin_inner if page % 2 else self.look.margin_outer
 
-    def element(self, tag: str, parent: int = 0, alt: str = "") -> int:
+    def element(self, tag: str, parent: int = 0, *, alt: str = "", scope: str = "") -> int:
         """Add a structure element and return its index. Elements are added in reading order."""
-        self._elements.append(Element(tag, parent, alt))
+        self._elements.append(Element(tag, parent, alt, scope=scope))
         return len(self._elements) - 1
 
     def chain(self, style: TextStyle) -> FontChain:

@@ -1,0 +1,71 @@
+"""HTML within Markdown, cut into text, tags and comments."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+TAG_NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+ATTRIBUTE: Final = re.compile(r"""\s([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+
+NOTES: Final = re.compile(r"\s*(?:(?:speaker|presenter|trainer)['’]?s?\s+)?notes?\s*:\s*", re.IGNORECASE)
+"""How a comment begins that is meant for the trainer."""
+
+BLOCKS: Final = frozenset(
+    "address article aside blockquote center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr"
+    " li main nav ol p section summary table tbody td th thead tr ul br".split()
+)
+"""Elements before and behind which text does not run on (HTML standard, 15.3)."""
+
+SILENT: Final = frozenset("script style template iframe object svg math noscript".split())
+"""Elements whose content no reader sees as text."""
+
+
+class Piece(NamedTuple):
+    """A stretch of HTML: `kind` is "text", "tag" or "comment"; `text` is as it stands, without a comment's marks."""
+
+    kind: str
+    text: str
+
+
+def pieces(source: str) -> Iterator[Piece]:
+    """Yield what `source` consists of, in order; a tag or comment that isn't closed goes to its end."""
+    place = 0
+    while place < len(source):
+        opening = source.find("<", place)
+        if opening < 0:
+            opening = len(source)
+        if opening > place:
+            yield Piece("text", source[place:opening])
+        if source.startswith("<!--", opening):
+            closing = source.find("-->", opening + 4)
+            yield Piece("comment", source[opening + 4 : closing if closing >= 0 else len(source)])
+            place = closing + 3 if closing >= 0 else len(source)
+        elif re.match(r"</?[A-Za-z]|<[!?]", source[opening : opening + 3]):
+            closing = source.find(">", opening)
+            place = closing + 1 if closing >= 0 else len(source)
+            yield Piece("tag", source[opening:place])
+        elif opening < len(source):
+            yield Piece("text", "<")
+            place = opening + 1
+        else:
+            place = opening
+
+
+def tag_name(tag: str) -> str:
+    """Return the name of a tag, in lower case and with the slash of a closing one: "br", "/p"."""
+    match = TAG_NAME.match(tag)
+    return ("/" if tag[1:2] == "/" else "") + match.group(1).lower() if match else ""
+
+
+def attributes(tag: str) -> dict[str, str]:
+    """Return the values of a tag's attributes by their names."""
+    return {name.lower(): html.unescape(a or b or c) for name, a, b, c in ATTRIBUTE.findall(tag)}
+
+
+def note_in(comment: str) -> str:
+    """Return the speaker notes that a comment holds, or ""."""
+    opening = NOTES.match(comment)
+    return comment[opening.end() :].strip() if opening else ""

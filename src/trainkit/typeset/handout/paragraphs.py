@@ -1,0 +1,57 @@
+"""Text on paper: paragraphs and headings as rows of lines, of which none is left alone on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainkit.model import TextStyle
+
+from .rows import Backdrop, Content, Row, TextLine
+from .sheet import Sheet
+
+# Fewer lines of a paragraph than this are not left alone at the foot or the head of a page.
+_WIDOWS = 2
+
+Block = list[Row]
+
+
+def text_lines(
+    text: str, style: TextStyle, sheet: Sheet, tag: str, *, parent: int = 0, size: int = 0, indent: int = 0
+) -> list[TextLine]:
+    """Return the lines of a new structure element with that tag, `indent` (EMU) from the left."""
+    size = size or style.sizes[0]
+    breaking = sheet.heading_lines if tag.startswith("H") else sheet.lines
+    broken = breaking(text, style, sheet.width - indent, size)
+    element = sheet.element(tag, parent)
+    last = len(broken) - 1
+    return [TextLine(line, style, size, element, indent, ends=index == last) for index, line in enumerate(broken)]
+
+
+def paragraph(
+    text: str,
+    style: TextStyle,
+    sheet: Sheet,
+    gap: int,
+    *,
+    parent: int = 0,
+    indent: int = 0,
+    backdrop: Backdrop | None = None,
+) -> Block:
+    """Return a paragraph's rows, `gap` below what is above."""
+    return flowing(text_lines(text, style, sheet, "P", parent=parent, indent=indent), gap, backdrop)
+
+
+def flowing(contents: Sequence[Content], gap: int, backdrop: Backdrop | None = None) -> Block:
+    """Return rows of lines that may part anywhere but right behind the first or before the last."""
+    count = len(contents)
+    rows: Block = []
+    for index, content in enumerate(contents):
+        at_an_end = index < _WIDOWS - 1 or index >= count - _WIDOWS
+        keep = at_an_end and index < count - 1
+        rows.append(Row(content, 0 if index else gap, keep_with_next=keep, backdrop=backdrop))
+    return rows
+
+
+def glued(contents: Sequence[Content], gap: int) -> Block:
+    """Return rows that stay together and with what follows."""
+    return [Row(content, 0 if index else gap, keep_with_next=True) for index, content in enumerate(contents)]

@@ -1,0 +1,99 @@
+"""Tables, native ones: at which size, on how many slides, and where each cell's text stands.
+
+Rows go on, on another slide, under the same header; columns that can't all stand on one are shared out, each slide with
+the first column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
+from trainkit.model import Box, Cell, Colour, Diagnostic, Frame, Severity, Slot, Table, TypesetTable, Warned
+
+from .bodies import HAIRLINE, Body, Look, placeholder_for
+from .columns import fits, measure, shared_out
+from .grids import Grid, Gridder, Row, ems_of
+from .placing import place
+
+# How many of the smallest sizes of the scale are for tables of many columns alone.
+_SIZES_FOR_COLUMNS = 2
+
+
+def table_bodies(table: Table, slot: Slot, look: Look) -> Warned[list[Body]]:
+    """Return the table on as many slides as it needs, and what had to be done for it to fit."""
+    columns = measure(table, look.chain(slot.style), look.chain(structs.replace(slot.style, bold=True)))
+    gridder = Gridder(table, columns, slot, look)
+    everything = range(len(columns))
+    sizes = [size for size in slot.style.sizes if fits(columns, ems_of(slot, len(columns), size))]
+    if sizes:
+        grids = [_best_grid(gridder, everything, sizes, slot)]
+    else:
+        floor = slot.style.sizes[-1]
+        groups = shared_out(columns, ems_of(slot, len(columns), floor))
+        grids = [gridder.grid(group, floor) for group in groups]
+    bodies = [_body(table, grid, rows, slot, look) for grid in grids for rows in grid.pages]
+    return Warned(bodies, tuple(_diagnostics(table, grids)))
+
+
+def _best_grid(gridder: Gridder, everything: range, sizes: Sequence[int], slot: Slot) -> Grid:
+    """Return the grid at the largest size that needs no more slides than the smallest does."""
+    for_rows = slot.style.sizes[:-_SIZES_FOR_COLUMNS] or slot.style.sizes
+    *larger, floor = [size for size in sizes if size in for_rows] or sizes[:1]
+    last = gridder.grid(everything, floor)
+    for size in larger:
+        grid = gridder.grid(everything, size)
+        if len(grid.pages) <= len(last.pages) and grid.is_cut <= last.is_cut:
+            return grid
+    return last
+
+
+def _diagnostics(table: Table, grids: Sequence[Grid]) -> Iterator[Diagnostic]:
+    if len(grids) > 1:
+        message = f"A table of {len(table.rows[0])} columns is too wide for a slide; they stand on {len(grids)} slides."
+        hint = "Leave out columns that the talk does without, or turn columns into rows."
+        yield Diagnostic(Severity.WARNING, "wide-table", message, table.span, hint)
+    if any(grid.is_cut for grid in grids):
+        message = (
+            "A cell of a table is longer than a slide; the slide shows its beginning, the speaker notes have it all."
+        )
+        yield Diagnostic(Severity.WARNING, "long-cell", message, table.span, "Shorten it, or make a paragraph of it.")
+
+
+def _body(table: Table, grid: Grid, rows: Sequence[Row], slot: Slot, look: Look) -> Body:
+    surface, rule = look.theme.colours["surface"], slot.items.rule or look.theme.colours["accent4"]
+    y = slot.box.y
+    placed: list[tuple[Cell, ...]] = []
+    for index, row in enumerate((*grid.header, *rows)):
+        placed.append(_cells(row, grid, slot.box.x, y, surface if index < len(grid.header) else None, look))
+        y += row.height
+    box = Box(slot.box.x, slot.box.y, sum(grid.column_widths), y - slot.box.y)
+    content = TypesetTable(
+        column_widths=grid.column_widths,
+        row_heights=tuple(row.height for row in (*grid.header, *rows)),
+        rows=tuple(placed),
+        header_rows=len(grid.header),
+        rule=rule,
+        rule_width=HAIRLINE,
+    )
+    frame = Frame("Table", box, content, placeholder_for(slot, "tbl"), alt=table.caption)
+    said = tuple("\t".join(_words(cell) for cell in cells) for cells in placed)
+    return Body((frame,), said, box.bottom)
+
+
+def _cells(row: Row, grid: Grid, left: int, top: int, fill: Colour | None, look: Look) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for setting, width in zip(row.cells, grid.column_widths, strict=True):
+        outer = Box(left, top, width, row.height)
+        side = setting.slot.box.x
+        above = round(row.height - max(sum(item.most_height for item in s.items) for s in row.cells)) // 2
+        inner = outer.inset(side, above, side, above)
+        text = place(structs.replace(setting, slot=structs.replace(setting.slot, box=inner)), look.fonts).text
+        cells.append(Cell(outer, structs.replace(text, insets=(side, above, side, above)), fill))
+        left += width
+    return tuple(cells)
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(run.text for paragraph in cell.text.paragraphs for run in paragraph.runs)
