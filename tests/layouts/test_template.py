@@ -32,7 +32,10 @@ def test_template_is_widescreen_and_empty(default_layout: Layout) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["title", "agenda", "agenda-columns", "content", "statement", "closing", "questions"])
+KINDS = "title agenda agenda-columns content statement closing questions table picture code quote"
+
+
+@pytest.mark.parametrize("name", KINDS.split())
 def test_placeholders_stand_where_the_layout_says(default_layout: Layout, name: str) -> None:
     slide_layout = default_layout.slide_layouts[name]
     presentation = pptx.Presentation(BytesIO(default_layout.template_deck))

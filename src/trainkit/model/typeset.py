@@ -174,8 +174,8 @@ class TypesetTable(msgspec.Struct, frozen=True, gc=False):
 class TypesetPicture(msgspec.Struct, frozen=True, gc=False):
     """An encoded picture (PNG, JPEG, GIF or WebP) that fills its frame's box, which has its proportions.
 
-    `width` and `height` are in pixels, which stand upright: nobody looks for a camera's turn (EXIF) any more. The frame's
-    `alt` is its alternative text.
+    `width` and `height` are in pixels, which stand upright: nobody looks for a camera's turn (EXIF) any more. Its
+    alternative text is the frame's `alt`.
     """
 
     data: bytes

@@ -19,7 +19,8 @@ PADDING = 0.6
 # A column need not be wider than this for the sake of one word, which is then broken.
 _WIDEST_WORD = 12.0
 
-# A table of little text is drawn wider than its words, up to this, and to this part of the slot, so as not to look lost.
+# A table of little text is drawn wider than its words so as not to look lost: up to this many times, and to this part of
+# the slot.
 _MOST_STRETCH = 1.8
 _LEAST_SHARE = 0.55
 
@@ -47,7 +48,7 @@ def fits(columns: Sequence[Column], width: float) -> bool:
 
 
 def shared_out(columns: Sequence[Column], width: float) -> list[list[int]]:
-    """Return the columns (indexes) in groups that fit; each group begins with the first column, which names the rows."""
+    """Return the columns (indexes) in groups that fit; each begins with the first column, which names the rows."""
     groups: list[list[int]] = []
     used = width
     for index in range(1, len(columns)):
