@@ -18,6 +18,7 @@ from trainkit.model import Source, Warned
 
 from .charset import LINE_ENDS, decode
 from .markup import is_markdown
+from .mojibake import mend
 from .packed import PACKED, packed_media_type, unreadable
 from .pages import SNIFFED, declared_charset, is_other_xml, is_page, is_page_fragment
 from .pictures import load_pictures
@@ -84,11 +85,12 @@ def load_bytes(data: bytes, name: str, media_type: str = "", folder: str = "") -
         return Warned(Source(name, packed, data, folder))
     refuse_oversize(len(data), MAX_BYTES, name)
     text, charset_notes = decode(data, name, declared_charset(data) if may_be_page(data, name, media_type) else "")
+    text, mended_notes = mend(text, name)
     clean, clean_notes = clean_text(LINE_ENDS.sub("\n", text).replace("\f", " "), name)
     if not clean.strip():
         raise SourceError(f"'{name}' is empty; there is nothing to make slides of.")
     media_type = media_type or text_media_type(clean, name)
-    return Warned(Source(name, media_type, clean.encode(), folder), charset_notes + clean_notes)
+    return Warned(Source(name, media_type, clean.encode(), folder), charset_notes + mended_notes + clean_notes)
 
 
 def refuse_oversize(size: int, most: int, name: str) -> None:

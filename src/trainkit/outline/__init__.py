@@ -29,6 +29,7 @@ from trainkit.model import (
 
 from .bare import LONGEST_HEADING, LONGEST_WITH_COLON
 from .conclusion import cut_conclusion
+from .front import front_notes
 from .headings import without_colon
 from .items import lay_out
 from .language import recognise
@@ -40,6 +41,7 @@ from .phrases import closing_phrase
 from .points import Writer, plain_points, points_of
 from .questions import find_questions
 from .sequences import find_series
+from .series import Series
 from .title import LONGEST_TITLE, STOP, Title, closed_up, find_title, is_short
 from .tree import Item, Node, Paragraph, flatten, grow, prune
 
@@ -60,7 +62,13 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     noise = judge(all_lines)
     lines = without(all_lines, noise)
     writer = Writer(document.name, recognise("\n".join(line.text for line in lines)))
-    series = find_series(lines, [i for i, line in enumerate(lines) if line.part is None and line.given is None])
+    series = plain_series(lines)
+    front = front_notes(lines, first_markers(series), [found.tail for found in noise.values()])
+    if front:
+        kept = [index for index in range(len(all_lines)) if index not in noise]
+        noise |= {kept[index]: found for index, found in front.items()}
+        lines = without(all_lines, noise)
+        series = plain_series(lines)
     title = find_title(lines, series, [(all_lines[index], found) for index, found in noise.items()])
     asked = find_questions(lines)
     lines = asked.begin_lines(lines)
@@ -76,7 +84,7 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
 
     opening = flatten(grow(lines, layout, layout.opening, layout.start))
     root, over_all = promote(grow(lines, layout, layout.start, layout.end))
-    closing = flatten(grow(lines, layout, layout.end, len(lines)))
+    closing = root.tail + flatten(grow(lines, layout, layout.end, len(lines)))
     left_out += [
         leave_out(marker_of(item, lines), "empty-item", "nothing stands behind it", writer) for item in prune(root)
     ]
@@ -115,6 +123,16 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     )
 
 
+def plain_series(lines: list[Line]) -> list[Series]:
+    """Return the lists that the lines make of which the format says nothing."""
+    return find_series(lines, [i for i, line in enumerate(lines) if line.part is None and line.given is None])
+
+
+def first_markers(series: Iterable[Series]) -> set[int]:
+    """Return the lines that begin with an item's marker."""
+    return {marker.line for one in series for marker in one.markers if marker.start == 0}
+
+
 def promote(root: Node) -> tuple[Node, int | None]:
     """Return the tree without a lone heading over all points, and the index of that heading's line if there is one.
 
@@ -123,7 +141,7 @@ def promote(root: Node) -> tuple[Node, int | None]:
     only = root.nodes[0] if len(root.nodes) == 1 else None
     if only is None or only.item is None or not only.item.bare or len(only.nodes) < FEWEST_PROMOTED:
         return root, None
-    return Node(None, root.place, root.content + only.content[1:], only.nodes), only.item.line
+    return Node(None, root.place, root.content + only.content[1:], only.nodes, tail=root.tail), only.item.line
 
 
 def leave_out(line: Line, reason: str, why: str, writer: Writer) -> LeftOut:

@@ -15,7 +15,9 @@ import msgspec
 from trainkit.model import Point, Sentence
 from trainkit.scripts import is_wide
 
-from .phrases import closing_phrase
+from .line import ENDS_SENTENCE
+from .phrases import closing_phrase, looks_back
+from .title import is_short
 
 SHARE_OF_TITLE: Final = 0.5
 """A sentence that takes up half of the title's words is about the title's subject."""
@@ -28,6 +30,15 @@ FEWEST_ALONE: Final = 2
 
 LONGEST_GLUED: Final = 4
 """Sentences. A closing phrase earlier than this before the end only closes a thought."""
+
+LONGEST_LOOK_BACK: Final = 2
+"""Sentences. Words that may also refer to the last point alone are believed at its very end."""
+
+LONGEST_OWN: Final = 120
+"""Words. A longer ending is a chapter that lost its heading."""
+
+FEWEST_SIBLINGS: Final = 2
+"""Two points that are alike show how points of this list are; one shows nothing."""
 
 STEM: Final = 5
 """Letters that decide whether two words are kin (adhering, adhere; importance, important): inflection comes after."""
@@ -68,7 +79,7 @@ def cut_conclusion(points: tuple[Point, ...], title: str, summary: str) -> Endin
 
 def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: frozenset[str]) -> tuple[int, str] | None:
     """Return how many sentences at the end of the last point are the conclusion, and why."""
-    holder = last_holder(points[-1])
+    holder, siblings = last_holder(points)
     sentences = trailing_sentences(holder)
     # A point without a heading keeps at least its first sentence: that sentence is the point.
     room = max(0, len(sentences) - (holder.heading is None and len(sentences) == len(holder.body)))
@@ -76,10 +87,14 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
         phrase = closing_phrase(sentences[-count].text)
         if phrase:
             return count, f"it begins with '{phrase}', as a conclusion does"
-    own = own_paragraphs(points, holder, sentences, title | summary)
+    own = own_paragraphs(siblings, holder, sentences, title | summary)
     if own is not None and own[0] <= room:
         return own
-    own_block = len(sentences) - 1 in block_starts(holder, sentences)
+    for count in range(1, min(LONGEST_LOOK_BACK, room) + 1):
+        back = looks_back(sentences[-count].text)
+        if back and len(holder.body) > count:
+            return count, f"it looks back on all points: '{back}'"
+    own_block = bool(sentences) and sentences[-1].starts_paragraph
     # Without a blank line, words that come again are too weak a proof to leave a heading with nothing below it.
     spare = room if own_block or len(holder.body) > 1 else 0
     if spare and takes_up(sentences[-1], points, holder, title, FEWEST_ALONE if own_block else FEWEST_GLUED):
@@ -87,11 +102,13 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
     return None
 
 
-def last_holder(point: Point) -> Point:
-    """Return the point, this or one below it, whose body ends the text."""
-    while point.points and (not point.body or point.body[-1].span < point.points[-1].span):
-        point = point.points[-1]
-    return point
+def last_holder(points: tuple[Point, ...]) -> tuple[Point, tuple[Point, ...]]:
+    """Return the point whose body ends the text, and the points beside it."""
+    while True:
+        last = points[-1]
+        if not last.points or (last.body and last.body[-1].span > last.points[-1].span):
+            return last, points[:-1]
+        points = last.points
 
 
 def trailing_sentences(point: Point) -> list[Sentence]:
@@ -105,36 +122,39 @@ def trailing_sentences(point: Point) -> list[Sentence]:
 
 
 def own_paragraphs(
-    points: tuple[Point, ...], holder: Point, sentences: list[Sentence], subject: frozenset[str]
+    siblings: tuple[Point, ...], holder: Point, sentences: list[Sentence], subject: frozenset[str]
 ) -> tuple[int, str] | None:
-    """Judge the paragraphs after a blank line that the last point has more than the others."""
-    breaks = block_starts(holder, sentences)
-    if not breaks:
+    """Judge the paragraphs that the last point has more than the others beside it."""
+    breaks = paragraph_starts(holder, sentences)
+    if not breaks or not siblings:
         return None
-    usual = max(len(block_starts(point, trailing_sentences(point))) for point in points[:-1])
-    if usual == 0:
-        # No other point goes on after a blank line, so what comes after one is no longer the last point.
-        return len(sentences) - breaks[0], "a paragraph of its own behind points of one paragraph each"
-    if len(breaks) > usual:
-        last = stems(" ".join(sentence.text for sentence in sentences[breaks[-1] :]))
-        heading = stems(holder.heading.text) if holder.heading else frozenset()
-        if len(last & subject - heading) > len(last & heading) and share(last, subject) >= SHARE_OF_TITLE / 2:
-            return len(sentences) - breaks[-1], "a last paragraph of its own that takes up the title and the summary"
+    counts = [len(paragraph_starts(point, trailing_sentences(point))) for point in siblings]
+    extra = len(breaks) - max(counts)
+    if extra < 1:
+        return None
+    start = breaks[-extra]
+    words = " ".join(sentence.text for sentence in sentences[start:])
+    if ENDS_SENTENCE.search(words) is None or not is_short(words, LONGEST_OWN):
+        return None
+    own, heading = stems(words), stems(holder.heading.text) if holder.heading else frozenset()
+    alike = len(set(counts)) == 1 and len(siblings) >= FEWEST_SIBLINGS and extra == 1
+    if alike and len(own & heading - subject) <= len(own & subject):
+        return len(sentences) - start, "a paragraph of its own behind points that have one less"
+    if len(own & subject - heading) > len(own & heading) and share(own, subject) >= SHARE_OF_TITLE / 2:
+        return len(sentences) - start, "a last paragraph of its own that takes up the title and the summary"
     return None
 
 
-def block_starts(point: Point, sentences: list[Sentence]) -> list[int]:
-    """Return which of the sentences begin a paragraph after a blank line."""
+def paragraph_starts(point: Point, sentences: list[Sentence]) -> list[int]:
+    """Return which of the sentences begin a paragraph that the point could do without.
+
+    The first paragraph of a point is the point itself, or what its heading promises.
+    """
     offset = len(point.body) - len(sentences)
-    starts = []
-    for i, sentence in enumerate(sentences):
-        first = point.body[offset - 1].span if offset else point.heading.span if point.heading else None
-        before = sentences[i - 1].span if i else first
-        if before is not None and sentence.starts_paragraph and sentence.span.start_line > before.end_line + 1:
-            starts.append(i)
-    if point.points and sentences and not starts and sentences[-1].span > point.points[-1].span:
-        starts = [i for i, s in enumerate(sentences) if s.starts_paragraph and s.span > point.points[-1].span][:1]
-    return starts
+    starts = [i for i, sentence in enumerate(sentences) if sentence.starts_paragraph]
+    if point.points:
+        return [i for i in starts if sentences[i].span > point.points[-1].span]
+    return starts if offset else starts[1:]
 
 
 def share(words: frozenset[str], of: frozenset[str]) -> float:
@@ -167,7 +187,7 @@ def all_sentences(points: tuple[Point, ...]) -> Iterator[Sentence]:
 
 def without_last(point: Point, count: int) -> tuple[Point, tuple[Sentence, ...]]:
     """Return the point without its last `count` sentences, and those."""
-    if last_holder(point) is point:
+    if last_holder((point,))[0] is point:
         cut = tuple(part for part in point.body[-count:] if isinstance(part, Sentence))
         body, points = point.body[:-count], point.points
     else:

@@ -6,26 +6,77 @@ from typing import Final
 
 CLOSING_PHRASES: Final = {
     "en": "in short|in conclusion|to conclude|in summary|to sum up|summing up|in sum|all in all|in a nutshell|overall"
-    "|to summarise|to summarize|in closing|ultimately|taken together|in brief|to wrap up|the bottom line",
+    "|to summarise|to summarize|in closing|ultimately|taken together|in brief|to wrap up|the bottom line"
+    "|in the end|when all is said and done|to recap|in a word|simply put|at the end of the day|on the whole|as a conclusion|to close|long story short",
     "de": "kurz gesagt|kurzum|zusammenfassend|zusammengefasst|insgesamt|alles in allem|abschließend|unter dem strich"
-    "|im ergebnis|zum schluss",
+    "|im ergebnis|zum schluss"
+    "|unterm strich|kurz und gut|zum abschluss|letztlich|letztendlich|alles zusammen|um es kurz zu machen|mit anderen worten",
     "fr": "en conclusion|en résumé|pour conclure|en bref|bref|en somme|pour résumer|en définitive|au final"
-    "|en fin de compte",
-    "es": "en resumen|en conclusión|para concluir|en definitiva|en suma|para terminar|en síntesis|resumiendo",
-    "pt": "em resumo|em conclusão|para concluir|em suma|concluindo",
-    "it": "in conclusione|in sintesi|in breve|riassumendo|per concludere|insomma",
-    "nl": "kortom|samengevat|tot slot|al met al|concluderend",
-    "pl": "podsumowując|krótko mówiąc|reasumując",
-    "ru": "в заключение|подводя итог|таким образом|итак|одним словом|короче говоря|в итоге|в целом",
-    "vi": "tóm lại|nói tóm lại|kết luận",
+    "|en fin de compte"
+    "|en un mot|somme toute|en guise de conclusion|au fond|tout compte fait|en synthèse|au bout du compte|pour finir sur",
+    "es": "en resumen|en conclusión|para concluir|en definitiva|en suma|para terminar|en síntesis|resumiendo"
+    "|en pocas palabras|por todo ello|en resumidas cuentas|a modo de conclusión|como conclusión|al final|a fin de cuentas",
+    "pt": "em resumo|em conclusão|para concluir|em suma|concluindo"
+    "|em síntese|resumindo|no fim das contas|em poucas palavras|no final das contas|para resumir|afinal",
+    "it": "in conclusione|in sintesi|in breve|riassumendo|per concludere|insomma"
+    "|in definitiva|tirando le somme|in poche parole|in fin dei conti|per riassumere|in ultima analisi",
+    "nl": "kortom|samengevat|tot slot|al met al|concluderend|om kort te gaan|alles bij elkaar|tot besluit|in het kort",
+    "pl": "podsumowując|krótko mówiąc|reasumując|na koniec:|na zakończenie|w skrócie|jednym słowem|słowem",
+    "ru": "в заключение|подводя итог|таким образом|итак|одним словом|короче говоря|в итоге|в целом"
+    "|в общем|словом|подведем итог|подведём итог|резюмируя|в конечном счете|в конечном счёте|напоследок|вывод:|в двух словах|подытожим|подытоживая",
+    "vi": "tóm lại|nói tóm lại|kết luận|nhìn chung|tựu trung|nói chung|tóm tắt lại|rốt cuộc",
     "zh": "总之|总而言之|综上所述|综上|总的来说|总体而言|概括地说|简而言之|一句话|最后总结"
-    "|總之|總而言之|綜上所述|總的來說|簡而言之",
-    "ja": "まとめると|要するに|以上のように|結論として|つまるところ|総じて|最後にまとめ",
-    "ko": "요약하면|결론적으로|정리하면|요컨대|결국",
-    "ar": "في الختام|باختصار|خلاصة القول",
-    "hi": "संक्षेप में|अंत में|निष्कर्ष",
+    "|總之|總而言之|綜上所述|總的來說|簡而言之"
+    "|总体来说|总体上|由此可见|归根结底|归根到底|总结一下|综合来看|一言以蔽之|总结来说|总结起来|總結來說|歸根結底|概括來說|總體來說|一言以蔽之",
+    "ja": "まとめると|要するに|以上のように|結論として|つまるところ|総じて|最後にまとめ"
+    "|一言でいえば|このように|以上、|結局のところ|結局、|まとめとして",
+    "ko": "요약하면|결론적으로|정리하면|요컨대|결국|이처럼|이와 같이|한마디로|종합하면|끝맺으며|마무리하자면|다시 말해",
+    "ar": "في الختام|باختصار|خلاصة القول"
+    "|وفي الختام|ختاما|ختامًا|ختاماً|في النهاية|وفي النهاية|وخلاصة القول|وباختصار|ومجمل القول|وهكذا|إجمالا|إجمالًا|في المحصلة",
+    "hi": "संक्षेप में|अंत में|निष्कर्ष|अंततः|कुल मिलाकर|निष्कर्षतः|संक्षेप में कहें|अंत में यही|सार यह|सारांश यह|कुल मिला कर",
+    "uk": "отже|підсумовуючи|на завершення|таким чином|одним словом|коротко кажучи",
+    "tr": "sonuç olarak|özetle|kısacası|özetlemek gerekirse|sonuçta|kısaca",
+    "fa": "در پایان|به طور خلاصه|به‌طور خلاصه|در نهایت|خلاصه آنکه|در مجموع|نتیجه آنکه",
+    "th": "สรุปแล้ว|สรุปว่า|โดยสรุป|กล่าวโดยสรุป|สรุปคือ",
+    "el": "συνοψίζοντας|συμπερασματικά|εν κατακλείδι|με λίγα λόγια",
+    "id": "kesimpulannya|singkatnya|pada akhirnya|sebagai penutup",
+    "sv": "sammanfattningsvis|kort sagt|avslutningsvis",
+    "cs": "závěrem|shrnuto|zkrátka|suma sumárum",
 }
 """What the last words of a text begin with, by language."""
+
+LOOKING_BACK: Final = {
+    "en": "these tips|these steps|these rules|these points|these habits|these ideas|these measures|these simple"
+    "|all of these|all these|the above|the steps above|the tips above|follow these|with these|by following|hope this"
+    "|hope these|hope that this|good luck|remember:|remember that|and remember,|whatever you choose|above all, remember",
+    "de": "diese tipps|diesen tipps|diese schritte|diesen schritten|diese regeln|diesen regeln|diese punkte|all das"
+    "|all diese|wer diese|mit diesen|viel erfolg|viel spaß|denken sie daran:|am ende zählt|am ende gilt|und nicht vergessen",
+    "fr": "ces conseils|ces étapes|ces règles|ces gestes|ces quelques|tous ces|toutes ces|avec ces|en suivant|bonne chance"
+    "|n'oubliez pas :|retenez|souvenez-vous|à vous de jouer",
+    "es": "estos consejos|estos pasos|estas reglas|estas pautas|todos estos|todas estas|con estos|con estas|siguiendo"
+    "|buena suerte|recuerda:|recuerde:|recuerda que|recuerde que|en fin,|mucha suerte",
+    "pt": "estas dicas|essas dicas|estes passos|esses passos|estas regras|essas regras|todos esses|todas essas|com essas"
+    "|com estas|seguindo|boa sorte|lembre-se:|lembre-se de que|enfim,",
+    "it": "questi consigli|questi passi|queste regole|tutti questi|con questi|con queste|seguendo|buona fortuna|ricorda:"
+    "|ricordate:|ricordate che",
+    "nl": "deze tips|deze stappen|deze regels|met deze|al deze|veel succes|veel plezier|onthoud:",
+    "pl": "te wskazówki|te zasady|tych wskazówek|tych zasad|wszystkie te|powodzenia|pamiętaj:|pamiętajmy:|pamiętaj, że",
+    "ru": "эти советы|эти правила|эти шаги|этих правил|этим правилам|этим советам|все эти|следуя|соблюдая эти|удачи"
+    "|помните:|помните, что|главное —|главное –",
+    "uk": "ці поради|ці правила|ці кроки|цих правил|дотримуючись|пам'ятайте|щасти",
+    "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası",
+    "vi": "những bước|những mẹo|những điều trên|trên đây là|hy vọng|chúc bạn|hãy nhớ|các bước trên",
+    "zh": "以上就是|以上几点|以上这些|以上都是|以上是|上述几点|上述方法|这几点|这些方法|这几条|这几步|做到以上|做好以上|希望这|希望以上"
+    "|希望对|希望大家|希望每|祝你|祝大家|愿你|愿每|最后想说|最后，想说|說到底|说到底|只要做到|請記住|请记住|记住|以上五|以上六|以上四|以上三"
+    "|以上幾|這幾點|這些方法|希望這",
+    "ja": "以上、|以上が|以上の|これらの|いかがでした|参考にし|ぜひ試し|ぜひ参考|忘れないでください|心がけましょう",
+    "ko": "이상으로|이상의|위의|위와 같은|이러한 방법|이런 방법|지금까지|도움이 되|명심하|기억하세요|잊지 마세요",
+    "ar": "هذه الخطوات|هذه النصائح|هذه القواعد|بهذه|باتباع|تذكر أن|تذكّر أن|نتمنى|خلاصة القول|وخلاصة القول",
+    "hi": "इन बातों|इन उपायों|इन नियमों|इन सुझावों|ये उपाय|ये बातें|याद रखें|याद रखिए|ध्यान रखें कि|शुभकामनाएँ|आशा है",
+    "fa": "این نکات|این مراحل|این نکته‌ها|به یاد داشته باشید|امیدواریم",
+    "th": "ทั้งหมดนี้|วิธีเหล่านี้|ขั้นตอนเหล่านี้|หวังว่า|อย่าลืมว่า",
+}
+"""Words of sentences that speak of all points at once, or take leave of the reader, by language."""
 
 CLOSING_LABELS: Final = {
     "en": "conclusion|conclusions|summary|final thoughts|closing|closing words|closing thoughts"
@@ -70,6 +121,9 @@ def words_of(table: dict[str, str]) -> tuple[str, ...]:
 
 
 PHRASES: Final = words_of(CLOSING_PHRASES)
+BACK: Final = words_of(LOOKING_BACK)
+NEAR: Final = 60
+"""Characters within which a sentence says what it speaks of."""
 CLOSING: Final = frozenset(words_of(CLOSING_LABELS))
 OPENING: Final = frozenset(words_of(OPENING_LABELS))
 LONGEST: Final = max(len(phrase) for phrase in (*PHRASES, *CLOSING)) + 1
@@ -86,6 +140,18 @@ def closing_phrase(text: str) -> str:
     fitting = (len(phrase) for phrase in PHRASES if beginning.startswith(phrase))
     # "Overall" closes, "Overalls" don't; Chinese and its kin have no blank behind the phrase.
     return next((text[:n] for n in fitting if not (text[n - 1].isalpha() and is_cased(text[n : n + 1]))), "")
+
+
+def looks_back(text: str) -> str:
+    """Return the words near the beginning of `text` by which it speaks of all points at once, or ""."""
+    beginning = text[:NEAR].casefold().replace("’", "'")
+    for phrase in BACK:
+        place = beginning.find(phrase)
+        if place >= 0 and not (
+            place and phrase[0].isalpha() and is_cased(phrase[0]) and beginning[place - 1].isalpha()
+        ):
+            return text[place : place + len(phrase)].strip(" ,:–—")
+    return ""
 
 
 def is_cased(letter: str) -> bool:

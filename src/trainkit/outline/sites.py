@@ -11,7 +11,9 @@ from typing import Final
 
 from trainkit.scripts import count_wide
 
-SURE = re.compile(r"\s*[|｜丨¦]\s*|\s+[»«]\s+|\s+::\s+|(?<=[\u2e80-\uffef])_|_(?=[\u2e80-\uffef])|(?<=[\u2e80-\uffef])\s+[:：]\s+")
+SURE = re.compile(
+    r"\s*[|｜丨¦]\s*|\s+[»«]\s+|\s+::\s+|(?<=[\u2e80-\uffef])_|_(?=[\u2e80-\uffef])|(?<=[\u2e80-\uffef])\s+[:：]\s+"
+)
 """Signs that no writer sets into a title."""
 
 DASH = re.compile(r"\s+(?:[-–—‒―]|--)\s+|\s*——\s*|(?<=[\u2e80-\uffef])-(?=[\u2e80-\uffef])|\s+·\s+")
@@ -38,8 +40,35 @@ SITE_WORDS: Final = frozenset(
 )
 """Words that are in names of sites."""
 
-SITE_ENDS: Final = ("网", "網", "网站", "網站", "博客", "公众号", "频道", "论坛", "百科", "日报", "新闻", "新聞", "文库", "知乎")
-SITE_ENDS_EAST: Final = (*SITE_ENDS, "ブログ", "ニュース", "サイト", "マガジン", "ラボ", "ナビ", "블로그", "뉴스", "신문", "매거진")
+SITE_ENDS: Final = (
+    "网",
+    "網",
+    "网站",
+    "網站",
+    "博客",
+    "公众号",
+    "频道",
+    "论坛",
+    "百科",
+    "日报",
+    "新闻",
+    "新聞",
+    "文库",
+    "知乎",
+)
+SITE_ENDS_EAST: Final = (
+    *SITE_ENDS,
+    "ブログ",
+    "ニュース",
+    "サイト",
+    "マガジン",
+    "ラボ",
+    "ナビ",
+    "블로그",
+    "뉴스",
+    "신문",
+    "매거진",
+)
 """How names of sites end in Chinese, Japanese and Korean."""
 
 DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|de|fr|es|it|pt|ru|cn|jp|kr|vn|br|io|edu|gov|uk|eu|info)\b", re.IGNORECASE)

@@ -60,7 +60,8 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
 class Node(msgspec.Struct):
     """An item with all that stands below it; the root has none. `place` is the marker's line and column.
 
-    `kinds` are the kinds and indents of the items two ranks below: what stands within the items of its list.
+    `kinds` are the kinds and indents of the items two ranks below: what stands within the items of its list. `tail` is
+    what the root has behind its nodes: a list that the format gives is over where other text begins.
     """
 
     item: Item | None
@@ -70,13 +71,25 @@ class Node(msgspec.Struct):
     pieces: list[Piece] = []
     opens_block: bool = True
     kinds: set[tuple[str, int]] = set()
+    tail: list[Paragraph | BodyPart] = []
 
     def close_paragraph(self, opens_block: bool) -> None:
         """End the running paragraph; `opens_block` says how the next one begins."""
         if self.pieces:
-            self.content.append(Paragraph(join(self.pieces), self.opens_block))
+            self.add(Paragraph(join(self.pieces), self.opens_block))
             self.pieces = []
         self.opens_block = opens_block
+
+    def add(self, part: Paragraph | BodyPart) -> None:
+        """Put a part behind what is there."""
+        (self.tail if self.item is None and self.nodes else self.content).append(part)
+
+    def begin(self, node: Node) -> None:
+        """Put an item below this one; what stood behind the one before is that one's."""
+        if self.tail:
+            self.nodes[-1].content += self.tail
+            self.tail = []
+        self.nodes.append(node)
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -117,7 +130,7 @@ def add_line(stack: list[Node], line: Line, here: list[Item], following: Item | 
     """Put a line from `start` on, with the items that begin in it, below the last of the open items in `stack`."""
     if line.part is not None:
         stack[-1].close_paragraph(opens_block=True)
-        stack[-1].content.append(line.part)
+        stack[-1].add(line.part)
         return
     leave_given(stack, line)
     if not line.goes_on:
@@ -146,7 +159,7 @@ def leave_given(stack: list[Node], line: Line) -> None:
 
 def flatten(node: Node) -> list[Paragraph | BodyPart]:
     """Return all that stands below a node, in order."""
-    return node.content + [part for below in node.nodes for part in flatten(below)]
+    return node.content + [part for below in node.nodes for part in flatten(below)] + node.tail
 
 
 def prune(node: Node) -> list[Item]:
@@ -165,7 +178,7 @@ def open_item(stack: list[Node], item: Item, line: Line) -> None:
     del stack[depth:]
     stack[-1].close_paragraph(opens_block=True)
     node = Node(item, (line.number, line.column + item.start, line.where))
-    stack[-1].nodes.append(node)
+    stack[-1].begin(node)
     if len(stack) > 1:
         stack[-2].kinds.add((item.kind, item.indent))
     stack.append(node)

@@ -1,0 +1,185 @@
+"""Tells, among the lines above a text's first sentence, the title from the rest: the organisation's name, the number of
+the issue, what was decided when.
+
+Such lines have no common words, so the text below is asked: a title's words come again in it. What the lines above the
+title and right below it say of the document is none of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from trainkit.model import Heading, ListItem
+
+from .conclusion import stems
+from .line import ENDS_SENTENCE, Line, paragraph_end
+from .months import MONTHS
+from .noise import Noise
+from .noise.page import is_prose
+from .phrases import is_closing_label, is_opening_label, words_of
+from .title import LONGEST_TITLE, is_short, same_words
+
+LONGEST: Final = 10
+"""Lines. No text has a longer head; short lines that go on are its own (a poem, a list without marks)."""
+
+SAMPLE: Final = 400
+"""Lines of the text that are asked for the title's words; later ones are far from its subject."""
+
+CLEARLY: Final = 0.4
+"""By how much another line must be the better title: in doubt it is the first."""
+
+SISTERS: Final = 2
+"""So many lines of one look further down, and a line above the first sentence is a heading like them."""
+
+DATE = re.compile(
+    r"(?<!\d)(?:\d{4}\s?[-/.年년]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4})(?!\d)|[〇零一二三四五六七八九]{4}年"
+    r"|(?:民國|民国|令和|平成|昭和)\s?[\d元一二三四五六七八九十]+年"
+)
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20|२०|٢٠|۱۴|۱۳)\d\d(?!\d)|(?<!\d)25[5-9]\d(?!\d)")
+SERIAL = re.compile(
+    r"\b(?:no|nr|n°|nº|№|ref|version|versión|versão|version|rev|revision|revisión|révision|issue|ausgabe|vol|volume|edition"
+    r"|form|doc|document|ed|выпуск|редакция|версия|số)\b\.?:?\s?[#№]?\s?[\dIVX]|第\s?[\d〇一二三四五六七八九十百]+\s?[期号號版次]"
+    r"|제\s?\d+\s?[호회]|\b[A-Z]{1,5}[-/][A-Z\d/-]*\d|\bv\d+\.\d|[〔（(\[]\d{4}[〕）)\]]\s?第?\s?\d+\s?[号號]|№\s?\d",
+    re.IGNORECASE,
+)
+FIELD = re.compile(r"(?:^|[\s|｜/,，;；、·])[^\W\d_][\w ./-]{0,20}[:：]\s?\S")
+GAP = re.compile(r"\s[|•·]\s|[|｜丨]|\s{3,}|\u3000+|\t")
+ADDRESS = re.compile(r"https?://|www\.|\S@\S|©|(?:^|\s)#\w|\+\d[\d ()-]{6,}")
+BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]\.?")
+BODIES = re.compile(
+    r"(?:ltd|limited|inc|llc|plc|gmbh|ag|e\.\s?v|s\.?a|s\.?l|ltda|s\.?r\.?l|ооо|университет|committee|association|council"
+    r"|department|foundation|society|trust|institute|verein|verband|amt|stiftung|ausschuss)\.?$|(?:公司|集团|委员会|委員會"
+    r"|学校|中心|医院|協會|协会|管理处|事務所|株式会社|協会|組合|위원회|주식회사|협회)(?:\s|$)",
+    re.IGNORECASE,
+)
+"""What names of organisations end with."""
+
+
+def front_notes(lines: Sequence[Line], items: frozenset[int] | set[int], tails: Iterable[str]) -> dict[int, Noise]:
+    """Return which of the first lines only tell of the document, by index; `items` begin with a marker.
+
+    `tails` are titles at the ends of trails of page names.
+    """
+    end = head_end(lines, items)
+    begins = [index for index in range(end) if not lines[index].goes_on]
+    if len(begins) < 2:
+        return {}
+    title = best_title(lines, begins, end, {same_words(tail) for tail in tails})
+    if title is None:
+        return {}
+    found = dict.fromkeys(
+        range(title), Noise("masthead", "it stands above the title, and the text doesn't speak of it")
+    )
+    block_end = title_block_end(lines, title, end)
+    for index in begins:
+        if index > title and is_beside(lines, index, block_end, end):
+            why = "it stands below the title and only tells of the document"
+            found.update(dict.fromkeys(range(index, min(paragraph_end(lines, index), end)), Noise("beside-title", why)))
+    return found
+
+
+def head_end(lines: Sequence[Line], items: Iterable[int]) -> int:
+    """Return the index of the first line that is surely the text's own: a sentence, an item, a table."""
+    own = set(items)
+    for index, line in enumerate(lines[:LONGEST]):
+        whole = " ".join(one.text for one in lines[index : paragraph_end(lines, index)])
+        if (
+            index in own
+            or line.part is not None
+            or isinstance(line.given, ListItem)
+            or (not line.goes_on and is_prose(whole) and not note_marks(whole))
+        ):
+            return index
+    return min(len(lines), LONGEST) if len(lines) <= LONGEST else 0
+
+
+def best_title(lines: Sequence[Line], begins: Sequence[int], end: int, tails: set[str]) -> int | None:
+    """Return the line that is the title, or None if nothing but its place speaks for any."""
+    body = Counter(stem for line in lines[end : end + SAMPLE] for stem in stems(line.text))
+    scored = [(score(lines, index, place, body, tails), index) for place, index in enumerate(begins)]
+    first = scored[0]
+    best = max(scored, key=lambda one: (one[0], -one[1]))
+    return best[1] if best[0] > first[0] + CLEARLY else first[1]
+
+
+def score(lines: Sequence[Line], index: int, place: int, body: Counter[str], tails: set[str]) -> float:
+    """Return how well a line of the head would do as the title."""
+    line = lines[index]
+    text = " ".join(one.text for one in lines[index : paragraph_end(lines, index)])
+    if not is_short(text, LONGEST_TITLE):
+        return -9.0
+    own = stems(text)
+    again = sum(min(body[stem], 2) / 2 for stem in own) / max(len(own), 2)
+    name = same_words(text)
+    proofs = (isinstance(line.given, Heading) and line.given.level == 1) + bool(line.rule) + (name in tails)
+    proofs += sum(same_words(other.text) == name for other in lines[:LONGEST]) > 1
+    against = 1.2 * note_marks(text) + 0.5 * bool(BODIES.search(text)) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
+    against += 0.8 * (place > 0 and has_sisters(lines, index)) + 2 * (is_opening_label(text) or is_closing_label(text))
+    return 2 * again + 1.5 * proofs - 0.25 * place - against
+
+
+def has_sisters(lines: Sequence[Line], index: int) -> bool:
+    """Return whether lines that look alike stand further down, above text: then this one is a heading like them."""
+    line = lines[index]
+    if not line.opens_block and not line.rule:
+        return False
+    look = (line.text.isupper(), line.is_strong, line.rule, type(line.given))
+    alike = 0
+    for other in lines[index + 1 : index + SAMPLE]:
+        same = (other.text.isupper(), other.is_strong, other.rule, type(other.given)) == look
+        if same and other.opens_block and not other.goes_on and is_short(other.text, LONGEST_TITLE // 2):
+            alike += ENDS_SENTENCE.search(other.text[-4:]) is None and other.text[:1].isalpha()
+    return alike >= SISTERS
+
+
+def title_block_end(lines: Sequence[Line], title: int, end: int) -> int:
+    """Return the index behind the block that the title stands in, if it ends above the text."""
+    index = title + 1
+    while index < end and not lines[index].opens_block:
+        index += 1
+    return index if index < end or (index < len(lines) and lines[index].opens_block) else title + 1
+
+
+def is_beside(lines: Sequence[Line], index: int, block_end: int, end: int) -> bool:
+    """Return whether a line below the title only tells of the document."""
+    line = lines[index]
+    text = " ".join(one.text for one in lines[index : paragraph_end(lines, index)])
+    if isinstance(line.given, Heading) or text.endswith((":", "：", ",", "，", "、")) or line.rule or not text:
+        return False
+    if note_marks(text) and not is_prose(text):
+        return not has_shape_again(lines, index, end)
+    return index < block_end and not is_prose(text) and not has_sisters_anywhere(lines, index, end)
+
+
+def has_shape_again(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Return whether a line below has the same shape: then both are headings (`Day 1 - 3 May`), or fields of a form."""
+    shape = shape_of(lines[index].text)
+    return any(shape_of(line.text) == shape for line in lines[end:])
+
+
+def has_sisters_anywhere(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Return whether a line of the title's block may be the first heading of a text without blank lines."""
+    return sum(line.opens_block for line in lines[end:]) * 3 < len(lines) - end
+
+
+def shape_of(text: str) -> str:
+    """Return what is common to entries of one form: digits as 9, words as a."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", text[:80]))
+
+
+def note_marks(text: str) -> int:
+    """Return how many marks of a note a line has: a date, a number of its own, fields, gaps, an address, brackets."""
+    if len(text) > 300:
+        return 0
+    folded = text.casefold()
+    named = YEAR.search(text) is not None and any(month in folded for month in MONTH_NAMES)
+    fields = len(FIELD.findall(text))
+    marks = bool(DATE.search(text) or named) + bool(SERIAL.search(text)) + bool(ADDRESS.search(text))
+    marks += fields > 1 or (fields == 1 and (marks > 0 or any(c.isdigit() for c in text)))
+    return marks + bool(GAP.search(text)) + bool(BRACKETED.fullmatch(text))
+
+
+MONTH_NAMES: Final = tuple(name for name in words_of(MONTHS) if len(name) > 2)
