@@ -15,8 +15,8 @@ DEEPEST: Final = 60
 """Levels of nesting, of which a list takes two. Nobody can follow a text deeper, and the parser's recursion ends."""
 
 LONGEST: Final = 50_000
-"""Characters of a paragraph whose inline marks are read: a dozen pages without a blank line. What is longer is data, and
-its marks could be set to take the square of its length."""
+"""Characters of a paragraph whose inline marks are read: a dozen pages without a blank line. What is longer is data,
+and its marks could be set to take the square of its length."""
 
 Rule = Callable[["StateInline", bool], bool]
 

@@ -13,13 +13,7 @@ ATTRIBUTE: Final = re.compile(r"""\s([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([
 NOTES: Final = re.compile(r"\s*(?:(?:speaker|presenter|trainer)['’]?s?\s+)?notes?\s*:\s*", re.IGNORECASE)
 """How a comment begins that is meant for the trainer."""
 
-BLOCKS: Final = frozenset(
-    "address article aside blockquote center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr"
-    " li main nav ol p section summary table tbody td th thead tr ul br".split()
-)
-"""Elements before and behind which text does not run on (HTML standard, 15.3)."""
-
-SILENT: Final = frozenset("script style template iframe object svg math noscript".split())
+SILENT: Final = frozenset(("script", "style", "template", "iframe", "object", "svg", "math", "noscript"))
 """Elements whose content no reader sees as text."""
 
 

@@ -1,0 +1,231 @@
+"""Running text of Markdown: its lines as they are shown, what is bold, and what in it is no text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
+
+from trainkit.model import Strong
+from trainkit.readers.inline import Fragment, flow
+from trainkit.scripts import is_wide
+
+from .rawhtml import SILENT, Piece, attributes, note_in, pieces, tag_name
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+HANGUL: Final = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
+"""Korean is as wide as Chinese, but has spaces."""
+
+BOLD: Final = frozenset(("b", "strong"))
+
+
+class Row(msgspec.Struct):
+    """A line of text as it is shown. `number` is that of the line of the source in which it begins."""
+
+    number: int
+    fragments: list[Fragment] = msgspec.field(default_factory=list)
+    hard: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is no text on it."""
+        return not any(fragment.text.strip() for fragment in self.fragments)
+
+
+class Image(NamedTuple):
+    """A picture within a text, and the line it stands in."""
+
+    number: int
+    alt: str
+    path: str
+
+
+class Aside(NamedTuple):
+    """Something in a text that is no part of it, the line it stands in, and the reason; "" for speaker notes."""
+
+    number: int
+    text: str
+    reason: str
+
+
+class Run(NamedTuple):
+    """Lines of text that belong together, each on a line of the source of its own."""
+
+    first: int
+    last: int
+    text: str
+    strong: Strong
+
+
+class Phrase:
+    """A running text while it is read."""
+
+    def __init__(self, number: int) -> None:
+        self.rows = [Row(number)]
+        self.images: list[Image] = []
+        self.asides: list[Aside] = []
+        self._bold = 0
+        self._silent = ""
+        self._silenced: list[str] = []
+
+    def read(self, token: Token) -> None:
+        """Add the text of an inline token."""
+        first, seen, number = self.rows[-1].number, 0, self.rows[-1].number
+        for child in token.children or ():
+            if child.type in ("softbreak", "hardbreak"):
+                place = child.meta.get("at", seen)
+                number += token.content.count("\n", seen, place) + 1
+                seen = token.content.find("\n", place) + 1
+                self.rows.append(Row(max(number, first), [], child.type == "hardbreak"))
+            else:
+                self._child(child)
+
+    def _child(self, child: Token) -> None:
+        match child.type:
+            case "text" | "code_inline" | "text_special":
+                self._text(child.content)
+            case "strong_open" | "strong_close":
+                self._bold += child.nesting
+            case "html_inline":
+                for piece in pieces(child.content):
+                    self.piece(piece)
+            case "image":
+                self._image(plain(child), str(child.attrs.get("title", "")), str(child.attrs.get("src", "")))
+            case "footnote_ref":
+                self._aside(f"[^{child.meta.get('label') or ''}]", "reference-mark")
+            case "link_open" if child.attrs.get("title"):
+                self._aside(str(child.attrs["title"]), "link-title")
+
+    def _text(self, text: str) -> None:
+        if self._silent:
+            self._silenced.append(text)
+            return
+        for place, line in enumerate(text.split("\n")):
+            if place:
+                self.rows.append(Row(self.rows[-1].number + 1))
+            self.rows[-1].fragments.append(Fragment(line, self._bold > 0))
+
+    def piece(self, piece: Piece) -> None:
+        """Add a piece of raw HTML."""
+        if piece.kind == "comment":
+            self.comment(piece.text)
+        elif piece.kind == "tag":
+            self._tag(tag_name(piece.text), piece.text)
+        else:
+            self._text(piece.text)
+
+    def comment(self, text: str) -> None:
+        """Add a comment: speaker notes, or nothing that is shown."""
+        note = note_in(text)
+        self._aside(note or text, "" if note else "comment")
+
+    def leave_out(self, text: str) -> None:
+        """Add what a browser shows nothing of."""
+        self._aside(text, "markup")
+
+    def _tag(self, name: str, tag: str) -> None:
+        if self._silent or name in SILENT:
+            if name == f"/{self._silent}":
+                self.close()
+            elif not self._silent:
+                self._silent = name
+        elif name == "br":
+            self.rows.append(Row(self.rows[-1].number, [], True))
+        elif name == "img":
+            given = attributes(tag)
+            self._image(given.get("alt", ""), given.get("title", ""), given.get("src", ""))
+        elif name.removeprefix("/") in BOLD:
+            self._bold = max(0, self._bold + (-1 if name[0] == "/" else 1))
+
+    def close(self) -> None:
+        """End the text: what an element swallowed that shows nothing is left out."""
+        self.leave_out("".join(self._silenced))
+        self._silent, self._silenced = "", []
+
+    def part_last(self, sign: re.Pattern[str]) -> None:
+        """Let the last line begin a line of its own if it begins with that sign."""
+        last = self.rows[-1]
+        if sign.match(flow(last.fragments)[0]):
+            last.hard = True
+
+    def cut(self, mark: re.Pattern[str], reason: str) -> None:
+        """Leave out the mark that the text begins with."""
+        first = self.rows[0].fragments[0] if self.rows[0].fragments else Fragment("")
+        found = mark.match(first.text)
+        if found:
+            self.rows[0].fragments[0] = Fragment(first.text[found.end() :], first.strong)
+            self.asides.append(Aside(self.rows[0].number, found.group(), reason))
+
+    def _image(self, alt: str, title: str, path: str) -> None:
+        alt, title = (" ".join(said.split()) for said in (alt, title))
+        both = alt if title.lower() in alt.lower() else title if alt.lower() in title.lower() else f"{alt} – {title}"
+        self.images.append(Image(self.rows[-1].number, flow([Fragment(both)])[0], path))
+
+    def _aside(self, text: str, reason: str) -> None:
+        clean = flow([Fragment(text)])[0]
+        if clean:
+            self.asides.append(Aside(self.rows[-1].number, clean, reason))
+
+    def runs(self) -> list[Run]:
+        """Return the lines put together. Two lines that stand on one of the source (`<br>`) are never in one run."""
+        return runs_of(self.rows)
+
+    def in_lines(self) -> list[str]:
+        """Return the text in the lines that it is shown in: those of the source run together."""
+        lines: list[str] = []
+        for place, row in enumerate(self.rows):
+            text = flow(row.fragments)[0]
+            lines[-1:] = [text] if not place else [lines[-1], text] if row.hard else [joined(lines[-1], text)]
+        return [line for line in lines if line]
+
+
+def plain(image: Token) -> str:
+    """Return the alternative text of a picture: its label without marks (CommonMark 6.4)."""
+    inner = Phrase(0)
+    inner.read(image)
+    return " ".join([*inner.in_lines(), *(each.alt for each in inner.images)])
+
+
+def joined(before: str, after: str) -> str:
+    """Return two lines of the source as one: with a space, if their script has any."""
+    if not before or not after:
+        return before + after
+    ends = before[-1], after[0]
+    spaceless = all(is_wide(end) and not HANGUL.match(end) for end in ends)
+    return before + after if spaceless else f"{before} {after}"
+
+
+def runs_of(rows: Sequence[Row]) -> list[Run]:
+    """Return the rows with text, put together."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        if row.is_blank:
+            continue
+        if groups and row.number > groups[-1][-1].number:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [together(group) for group in groups]
+
+
+def together(rows: Sequence[Row]) -> Run:
+    """Return rows as one text with a line end for each line of the source."""
+    parts: list[str] = []
+    strong: list[tuple[int, int]] = []
+    length, number = 0, rows[0].number
+    for row in rows:
+        text, bold = flow(row.fragments)
+        gap = row.number - number
+        goes_on = bool(strong) and bool(bold) and strong[-1][1] == length and bold[0][0] == 0 and gap > 0
+        parts.append("\n" * gap + text)
+        length, number = length + gap, row.number
+        moved = [(start + length, end + length) for start, end in bold]
+        if goes_on:
+            moved[0] = (strong.pop()[0], moved[0][1])
+        strong += moved
+        length += len(text)
+    return Run(rows[0].number, number, "".join(parts), tuple(strong))

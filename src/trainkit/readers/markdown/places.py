@@ -1,0 +1,87 @@
+"""Where things stand in a Markdown source: its lines, the spans of blocks, and what no block has taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from trainkit.model import LeftOut, Span
+
+WORD: Final = re.compile(r"\w")
+DEFINITION: Final = re.compile(r"\s{0,3}\[(\^?)((?:\\.|[^\[\]\\])+)\]:")
+COMMENT_LABELS: Final = frozenset(("//", "comment", "#", "_", "<>"))
+"""Labels of link definitions that people use to write comments, as nothing can refer to them by accident."""
+
+DIVISION: Final = re.compile(r"[\s>]*:{3,}")
+LONE_MARKER: Final = re.compile(r"[\s>]*(?:[-+*\s>]*\d{1,9}[.)]|[-+*])[\s>]*")
+
+
+LONGEST_WORD: Final = 200
+"""Characters by which the place of a text is found."""
+
+FARTHEST: Final = 20
+"""Lines in which the next words of a piece of HTML are looked for; between them are only its tags."""
+
+
+class Places:
+    """The lines of a source, counted from 1, and which of them stand in a block."""
+
+    def __init__(self, name: str, lines: Sequence[str], taken: int) -> None:
+        """`taken` is the number of lines at the top that are front matter."""
+        self._name = name
+        self._lines = lines
+        self._taken = bytearray(len(lines) + 1)
+        self.take(1, taken)
+
+    def take(self, first: int, last: int) -> None:
+        """Note that these lines are part of a block."""
+        last = min(last, len(self._lines))
+        if first <= last:
+            self._taken[first : last + 1] = b"\1" * (last + 1 - first)
+
+    def column(self, number: int, text: str) -> int:
+        """Return the column in which a text begins that is the end of a line, or stands in it."""
+        line = self._lines[number - 1].rstrip() if 0 < number <= len(self._lines) else ""
+        text = text.rstrip()
+        if line.endswith(text):
+            return len(line) - len(text) + 1
+        return max(line.rfind(text[:LONGEST_WORD]), 0) + 1
+
+    def find(self, number: int, column: int, last: int, text: str) -> tuple[int, int]:
+        """Return line and column in which a text begins, looked for from there on; the place itself if not found."""
+        word = text.split(maxsplit=1)[0][:LONGEST_WORD] if text.strip() else ""
+        last = min(last, number + FARTHEST, len(self._lines))
+        for line in range(number, last + 1):
+            found = self._lines[line - 1].find(word, column - 1 if line == number else 0)
+            if found >= 0:
+                return line, found + 1
+        return number, min(column, len(self._lines[number - 1]) + 1)
+
+    def span(self, first: int, column: int, last: int) -> Span:
+        """Return the span from there to the end of the line `last`."""
+        last = max(first, min(last, len(self._lines)))
+        return Span(self._name, first, column, last, max(len(self._lines[last - 1].rstrip()) + 1, 1))
+
+    def lines(self, first: int, last: int) -> Span:
+        """Return the span of whole lines, without the blanks around."""
+        line = self._lines[first - 1]
+        return self.span(first, len(line) - len(line.lstrip()) + 1, last)
+
+    def untaken(self) -> Iterator[LeftOut]:
+        """Yield the lines with words that are in no block, each with the reason."""
+        for number, line in enumerate(self._lines, 1):
+            if not self._taken[number] and WORD.search(line):
+                yield LeftOut(line.strip(), reason(line), self.lines(number, number))
+
+
+def reason(line: str) -> str:
+    """Return why a line of Markdown is part of no block."""
+    definition = DEFINITION.match(line)
+    if definition:
+        if definition[1]:
+            return "footnote"
+        return "comment" if definition[2].lower() in COMMENT_LABELS else "link-definition"
+    if DIVISION.match(line):
+        return "division"
+    return "empty-item" if LONE_MARKER.fullmatch(line) else "nested-too-deep"
