@@ -33,7 +33,11 @@ LARGEST_OPENING: Final = 3
 def lay_out(lines: list[Line], title: Title | None, asked: Questions) -> Layout:
     """Return what begins points behind the title."""
     start, copies = (title.end, title.copies) if title else (0, ())
-    given = [item for item in given_items(lines) if item.line >= start]
+    given = [
+        msgspec.structs.replace(item, content=asked.headings.get(item.line, item.content))
+        for item in given_items(lines)
+        if item.line >= start
+    ]
     taken = {item.line for item in (*given, *asked.items)} | {*asked.answers, *copies}
     listed = [*given, *asked.items, *listed_items(lines, plain_lines(lines, taken, start))]
     taken |= {item.line for item in listed if item.start == 0}

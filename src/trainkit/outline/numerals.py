@@ -5,7 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-HAN_DIGITS: Final = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+HAN_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+HAN_DIGITS |= {
+    character: value
+    for pair in ("零壹貳參肆伍陸柒捌玖", "零壹贰叁肆伍陆柒捌玖")
+    for value, character in enumerate(pair)
+}
 ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 ALPHABETS: Final = (
@@ -16,6 +21,7 @@ ALPHABETS: Final = (
     "アイウエオカキクケコサシスセソタチツテト",
     "أبجدهوزحطيكلمنسعفصقرشت",  # the order of abjad numbers, in which lists count
     "कखगघङचछजझञटठडढण",
+    "甲乙丙丁戊己庚辛壬癸",
 )
 """The letters that count items, in the order of counting; nobody reaches the thirtieth."""
 
@@ -81,8 +87,8 @@ def han(text: str) -> int | None:
     """Read a Chinese number below 1,000: "二十一" is 21."""
     total, digit = 0, 0
     for character in text:
-        if character in "十百":
-            total, digit = total + (digit or 1) * (10 if character == "十" else 100), 0
+        if character in "十拾百":
+            total, digit = total + (digit or 1) * (100 if character == "百" else 10), 0
         else:
             digit = HAN_DIGITS[character]
     return total + digit
@@ -136,7 +142,7 @@ def any_number(text: str) -> int | None:
     """Read digits, a Chinese number, a Roman number in capitals, a letter, or a word."""
     if text.isdecimal():
         return decimal(text)
-    if text[0] in HAN_DIGITS or text[0] in "十百":
+    if text[0] in HAN_DIGITS or text[0] in "十拾百":
         return han(text)
     if set(text) <= set("IVX"):
         return roman(text)

@@ -8,6 +8,8 @@ from typing import Final
 
 import msgspec
 
+from trainkit.model import Heading
+
 from .line import Line
 from .phrases import words_of
 from .tree import Item
@@ -61,14 +63,22 @@ SERIES: Final = -100
 def mark(words: dict[str, str]) -> re.Pattern[str]:
     """Return what finds such a mark at the beginning of a line."""
     spelt = "|".join(sorted(words_of(words), key=len, reverse=True))
-    return re.compile(rf"(?:{spelt})\s?\d{{0,3}}\s?(?:[:：]|(?<=[QA\d])[.)])\s*(?=\S)", re.IGNORECASE)
+    return re.compile(rf"(?:{spelt})\s?\d{{0,3}}\s?(?:[:：]|(?<=[QA\d])[.)]|(?<=[^\W\d_]{{2}})[)])\s*(?=\S)", re.IGNORECASE)
+
+
+NARROW: Final = {0xFF00 + code: 0x20 + code for code in range(1, 0x5F)}
+"""Full-width signs as they are compared (Unicode block Halfwidth and Fullwidth Forms)."""
 
 
 class Questions(msgspec.Struct, frozen=True):
-    """The questions as items, and how many characters the marks of their answers have, by index of line."""
+    """The questions as items, and how many characters the marks of their answers have, by index of line.
+
+    `headings` are those marks of questions that stand in headings which the format gives.
+    """
 
     items: list[Item]
     answers: dict[int, int]
+    headings: dict[int, int] = {}
 
     def begin_lines(self, lines: Sequence[Line]) -> list[Line]:
         """Return the lines, of which those with a question's or an answer's mark go on from no other."""
@@ -87,7 +97,7 @@ def find_questions(lines: Sequence[Line]) -> Questions:
     for index, line in enumerate(lines):
         if line.part is not None or len(line.text) < FEWEST:
             continue
-        head = line.text[:40]
+        head = line.text[:40].translate(NARROW)
         question = is_question.match(head)
         # "P:" asks in Spanish, "R:" answers in French: an answer comes only behind a question.
         if question is not None:
@@ -98,7 +108,10 @@ def find_questions(lines: Sequence[Line]) -> Questions:
         return Questions([], {})
     last = max(asked)
     why = f"one of {len(asked)} questions that are marked as such"
+    headings = {index: end for index, end in asked.items() if isinstance(lines[index].given, Heading)}
     items = [
-        Item(index, 0, end, "question", SERIES, RANK, 0, last, why, bare=True, level=1) for index, end in asked.items()
+        Item(index, 0, end, "question", SERIES, RANK, 0, last, why, bare=True, level=1)
+        for index, end in asked.items()
+        if index not in headings
     ]
-    return Questions(items, answers)
+    return Questions(items, answers, headings)

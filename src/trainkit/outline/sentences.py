@@ -40,19 +40,29 @@ SPEECH_GOES_ON = re.compile(r"と|って|[^，。、]{1,4}[说道问說問]")
 
 def sentences(passage: Passage, language: str) -> Iterator[Passage]:
     """Yield the sentences of a passage in order; together they are all of its words."""
-    from sentencex.sentencex import segment
-
     text = str(passage)
     tag = language.partition("-")[0]
     abbreviation = unfinished(tag)
     start = end = 0
-    for part in segment(tag, text):
+    for part in parts_of(tag, text):
         if end > start and not belongs(text[max(start, end - 30) : end], part, abbreviation):
             yield from filter(None, [passage.part(start, end)])
             start = end
         # Where the splitter left blanks out, its parts no longer add up to the text.
         end = text.index(part, end) + len(part) if not text.startswith(part, end) else end + len(part)
     yield from filter(None, [passage.part(start)])
+
+
+STOP_BEFORE_NUMBER = re.compile(r"(?<=[。！？])(?=[\d０-９])")
+"""The splitter takes a full stop before a digit for a decimal point."""
+
+
+def parts_of(tag: str, text: str) -> Iterator[str]:
+    """Yield the parts that the splitter finds."""
+    from sentencex.sentencex import segment
+
+    for part in segment(tag, text):
+        yield from STOP_BEFORE_NUMBER.split(part) if "。" in part else (part,)
 
 
 def belongs(before: str, after: str, abbreviation: re.Pattern[str]) -> bool:

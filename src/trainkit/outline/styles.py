@@ -38,7 +38,7 @@ class Style(msgspec.Struct, frozen=True, gc=False):
 compiled = cache(re.compile)
 """Compiling all patterns takes longer than outlining a text, which needs a few of them."""
 
-HAN_VALUE: Final = "[〇零一二两三四五六七八九十百]{1,5}"
+HAN_VALUE: Final = "[〇零一二两三四五六七八九十百壹貳贰參叁肆伍陸陆柒捌玖拾]{1,5}"
 ANY_HAN: Final = rf"(?P<value>\d{{1,3}}|{HAN_VALUE})"
 HAN_NUMBER: Final = f"(?P<value>{HAN_VALUE})"
 NUMBER: Final = r"(?P<value>\d{1,4})"
@@ -81,7 +81,7 @@ DIVISIONS: Final = {
 """Words that count parts of a text: behind them a number needs no mark."""
 DIVISION: Final = rf"(?P<label>(?i:{'|'.join(words_of(DIVISIONS))})|§§?|Art\.|Abs\.|Sec\.|Kap\.|Nr\.|Ст\.|ст\.)"
 
-ROUND: Final = "•●◦‣▪▸■□◆◇►▶➢➤✓✔★☆·∙○◎☐☑☒✗✘❖✦✧⦿⁃→⇒»\uf000-\uf0ff"
+ROUND: Final = "・･‧▲△▼▽•●◦‣▪▸■□◆◇►▶➢➤✓✔★☆·∙○◎☐☑☒✗✘❖✦✧⦿⁃→⇒»\uf000-\uf0ff"
 """Signs that nobody writes at the beginning of a line but as a bullet; Word's Symbol and Wingdings are U+F0xx."""
 PICTOGRAPH: Final = "\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 """What posts use as bullets: dingbats and emoji (Unicode blocks)."""
@@ -102,11 +102,12 @@ STYLES: Final = (
     Style("第一，", rf"第{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
     Style("其一，", rf"其{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
     Style("一是", r"(?P<value>[一二三四五六七八九十]{1,2})(?:是|要)(?=\w)", han, inline=True),
+    Style("甲、", r"(?P<value>[甲乙丙丁戊己庚辛壬癸])\s?[、.．，,：:]\s*", letter),
     Style("I.", rf"{UPPER_ROMAN}[.．]{GAP}", roman),
     Style("I)", rf"{UPPER_ROMAN}[)）]{GAP}", roman),
     Style("(I)", rf"[(（]{UPPER_ROMAN}[)）]{GAP}", roman),
     Style("I -", rf"{UPPER_ROMAN}\s[–—-]\s+", roman),
-    Style("A.", rf"(?P<value>[A-ZА-Я])[.．]{GAP}", letter),
+    Style("A.", rf"(?P<value>[A-ZА-ЯΑ-Ω])[.．]{GAP}", letter),
     Style("A)", rf"(?P<value>[A-ZА-Я])[)）]{GAP}", letter),
     Style("(A)", rf"[(（](?P<value>[A-ZА-Я])[)）]{GAP}", letter),
     Style("Q1:", rf"(?P<label>[A-ZВ])\.?\s?{NUMBER}\s?[:：.)]\s*(?!\d)", decimal),
@@ -160,7 +161,7 @@ def beginning(character: str) -> str:
         return "1"
     if character in "(（[【":
         return "("
-    if character in "第제其" or character in HAN_DIGITS or character in "十百":
+    if character in "第제其甲乙丙丁戊己庚辛壬癸" or character in HAN_DIGITS or character in "十百拾":
         return "一"
     if character.isalpha() and not "\uf000" <= character <= "\uf0ff":
         return "A"

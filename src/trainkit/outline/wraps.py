@@ -84,7 +84,13 @@ def mark_block(lines: list[Line], usual: int, least: float) -> list[Line]:
     proved = proved and NARROWEST_WRAP <= width <= WIDEST_WRAP
     marked = lines[:1]
     for before, after in joints:
-        small = after.text[0].islower() and SMALL_MARKER.match(after.text) is None and not is_hanging_o(after)
+        # Without capitals, a small Latin letter begins a name as well as the rest of a sentence.
+        small = (
+            after.text[0].islower()
+            and is_cased(before.text[-1])
+            and SMALL_MARKER.match(after.text) is None
+            and not is_hanging_o(after)
+        )
         room = not (proved and is_full(before, after, width))
         ragged = proved and before.width >= RAGGED * width
         goes_on = (is_unfinished(before) and (small or not room or ragged)) or not room
@@ -118,6 +124,11 @@ def begin_alike(before: Line, after: Line) -> bool:
 def shape(line: Line) -> str:
     """Return the line's first word with a 9 for every digit."""
     return re.sub(r"\d", "9", line.text[:40].split(maxsplit=1)[0])
+
+
+def is_cased(character: str) -> bool:
+    """Return whether a line's last character, if it is a letter, is of a script with capitals."""
+    return not character.isalpha() or character.lower() != character.upper()
 
 
 def is_hanging_o(line: Line) -> bool:
