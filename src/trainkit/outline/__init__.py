@@ -63,7 +63,7 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     lines = without(all_lines, noise)
     writer = Writer(document.name, recognise("\n".join(line.text for line in lines)))
     series = plain_series(lines)
-    front = front_notes(lines, first_markers(series), [found.tail for found in noise.values()])
+    front = front_notes(lines, first_markers(series), [document.title, *(found.tail for found in noise.values())])
     if front:
         kept = [index for index in range(len(all_lines)) if index not in noise]
         noise |= {kept[index]: found for index, found in front.items()}

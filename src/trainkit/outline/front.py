@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 from trainkit.model import Heading, ListItem
@@ -30,6 +30,9 @@ SAMPLE: Final = 400
 
 CLEARLY: Final = 0.4
 """By how much another line must be the better title: in doubt it is the first."""
+
+LONGEST_NOTE: Final = 8
+"""Words. A line so short that has a date or a number is a note, although it ends with a full stop (`1. 3. 2024.`)."""
 
 SISTERS: Final = 2
 """So many lines of one look further down, and a line above the first sentence is a heading like them."""
@@ -67,7 +70,7 @@ def front_notes(lines: Sequence[Line], items: frozenset[int] | set[int], tails: 
     begins = [index for index in range(end) if not lines[index].goes_on]
     if len(begins) < 2:
         return {}
-    title = best_title(lines, begins, end, {same_words(tail) for tail in tails})
+    title = best_title(lines, begins, end, items, {same_words(tail) for tail in tails})
     if title is None:
         return {}
     found = dict.fromkeys(
@@ -96,16 +99,20 @@ def head_end(lines: Sequence[Line], items: Iterable[int]) -> int:
     return min(len(lines), LONGEST) if len(lines) <= LONGEST else 0
 
 
-def best_title(lines: Sequence[Line], begins: Sequence[int], end: int, tails: set[str]) -> int | None:
+def best_title(
+    lines: Sequence[Line], begins: Sequence[int], end: int, items: Container[int], tails: set[str]
+) -> int | None:
     """Return the line that is the title, or None if nothing but its place speaks for any."""
     body = Counter(stem for line in lines[end : end + SAMPLE] for stem in stems(line.text))
-    scored = [(score(lines, index, place, body, tails), index) for place, index in enumerate(begins)]
+    scored = [(score(lines, index, place, body, items, tails), index) for place, index in enumerate(begins)]
     first = scored[0]
     best = max(scored, key=lambda one: (one[0], -one[1]))
     return best[1] if best[0] > first[0] + CLEARLY else first[1]
 
 
-def score(lines: Sequence[Line], index: int, place: int, body: Counter[str], tails: set[str]) -> float:
+def score(
+    lines: Sequence[Line], index: int, place: int, body: Counter[str], items: Container[int], tails: set[str]
+) -> float:
     """Return how well a line of the head would do as the title."""
     line = lines[index]
     text = " ".join(one.text for one in lines[index : paragraph_end(lines, index)])
@@ -117,18 +124,22 @@ def score(lines: Sequence[Line], index: int, place: int, body: Counter[str], tai
     proofs = (isinstance(line.given, Heading) and line.given.level == 1) + bool(line.rule) + (name in tails)
     proofs += sum(same_words(other.text) == name for other in lines[:LONGEST]) > 1
     against = 1.2 * note_marks(text) + 0.5 * bool(BODIES.search(text)) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
-    against += 0.8 * (place > 0 and has_sisters(lines, index)) + 2 * (is_opening_label(text) or is_closing_label(text))
+    against += 0.8 * (place > 0 and has_sisters(lines, index, items)) + 2 * (
+        is_opening_label(text) or is_closing_label(text)
+    )
     return 2 * again + 1.5 * proofs - 0.25 * place - against
 
 
-def has_sisters(lines: Sequence[Line], index: int) -> bool:
+def has_sisters(lines: Sequence[Line], index: int, items: Container[int]) -> bool:
     """Return whether lines that look alike stand further down, above text: then this one is a heading like them."""
     line = lines[index]
     if not line.opens_block and not line.rule:
         return False
     look = (line.text.isupper(), line.is_strong, line.rule, type(line.given))
     alike = 0
-    for other in lines[index + 1 : index + SAMPLE]:
+    for place, other in enumerate(lines[index + 1 : index + SAMPLE], index + 1):
+        if place in items:
+            continue
         same = (other.text.isupper(), other.is_strong, other.rule, type(other.given)) == look
         if same and other.opens_block and not other.goes_on and is_short(other.text, LONGEST_TITLE // 2):
             alike += ENDS_SENTENCE.search(other.text[-4:]) is None and other.text[:1].isalpha()
@@ -149,7 +160,7 @@ def is_beside(lines: Sequence[Line], index: int, block_end: int, end: int) -> bo
     text = " ".join(one.text for one in lines[index : paragraph_end(lines, index)])
     if isinstance(line.given, Heading) or text.endswith((":", "：", ",", "，", "、")) or line.rule or not text:
         return False
-    if note_marks(text) and not is_prose(text):
+    if note_marks(text) and (not is_prose(text) or is_short(text, LONGEST_NOTE)):
         return not has_shape_again(lines, index, end)
     return index < block_end and not is_prose(text) and not has_sisters_anywhere(lines, index, end)
 

@@ -99,7 +99,8 @@ def series_items(series: Series, number: int) -> list[Item]:
             m.kind,
             number,
             RANK[m.style.name],
-            m.indent,
+            # Headings of chapters are centred as often as not; how far in they stand says nothing of their rank.
+            0 if RANK[m.style.name] <= LAST_DIVISION else m.indent,
             last,
             why,
         )

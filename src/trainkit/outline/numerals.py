@@ -57,6 +57,10 @@ ORDINALS: Final = {
     "it": "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo",
     "it, feminine": "prima seconda terza quarta quinta sesta settima ottava nona decima",
     "nl": "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
+    "tr": "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu",
+    "uk": "перший другий третій четвертий п'ятий шостий сьомий восьмий дев'ятий десятий",
+    "uk, feminine": "перша друга третя четверта п'ята шоста сьома восьма дев'ята десята",
+    "el": "πρώτο δεύτερο τρίτο τέταρτο πέμπτο έκτο έβδομο όγδοο ένατο δέκατο",
     "pl": "pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty",
     "pl, feminine": "pierwsza druga trzecia czwarta piąta szósta siódma ósma dziewiąta dziesiąta",
     "ru": "первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый",
@@ -135,7 +139,8 @@ def enclosed(text: str) -> int | None:
 
 def word(text: str) -> int | None:
     """Read a number in words: "two" and "second" are 2."""
-    return WORD_VALUES.get(text.casefold())
+    # The dot of a Turkish İ becomes a character of its own when it is folded.
+    return WORD_VALUES.get(text.casefold().replace("i\u0307", "i"))
 
 
 def any_number(text: str) -> int | None:

@@ -113,9 +113,8 @@ def counting_word(text: str, start: int) -> str:
     return next((word for word in words if word.casefold() in known and not is_within_word(text, start, word)), "")
 
 
-MARK = re.compile(r"\s?[:：]\s*|\s[–—-]\s")
 COMMA = re.compile(r"\s?[:：,，、،]\s*|\s[–—-]\s")
-"""A colon or dash behind the counting word makes it a mark, which is no part of the text."""
+"""A mark behind the counting word makes it one, which is no part of the text; without it, it is the sentence's own."""
 
 SENTENCE_START = re.compile(r"(?:^|(?<=[.!?…;。！？；؟।]))[\s\"“«„(]*")
 
@@ -158,8 +157,7 @@ def counted_at(text: str, start: int, line: int) -> Counted | None:
     word = counting_word(text, start)
     if not word:
         return None
-    # Without capitals, a sentence begins behind the counting word as well as with it.
-    mark = (MARK if word[0].lower() != word[0].upper() else COMMA).match(text, start + len(word))
+    mark = COMMA.match(text, start + len(word))
     return Counted(line, start, mark.end() if mark else start, values()[word.casefold()])
 
 

@@ -63,7 +63,9 @@ SERIES: Final = -100
 def mark(words: dict[str, str]) -> re.Pattern[str]:
     """Return what finds such a mark at the beginning of a line."""
     spelt = "|".join(sorted(words_of(words), key=len, reverse=True))
-    return re.compile(rf"(?:{spelt})\s?\d{{0,3}}\s?(?:[:：]|(?<=[QA\d])[.)]|(?<=[^\W\d_]{{2}})[)])\s*(?=\S)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{spelt})\s?\d{{0,3}}\s?(?:[:：]|(?<=[QA\d])[.)]|(?<=[^\W\d_]{{2}})[)])\s*(?=\S)", re.IGNORECASE
+    )
 
 
 NARROW: Final = {0xFF00 + code: 0x20 + code for code in range(1, 0x5F)}

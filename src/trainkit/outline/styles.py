@@ -43,7 +43,7 @@ ANY_HAN: Final = rf"(?P<value>\d{{1,3}}|{HAN_VALUE})"
 HAN_NUMBER: Final = f"(?P<value>{HAN_VALUE})"
 NUMBER: Final = r"(?P<value>\d{1,4})"
 """Four digits: lists of more than 9,999 items have no readers."""
-SHORT_NUMBER: Final = r"(?P<value>\d{1,3}|[IVX]{1,6}|[A-HА-Е])(?:\.?[ªºᵃᵒ°])?"
+SHORT_NUMBER: Final = r"(?P<value>\d{1,3}|[IVX]{1,6}|[A-HА-Е])(?:\.?[ªºᵃᵒ°]|(?:er|ère|re|e|st|nd|rd|th)\b)?"
 UPPER_ROMAN: Final = "(?P<value>[IVXLC]{1,8})"
 LOWER_ROMAN: Final = "(?P<value>[ivxlc]{1,8})"
 WORD: Final = r"(?P<value>[^\W\d_]{2,12})"
@@ -71,6 +71,14 @@ DIVISIONS: Final = {
     "it": "capitolo|sezione|articolo|lezione|regola|consiglio|fase",
     "nl": "hoofdstuk|deel|stap|les|regel",
     "pl": "rozdział|część|krok|lekcja|zasada",
+    "tr": "madde|bölüm|kısım|adım|aşama|ek",
+    "uk": "розділ|глава|стаття|крок|правило|порада|урок|етап",
+    "th": "ขั้นตอนที่|ข้อที่|ขั้นที่|บทที่|ข้อ",
+    "fa": "گام|مرحله|فصل|ماده|بخش|نکته",
+    "el": "κεφάλαιο|άρθρο|βήμα|κανόνας|ενότητα",
+    "id": "bab|pasal|langkah|bagian",
+    "sv": "kapitel|steg|regel|avsnitt",
+    "cs": "kapitola|část|článek|krok|pravidlo",
     "ru": "глава|часть|раздел|статья|шаг|урок|правило|совет|этап|модуль",
     "vi": "chương|phần|mục|điều|bài|bước",
     "ar": "الفصل|المادة|الخطوة|الدرس|القسم|الباب",
@@ -96,6 +104,8 @@ STYLES: Final = (
     Style("Step 1", rf"{DIVISION}\s?{SIGN}?\s?{SHORT_NUMBER}{OF}\s+{SHORT_REST}", any_number),
     Style("Step one:", rf"(?P<label>[^\W\d_]{{2,20}})\s{WORD}{END}", word),
     Style("First step:", rf"(?:[^\W\d_]{{2,3}}\s)?{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", word),
+    Style("First chapter", rf"{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*$", word),
+    Style("First.", rf"{WORD}\s?(?:\.[-–—]+|[.:：]|\s[–—-])\s+(?=\S)", word),
     Style("§ 1", rf"§\s?{NUMBER}[a-z]?[.:)]?\s+", decimal),
     Style("一、", rf"{HAN_NUMBER}\s?[、.．，,：:]\s*", han, inline=True),
     Style("（一）", rf"[(（]\s?{HAN_NUMBER}\s?[)）]\s*[、.]?\s*", han, inline=True),
