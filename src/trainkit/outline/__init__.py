@@ -27,6 +27,7 @@ from trainkit.model import (
     Warned,
 )
 
+from .back import back_notes
 from .bare import LONGEST_HEADING, LONGEST_WITH_COLON
 from .conclusion import cut_conclusion
 from .front import front_notes
@@ -63,10 +64,12 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     lines = without(all_lines, noise)
     writer = Writer(document.name, recognise("\n".join(line.text for line in lines)))
     series = plain_series(lines)
-    front = front_notes(lines, first_markers(series), [document.title, *(found.tail for found in noise.values())])
-    if front:
+    begun = first_markers(series)
+    tails = [document.title, *(found.tail for found in noise.values())]
+    around = front_notes(lines, begun, tails) | back_notes(lines, begun, len(all_lines) - 1 in noise)
+    if around:
         kept = [index for index in range(len(all_lines)) if index not in noise]
-        noise |= {kept[index]: found for index, found in front.items()}
+        noise |= {kept[index]: found for index, found in around.items()}
         lines = without(all_lines, noise)
         series = plain_series(lines)
     title = find_title(lines, series, [(all_lines[index], found) for index, found in noise.items()])

@@ -161,14 +161,14 @@ def is_beside(lines: Sequence[Line], index: int, block_end: int, end: int) -> bo
     if isinstance(line.given, Heading) or text.endswith((":", "：", ",", "，", "、")) or line.rule or not text:
         return False
     if note_marks(text) and (not is_prose(text) or is_short(text, LONGEST_NOTE)):
-        return not has_shape_again(lines, index, end)
+        return not has_shape_again(lines[index].text, lines[end:])
     return index < block_end and not is_prose(text) and not has_sisters_anywhere(lines, index, end)
 
 
-def has_shape_again(lines: Sequence[Line], index: int, end: int) -> bool:
-    """Return whether a line below has the same shape: then both are headings (`Day 1 - 3 May`), or fields of a form."""
-    shape = shape_of(lines[index].text)
-    return any(shape_of(line.text) == shape for line in lines[end:])
+def has_shape_again(text: str, others: Iterable[Line]) -> bool:
+    """Return whether another line has the same shape: then both are headings (`Day 1 - 3 May`), or fields of a form."""
+    shape = shape_of(text)
+    return any(shape_of(other.text) == shape for other in others)
 
 
 def has_sisters_anywhere(lines: Sequence[Line], index: int, end: int) -> bool:
