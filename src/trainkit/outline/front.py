@@ -20,6 +20,7 @@ from .months import MONTHS
 from .noise import Noise
 from .noise.page import is_prose
 from .phrases import is_closing_label, is_opening_label, words_of
+from .readers import says_to_readers
 from .title import LONGEST_TITLE, is_short, same_words
 
 LONGEST: Final = 10
@@ -34,17 +35,29 @@ CLEARLY: Final = 0.4
 LONGEST_NOTE: Final = 8
 """Words. A line so short that has a date or a number is a note, although it ends with a full stop (`1. 3. 2024.`)."""
 
+PLACE: Final = 0.1
+"""What each line further down costs: of lines that do equally well, the upper one is the title."""
+
+PERIODICAL = re.compile(
+    r"newsletter|weekly|monthly|magazine|bulletin|gazette|\bnews\b|rundbrief|infobrief|mitteilungen|merkblatt|bolet[íi]n|boletim"
+    r"|\blettre\b|bollettino|nieuwsbrief|biuletyn|рассылка|вестник|бюллетень|周报|週報|通讯|通訊|月刊|期刊|会报|會訊|メルマガ|通信"
+    r"|だより|소식지|뉴스레터|نشرة|bản tin|bülten",
+    re.IGNORECASE,
+)
+"""What newsletters call themselves above each of their texts."""
+
 SISTERS: Final = 2
 """So many lines of one look further down, and a line above the first sentence is a heading like them."""
 
+ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,2}\.\s?){2}$|\b(?:Ltd|Inc|Co|Jr|Sr|etc|ca)\.$")
 DATE = re.compile(
     r"(?<!\d)(?:\d{4}\s?[-/.年년]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4})(?!\d)|[〇零一二三四五六七八九]{4}年"
     r"|(?:民國|民国|令和|平成|昭和)\s?[\d元一二三四五六七八九十]+年"
 )
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20|२०|٢٠|۱۴|۱۳)\d\d(?!\d)|(?<!\d)25[5-9]\d(?!\d)")
 SERIAL = re.compile(
-    r"\b(?:no|nr|n°|nº|№|ref|version|versión|versão|version|rev|revision|revisión|révision|issue|ausgabe|vol|volume|edition"
-    r"|form|doc|document|ed|выпуск|редакция|версия|số)\b\.?:?\s?[#№]?\s?[\dIVX]|第\s?[\d〇一二三四五六七八九十百]+\s?[期号號版次]"
+    r"(?:\b(?:no|nr|ref|version|versión|versão|version|rev|revision|revisión|révision|issue|ausgabe|vol|volume|edition"
+    r"|form|doc|document|ed|выпуск|редакция|версия|số)\b\.?|n[°º]|№):?\s?[#№]?\s?[\dIVX]|第\s?[\d〇一二三四五六七八九十百]+\s?[期号號版次]"
     r"|제\s?\d+\s?[호회]|\b[A-Z]{1,5}[-/][A-Z\d/-]*\d|\bv\d+\.\d|[〔（(\[]\d{4}[〕）)\]]\s?第?\s?\d+\s?[号號]|№\s?\d",
     re.IGNORECASE,
 )
@@ -99,6 +112,11 @@ def head_end(lines: Sequence[Line], items: Iterable[int]) -> int:
     return min(len(lines), LONGEST) if len(lines) <= LONGEST else 0
 
 
+def is_sentence(text: str) -> bool:
+    """Return whether a line is a sentence; a name that ends with an abbreviation (`e. V.`) is none."""
+    return is_prose(text) and not (is_short(text, LONGEST_NOTE) and ABBREVIATED.search(text))
+
+
 def best_title(
     lines: Sequence[Line], begins: Sequence[int], end: int, items: Container[int], tails: set[str]
 ) -> int | None:
@@ -124,10 +142,11 @@ def score(
     proofs = (isinstance(line.given, Heading) and line.given.level == 1) + bool(line.rule) + (name in tails)
     proofs += sum(same_words(other.text) == name for other in lines[:LONGEST]) > 1
     against = 1.2 * note_marks(text) + 0.5 * bool(BODIES.search(text)) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
+    against += 1.0 * bool(PERIODICAL.search(text)) + 2 * says_to_readers(text)
     against += 0.8 * (place > 0 and has_sisters(lines, index, items)) + 2 * (
         is_opening_label(text) or is_closing_label(text)
     )
-    return 2 * again + 1.5 * proofs - 0.25 * place - against
+    return 2 * again + 1.5 * proofs - PLACE * place - against
 
 
 def has_sisters(lines: Sequence[Line], index: int, items: Container[int]) -> bool:

@@ -43,6 +43,10 @@ RAGGED: Final = 0.75
 LONGEST_HANG: Final = 6
 """Columns. Chinese and Japanese marks that may not begin a line pull up to two characters down with them."""
 
+SIGNS = re.compile(r"\s(?:[>»›→|/·]|[-–—](?=\s+[^\W\d_]))\s")
+FEWEST_SIGNS: Final = 2
+"""One dash or stroke parts a sentence."""
+
 COMPOUNDING: Final = re.compile("well|self|long|short|high|low|full|half|part|first|second|third|non|ex|all|best")
 """First halves of English compounds that keep their hyphen (well-known); a short text gives no other evidence."""
 
@@ -94,7 +98,7 @@ def mark_block(lines: list[Line], usual: int, least: float) -> list[Line]:
         room = not (proved and is_full(before, after, width))
         ragged = proved and before.width >= RAGGED * width
         goes_on = (is_unfinished(before) and (small or not room or ragged)) or not room
-        goes_on = goes_on and not begin_alike(before, after)
+        goes_on = goes_on and not begin_alike(before, after) and not is_row(before)
         marked.append(msgspec.structs.replace(after, goes_on=True) if goes_on else after)
     return marked
 
@@ -129,6 +133,11 @@ def shape(line: Line) -> str:
 def is_cased(character: str) -> bool:
     """Return whether a line's last character, if it is a letter, is of a script with capitals."""
     return not character.isalpha() or character.lower() != character.upper()
+
+
+def is_row(line: Line) -> bool:
+    """Return whether a line is a row of names (`Home > Club > Rules`), which ends where it ends."""
+    return len(SIGNS.findall(line.text[:WIDEST_WRAP])) >= FEWEST_SIGNS
 
 
 def is_hanging_o(line: Line) -> bool:

@@ -12,7 +12,9 @@ from .sections import bare_label
 from .section_words import CONTENTS
 from .vocabulary import Vocabulary
 
-LEADERS = re.compile(r"\s*(?:\.{3,}|…{1,}|(?:\.\s){3,}|·{3,}|_{3,})\s*\d{1,4}\s*$|\s{3,}\d{1,4}\s*$|\t+\d{1,4}\s*$")
+LEADERS = re.compile(
+    r"\s*\((?:S|p|pp|pág|pag|стр|с|page|Seite|str)\.?\s?\d{1,4}\)\s*$|\s*(?:\.{3,}|…{1,}|(?:\.\s){3,}|·{3,}|_{3,})\s*\d{1,4}\s*$|\s{3,}\d{1,4}\s*$|\t+\d{1,4}\s*$"
+)
 """Dots, or a wide gap, that lead to the number of a page."""
 
 DOTS = re.compile(r"\w.*\.{5,}\s*\d{1,4}\s*$")
