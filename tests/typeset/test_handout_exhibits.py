@@ -29,6 +29,7 @@ from trainkit.model import (
     Table,
     TypesetDeck,
     TypesetHandout,
+    TypesetPicture,
     millimetres,
 )
 from trainkit.plan import plan
@@ -234,9 +235,12 @@ def test_small_pictures_are_large_enough_on_their_slide(default_layout: Layout) 
     assert placed(typeset(default_layout, SAID, photograph(120, 90))[0]) == []
 
 
-def test_a_picture_without_alternative_text_has_the_heading(default_layout: Layout) -> None:
-    handout, _ = typeset(default_layout, SAID, photograph(900, 600, ""))
-    assert printed(handout) == ["Tools"]
+@pytest.mark.parametrize("alt", ["", " ", "IMG_2034.JPG", "a saw on a bench.png"])
+def test_a_picture_of_which_nothing_is_said_is_named_after_its_heading(default_layout: Layout, alt: str) -> None:
+    handout, deck = typeset(default_layout, SAID, photograph(900, 600, alt))
+    assert printed(handout) == ["Picture: Tools"]
+    frames = [frame for slide in deck.slides for frame in slide.frames if isinstance(frame.content, TypesetPicture)]
+    assert [frame.alt for frame in frames] == ["Picture: Tools"]
 
 
 def test_a_camera_held_upright(default_layout: Layout) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -21,6 +22,9 @@ class Header(NamedTuple):
 
 _SOF: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """The markers of frame headers, SOF0 to SOF15 (ISO 10918-1, table B.1)."""
+
+_ANCILLARY: Final = 0x20
+"""The bit of a chunk's first letter that is set where decoders may do without the chunk (ISO 15948, 5.4)."""
 
 _BARE: Final = frozenset((0x01, *range(0xD0, 0xD9)))
 """The markers without a length: TEM, RST0 to RST7, SOI (ISO 10918-1, B.1.1.4)."""
@@ -42,11 +46,15 @@ def image_header(data: bytes) -> Header:
 
 def _png_size(data: bytes) -> tuple[int, int]:
     """PNG (ISO 15948), 5.3 and 11.2.1: chunks of a length, a type, data and a checksum, IHDR first, IEND last."""
-    place = 8
-    while data[place + 4 : place + 8] != b"IEND":
-        place += 12 + struct.unpack_from(">I", data, place)[0]
     if data[12:16] != b"IHDR":
         raise ImageError("it is damaged: its header is missing")
+    place, view = 8, memoryview(data)
+    while data[place + 4 : place + 8] != b"IEND":
+        end = place + 8 + struct.unpack_from(">I", data, place)[0]
+        checksum = struct.unpack_from(">I", data, end)[0]
+        if not data[place + 4] & _ANCILLARY and zlib.crc32(view[place + 4 : end]) != checksum:
+            raise ImageError("it is damaged: a part of it is not as it was written")
+        place = end + 4
     width, height = struct.unpack_from(">II", data, 16)
     return width, height
 

@@ -32,8 +32,8 @@ MAX_PIXELS: Final = 50_000_000
 MAX_ALL_BYTES: Final = 200 * 2**20
 """All pictures of a source together, as they are held in memory and mailed with the deck."""
 
-TINY: Final = 16
-"""Pictures of so few pixels count visitors or push text aside; nobody is to see them."""
+TINY: Final = 32 * 32
+"""Pictures of so few pixels are icons, count visitors or push text aside; nobody is to look at them on a wall."""
 
 SHOWN: Final = 80
 """As much of a picture's name as a message shows; a `data:` URI is megabytes of it."""
@@ -104,7 +104,11 @@ def _loaded(picture: Picture, data: bytes) -> Picture:
         raise _Refused("picture-too-large", f"it has more than {MAX_PIXELS // 1_000_000} million pixels")
     if pixels <= TINY:
         raise _Refused("picture-tiny", "it shows nothing")
-    return replace(picture, data=data, media_type=header.media_type, width=header.width, height=header.height)
+    # A `data:` URI is the picture once more, and no name.
+    path = "" if _is_uri(picture.path) else picture.path
+    return replace(
+        picture, data=data, path=path, media_type=header.media_type, width=header.width, height=header.height
+    )
 
 
 class _Contents:
@@ -121,9 +125,7 @@ class _Contents:
             return self._counted(picture.data)
         key = picture.path.strip()
         if key not in self._known:
-            read: Callable[[str], bytes] = (
-                _from_uri if key[:5].lower() == "data:" else partial(_from_file, self._folder)
-            )
+            read: Callable[[str], bytes] = _from_uri if _is_uri(key) else partial(_from_file, self._folder)
             self._known[key] = self._counted(read(key))
         return self._known[key]
 
@@ -139,6 +141,10 @@ class _Contents:
 
 def _too_large() -> _Refused:
     return _Refused("picture-too-large", f"it is larger than {MAX_PICTURE_BYTES >> 20} MiB")
+
+
+def _is_uri(path: str) -> bool:
+    return path.lstrip()[:5].lower() == "data:"
 
 
 def _from_uri(uri: str) -> bytes:

@@ -6,6 +6,7 @@ Nothing is measured here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from msgspec import structs
@@ -15,13 +16,16 @@ from trainkit.model import (
     Diagnostic,
     Layout,
     Outline,
+    Picture,
     PlannedSlide,
+    Point,
     Progress,
     Severity,
     Warned,
 )
 from trainkit.texts import Texts
 
+from .exhibits import all_exhibits, says_something
 from .identity import Names
 from .notes import paragraphs
 from .points import heading_of, point_slides
@@ -60,6 +64,7 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
         progress = Progress(number, len(points))
         slides += point_slides(point, str(number), progress, texts, names)
     slides.append(closing_slide(outline, titles, texts, names))
+    diagnostics += _not_described([picture for point, _ in points for picture in _pictures(point)])
     deck = DeckPlan(
         title=title,
         summary=tuple(paragraph.text for paragraph in paragraphs(outline.summary)),
@@ -74,6 +79,22 @@ def _known(slide: PlannedSlide, layout: Layout) -> PlannedSlide:
     if slide.slide_layout in layout.slide_layouts:
         return slide
     return structs.replace(slide, slide_layout=_STANDS_IN[slide.slide_layout])
+
+
+def _pictures(point: Point) -> Iterator[Picture]:
+    return (exhibit for exhibit in all_exhibits(point) if isinstance(exhibit, Picture))
+
+
+def _not_described(pictures: Sequence[Picture]) -> Iterator[Diagnostic]:
+    """Yield a warning for the pictures of which the source does not say what they show."""
+    silent = [picture for picture in pictures if not says_something(picture)]
+    if not silent:
+        return
+    first = f"'{silent[0].path}'" if silent[0].path else f"in {silent[0].span.where}"
+    which = f"The picture {first} has" if len(silent) == 1 else f"{len(silent)} pictures, the first {first}, have"
+    message = f"{which} no alternative text; who can't see the slide hears its title alone."
+    hint = "Say in the source what each shows." if silent[1:] else "Say in the source what it shows."
+    yield Diagnostic(Severity.WARNING, "picture-without-alt", message, silent[0].span, hint)
 
 
 def _no_agenda(count: int) -> Diagnostic:

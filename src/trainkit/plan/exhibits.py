@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+from msgspec import structs
 
 from trainkit.model import BodyPart, Code, Exhibit, Fill, NotesParagraph, Picture, Point, Quote, Sentence, Table
 from trainkit.texts import Texts
@@ -12,6 +15,9 @@ from .words import count_words
 
 # An alternative text of fewer words ("Logo", "Figure 3") names a picture and says nothing of it.
 _WORDS_OF_A_CAPTION = 4
+
+# What programs put where nobody wrote an alternative text: the name of the file.
+_FILE_NAME = re.compile(r"[^\n]*\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg|heic)", re.IGNORECASE)
 
 # Openings of a quote that brings its own marks.
 _QUOTATION_MARKS = "\"'“”„‘’‚«»‹›「『《"
@@ -72,13 +78,27 @@ def words_around(exhibit: Exhibit, title: str, texts: Texts) -> Iterator[Fill]:
         yield Fill("caption", (shown,))
 
 
+def described(exhibit: Exhibit, title: str, texts: Texts) -> Exhibit:
+    """Return the exhibit; a picture of which the source says nothing, with an alternative text that names its slide."""
+    if not isinstance(exhibit, Picture) or says_something(exhibit):
+        return exhibit
+    kind = texts.label("picture")
+    alt = kind if title == kind else texts.label("detail", name=kind, value=title)
+    return structs.replace(exhibit, alt=alt)
+
+
+def says_something(picture: Picture) -> bool:
+    """Whether the source says what the picture shows."""
+    return bool(_alt(picture))
+
+
 def notes_of(exhibit: Exhibit) -> Iterator[NotesParagraph]:
     """Yield the words of an exhibit for the speaker notes: cells are parted by tabs, lines of code stay lines."""
     match exhibit:
         case Table():
             lines = [exhibit.caption, *("\t".join(" ".join(cell.split()) for cell in row) for row in exhibit.rows)]
         case Picture():
-            lines = _paragraphs(exhibit.alt)
+            lines = _paragraphs(_alt(exhibit))
         case Code():
             lines = exhibit.text.expandtabs(_TAB).strip("\n").split("\n")
         case Quote():
@@ -91,10 +111,15 @@ def _own_name(exhibit: Exhibit) -> str:
         case Table():
             return exhibit.caption
         case Picture():
-            return exhibit.alt
+            return _alt(exhibit)
         case Quote():
             return exhibit.attribution
     return ""
+
+
+def _alt(picture: Picture) -> str:
+    alt = picture.alt.strip()
+    return "" if _FILE_NAME.fullmatch(alt) else alt
 
 
 def _paragraphs(text: str) -> list[str]:

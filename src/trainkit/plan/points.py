@@ -12,6 +12,7 @@ from trainkit.texts import Texts
 
 from .exhibits import (
     all_exhibits,
+    described,
     kind_of,
     leading_exhibits,
     notes_of,
@@ -120,7 +121,7 @@ def _exhibit_slide(
         spans=(head.point.span if slide_id == head.slide_id else exhibit.span,),
         number=head.number,
         progress=head.progress,
-        exhibit=exhibit,
+        exhibit=described(exhibit, head.title, texts),
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import msgspec
+from msgspec import structs
 
 from trainkit.model import (
     Box,
@@ -15,15 +17,17 @@ from trainkit.model import (
     Slot,
     Text,
     TextParagraph,
+    TextRun,
     points,
     preset_shape,
 )
+from trainkit.scripts import count_wide, is_wide
 
 from .bodies import Body, Look
-from .breaking import SegmentLine, line_width
+from .breaking import SegmentLine, line_text, line_width
 from .fonts import FontChain
 from .placing import place_line, text_run
-from .setting import below_baseline, line_height, most_line_height
+from .setting import SAFETY, below_baseline, line_height, most_line_height
 from .shaping import Segment, broken_up, whole_segment
 
 # A tab in blanks: what fits on a slide; eight would push nested lines off it.
@@ -38,7 +42,7 @@ _DEEPEST_HANGING = 40
 # The panel reaches this far beyond the text on all sides.
 _PANEL = points(16)
 
-# Words with the blanks behind them, and blanks at the beginning: slide programs break lines of code there.
+# Words with the blanks behind them, and blanks at the beginning.
 _WORDS = re.compile(r"\s+|\S+\s*")
 
 
@@ -79,7 +83,7 @@ def _set_line(text: str, slot: Slot, chain: FontChain, size: int) -> CodeLine:
     blank = whole_segment(" ", chain).space_width
     leading = len(text) - len(text.lstrip())
     hanging = min(leading + _HANGING, _DEEPEST_HANGING) * blank * size
-    lines = _broken(text, chain, slot.box.width / size, hanging / size)
+    lines = _broken(text, chain, (slot.box.width - SAFETY) / size, hanging / size)
     height = sum(most_line_height(line, size, slot.style) for line in lines)
     return CodeLine(text, lines, round(hanging) if len(lines) > 1 else 0, height)
 
@@ -139,23 +143,30 @@ def _body(page: list[CodeLine], slot: Slot, look: Look, chain: FontChain, size: 
     style, box = slot.style, slot.box
     y = float(box.y)
     placed: list[Line] = []
+    paragraphs: list[TextParagraph] = []
     for line in page:
         for index, segments in enumerate(line.lines):
             y += line_height(size, style)
-            left = box.x + (line.hanging if index else 0)
+            indent = line.hanging if index else 0
             if line_width(segments):
-                placed.append(place_line(segments, left, round(y - below_baseline(size, style)), size, style))
-    bottom = round(y)
-    paragraphs = tuple(
-        TextParagraph(
-            runs=(text_run(line.text, size, style, chain, look.fonts),),
-            indent=line.hanging,
-            hanging=line.hanging,
-            line_spacing=style.line_spacing,
-        )
-        for line in page
-    )
+                placed.append(place_line(segments, box.x + indent, round(y - below_baseline(size, style)), size, style))
+            # Programs break long words each in its own place; a paragraph for every line leaves them nothing to break.
+            runs = tuple(_runs(line_text(segments), slot, look, chain, size))
+            paragraphs.append(TextParagraph(runs, indent=indent, line_spacing=style.line_spacing))
+    bottom = box.y + round(sum(line.height for line in page))
     panel = Box(box.x - _PANEL, box.y - _PANEL, box.width + 2 * _PANEL, bottom - box.y + 2 * _PANEL)
     shape = preset_shape("rect", panel, fill=look.theme.colours["surface"])
-    text = Frame("Code", box, Text(paragraphs, tuple(placed), style.anchor), slot.placeholder)
+    text = Frame("Code", box, Text(tuple(paragraphs), tuple(placed), style.anchor), slot.placeholder)
     return Body((Frame("Panel", panel, shape), text), tuple(line.text for line in page), panel.bottom)
+
+
+def _runs(text: str, slot: Slot, look: Look, chain: FontChain, size: int) -> Iterator[TextRun]:
+    """Yield a line as runs of one kind of characters; the chain's language is not the deck's, which all runs name."""
+    if not count_wide(text):
+        yield structs.replace(text_run(text, size, slot.style, chain, look.fonts), language=look.language)
+        return
+    for wide, characters in groupby(text, is_wide):
+        run = text_run("".join(characters), size, slot.style, chain, look.fonts)
+        # Blanks and marks beside East Asian characters would be set in the typeface of those, which is not monospaced.
+        east_asian = run.east_asian if wide else look.fonts.monospace.latin
+        yield structs.replace(run, language=look.language, east_asian=east_asian)

@@ -19,8 +19,8 @@ PADDING = 0.6
 # A column need not be wider than this for the sake of one word, which is then broken.
 _WIDEST_WORD = 12.0
 
-# A table of little text is drawn wider than its words so as not to look lost: up to this many times, and to this part of
-# the slot.
+# A table of little text is drawn wider than its words so as not to look lost: up to this many times as wide, or to this
+# part of the slot.
 _MOST_STRETCH = 1.8
 _LEAST_SHARE = 0.55
 
@@ -66,31 +66,36 @@ def widths(columns: Sequence[Column], width: float) -> list[float]:
     if natural <= width:
         stretched = min(width, max(natural * _MOST_STRETCH, width * _LEAST_SHARE))
         return [column.natural * stretched / natural for column in columns]
-    long = _long(columns, width)
+    least = sum(column.least for column in columns)
+    if least > width:
+        # Words have to be broken: those of the widest columns, as short ones are spoilt by it.
+        most = _share([column.least for column in columns], width)
+        return [min(column.least, most) for column in columns]
+    share = _share([column.natural for column in columns], width)
+    long = {index for index, column in enumerate(columns) if column.natural > share}
     rest = width - sum(column.natural for index, column in enumerate(columns) if index not in long)
-    least = sum(columns[index].least for index in long)
-    wish = sum(columns[index].natural - columns[index].least for index in long) or 1.0
-    if rest < least:
+    if rest < sum(columns[index].least for index in long):
         # Words of long columns need what short ones would take: all give way alike.
-        scale = min(1.0, width / sum(column.least for column in columns))
-        spare = max(0.0, width - sum(column.least for column in columns))
-        wishes = sum(column.natural - column.least for column in columns) or 1.0
-        return [column.least * scale + (column.natural - column.least) * spare / wishes for column in columns]
+        long, rest = set(range(len(columns))), width
+    needed = sum(columns[index].least for index in long)
+    wishes = sum(columns[index].natural - columns[index].least for index in long)
+    part = (rest - needed) / wishes
     return [
-        column.least + (column.natural - column.least) * (rest - least) / wish if index in long else column.natural
+        column.least + (column.natural - column.least) * part if index in long else column.natural
         for index, column in enumerate(columns)
     ]
 
 
-def _long(columns: Sequence[Column], width: float) -> set[int]:
-    """Return the columns that ask for more than an even share of what the shorter ones leave."""
-    order = sorted(range(len(columns)), key=lambda index: columns[index].natural)
+def _share(wishes: Sequence[float], width: float) -> float:
+    """Return the most that a column may have if those that wish for less get it and all together fit `width`."""
     rest = width
-    for place, index in enumerate(order):
-        if columns[index].natural > rest / (len(order) - place):
-            return set(order[place:])
-        rest -= columns[index].natural
-    return set()
+    share = width
+    for index, wish in enumerate(sorted(wishes)):
+        share = rest / (len(wishes) - index)
+        if wish > share:
+            break
+        rest -= wish
+    return share
 
 
 def _column(cells: tuple[str, ...], header_rows: int, body: FontChain, head: FontChain) -> Column:

@@ -13,13 +13,10 @@ from .bodies import Look
 from .columns import PADDING, Column, widths
 from .fitting import fit_trimmed
 from .fonts import FontChain
-from .setting import Item, Setting, set_items
+from .setting import SAFETY, Item, Setting, set_items
 
 # Room above and below a cell's text, in ems.
 _PADDING_ABOVE = 0.36
-
-# Half a point: programs round lengths, and a column that is exactly as wide as a word may break it.
-SAFETY = 6_350
 
 # A header takes no more than this part of a slide.
 _MOST_HEADER = 0.5

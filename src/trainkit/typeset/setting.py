@@ -20,12 +20,12 @@ _BELOW_BASELINE = 0.2
 # Where the line spacing is below 100 %, a fifth of what is left is below the baseline (measured likewise).
 _SHARE_BELOW_BASELINE = 0.2
 
-# East Asian typefaces of slide programs are higher than that (Microsoft YaHei: 1.32): text must still fit with them.
-_EAST_ASIAN_LINE_HEIGHT = 1.32
-
+# East Asian typefaces are higher than that, and so are the rows of tables that hold them (Microsoft YaHei: 1.32, Noto
+# Sans CJK, which is there where that is not: 1.45): text must still fit with them.
+_EAST_ASIAN_LINE_HEIGHT = 1.45
 
 # Half a point: programs round the widths of characters, so a line that fills the box to the last of it may break there.
-_SAFETY = 6_350
+SAFETY = 6_350
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -131,7 +131,7 @@ def has_markers(slot: Slot) -> bool:
 
 
 def _set_item(item: Item, slot: Slot, chain: FontChain, size: int) -> SetItem:
-    width = slot.box.width - indent(item, slot) - _SAFETY
+    width = slot.box.width - indent(item, slot) - SAFETY
     lines = break_lines(shown(item.text, slot.style), chain, width / size, slot.style.tracking / size)
     height = line_height(size, slot.style) * len(lines)
     most_height = sum(most_line_height(line, size, slot.style) for line in lines)

@@ -102,7 +102,7 @@ class SlideTypesetter:
             case Table():
                 warned = table_bodies(exhibit, slot, self._look)
             case Picture():
-                warned = picture_bodies(exhibit, slot)
+                warned = picture_bodies(exhibit, slot, self._look)
             case Code():
                 return code_bodies(exhibit, slot, self._look)
         self.diagnostics += warned.diagnostics

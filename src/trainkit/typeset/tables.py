@@ -88,7 +88,9 @@ def _cells(row: Row, grid: Grid, left: int, top: int, fill: Colour | None, look:
         outer = Box(left, top, width, row.height)
         side = setting.slot.box.x
         above = round(row.height - max(sum(item.most_height for item in s.items) for s in row.cells)) // 2
-        inner = outer.inset(side, above, side, above)
+        # Where the text may take more than it is given, it stands in the middle of that.
+        lower = above + round(sum(item.most_height - item.height for item in setting.items)) // 2
+        inner = outer.inset(side, lower, side, above)
         text = place(structs.replace(setting, slot=structs.replace(setting.slot, box=inner)), look.fonts).text
         cells.append(Cell(outer, structs.replace(text, insets=(side, above, side, above)), fill))
         left += width

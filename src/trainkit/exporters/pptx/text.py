@@ -39,7 +39,7 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme) -
     if paragraph.space_after:
         children += f'<a:spcAft><a:spcPts val="{round(paragraph.space_after / 127)}"/></a:spcAft>'
     marker = slot.items.marker if slot else Marker.NONE
-    if paragraph.bullet is None and (marker is not Marker.NONE or paragraph.hanging):
+    if paragraph.bullet is None and (marker is not Marker.NONE or paragraph.indent):
         attributes += f' marL="{paragraph.indent}" indent="{-paragraph.hanging}"'
         children += "<a:buNone/>"
     elif paragraph.bullet and (slot is None or paragraph.bullet.start_at > 1):

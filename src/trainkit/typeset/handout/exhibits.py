@@ -53,7 +53,7 @@ def exhibit_rows(planned: PlannedSlide, slides: Sequence[TypesetSlide], sheet: S
         case Table() as table:
             return table_rows(table, caption, sheet, gap)
         case Picture() as picture:
-            return _picture_rows(picture.alt or planned.heading, caption, _shown_picture(slides), sheet, gap)
+            return _picture_rows(picture.alt, caption, _shown_picture(slides), sheet, gap)
         case Code() as code:
             return code_rows(code, sheet, gap)
         case Quote() as quote:
