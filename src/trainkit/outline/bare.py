@@ -7,6 +7,7 @@ only short. Between looks of one weight, what comes first is the outer one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -31,7 +32,10 @@ LONGEST_SET_APART: Final = 20
 FEWEST_CAPITALS: Final = 4
 """Letters. Shorter words in capitals are abbreviations, as a whole line too (`FAQ`, `TBC`)."""
 
-LOOKS: Final = {"=": -50, "-": -49, "capitals": -49, "bold": -49, "short": -48, "colon": FIRST_BULLET - 1}
+BOXED = re.compile(r"[【〖［][^【】〖〗［］]{1,30}[】〗］]\s?[:：]?|\[[^\[\]\d][^\[\]]{1,40}\]")
+"""Brackets that East Asian writers set headings in."""
+
+LOOKS: Final = {"=": -50, "-": -49, "capitals": -49, "bold": -49, "boxed": -49, "short": -48, "colon": FIRST_BULLET - 1}
 """The ranks of headings by their looks, from the weightiest on: above all lists and below headings that the format
 itself gives; but a line that leads over to a list ends no numbered one."""
 
@@ -40,6 +44,7 @@ SPELT: Final = {
     "-": "underlined lines",
     "capitals": "lines in capitals",
     "bold": "lines in bold",
+    "boxed": "lines in brackets",
     "short": "short lines without a full stop",
     "colon": "lines that lead over to a list",
 }
@@ -102,7 +107,7 @@ def believed(found: dict[int, str], among_chapters: bool) -> dict[int, str]:
         kinds[look].append(index)
     lone = {look for look, indices in kinds.items() if len(indices) < 2 and look not in "=-"}
     if len(found) > 1:
-        lone -= {"capitals", "bold"}
+        lone -= {"capitals", "bold", "boxed"}
     if among_chapters:
         lone.discard("short")
     return {index: look for index, look in found.items() if look not in lone}
@@ -114,6 +119,8 @@ def look_of(line: Line) -> str:
         return "=" if line.rule in "=═" else "-"
     if line.is_strong and is_short(line.text, LONGEST_SET_APART) and line.text[-1] not in ",;，；":
         return "bold"
+    if BOXED.fullmatch(line.text):
+        return "boxed"
     return "capitals" if is_in_capitals(line.text) else "short"
 
 
@@ -129,6 +136,8 @@ def is_in_capitals(text: str) -> bool:
 def stands_over_text(lines: Sequence[Line], items: set[int], index: int) -> bool:
     """Return whether a line set apart by its looks has something below it, and begins something itself."""
     line, before = lines[index], lines[index - 1] if index else None
+    if BOXED.fullmatch(line.text):
+        return True
     if not line.opens_block and before is not None and not ENDS_SENTENCE.search(before.text[-8:]):
         # Within a block, only another heading or the end of a list can come right before it.
         return bool(line.rule or line.is_strong or index - 1 in items or before.text.isupper())

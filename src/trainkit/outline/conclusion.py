@@ -128,6 +128,7 @@ def own_paragraphs(
     breaks = paragraph_starts(holder, sentences)
     if not breaks or not siblings:
         return None
+    siblings = tuple(point for point in siblings if point.points) or siblings if holder.points else siblings
     counts = [len(paragraph_starts(point, trailing_sentences(point))) for point in siblings]
     extra = len(breaks) - max(counts)
     if extra < 1:

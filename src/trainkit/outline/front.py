@@ -46,6 +46,23 @@ PERIODICAL = re.compile(
 )
 """What newsletters call themselves above each of their texts."""
 
+KINDS = re.compile(
+    r"\b(?:rules|regulations?|handbook|manual|guide|policy|procedure|minutes|statutes|programme|checklist|instructions?|terms"
+    r"|conditions|bylaws|faq|questions|handbuch|ordnung|hausordnung|satzung|anleitung|anweisung|richtlinie|leitfaden|protokoll"
+    r"|checkliste|règlement|manuel|guide|procès-verbal|consignes|notice|statuts|reglamento|manual|acta|normas|guía|estatutos"
+    r"|instrucciones|protocolo|regulamento|manual|ata|normas|guia|instruções|regolamento|programma|verbale|manuale|statuto"
+    r"|reglement|handleiding|huisregels|regulamin|instrukcja|statut|yönetmeliği|yönergesi|kılavuzu|talimatı|nội quy|quy chế"
+    r"|quy định|hướng dẫn|điều lệ)\b|правила|инструкция|положение|устав|памятка|протокол|办法|辦法|制度|规定|規定|规程|規程|须知"
+    r"|須知|守则|守則|章程|手册|手冊|指南|规则|規則|細則|细则|会則|会则|要領|マニュアル|手順書|のしおり|ご案内|規約|회칙|규정|규칙|안내|지침|매뉴얼"
+    r"|가이드|اللائحة|لائحة|دليل|تعليمات|नियमावली|नियम|निर्देश|मार्गदर्शिका|पाठ्यक्रम|ระเบียบ|คู่มือ|ข้อบังคับ|วิธีปฏิบัติ",
+    re.IGNORECASE,
+)
+"""What documents call themselves in their titles."""
+
+ROW = re.compile(r"\s[-–—|·>»/]\s|[>»|｜]")
+SHORTEST_NAME: Final = 3
+"""Letters of a title that a page's own claim can prove."""
+
 SISTERS: Final = 2
 """So many lines of one look further down, and a line above the first sentence is a heading like them."""
 
@@ -58,11 +75,11 @@ YEAR = re.compile(r"(?<!\d)(?:1[89]|20|२०|٢٠|۱۴|۱۳)\d\d(?!\d)|(?<!\d)2
 SERIAL = re.compile(
     r"(?:\b(?:no|nr|ref|version|versión|versão|version|rev|revision|revisión|révision|issue|ausgabe|vol|volume|edition"
     r"|form|doc|document|ed|выпуск|редакция|версия|số)\b\.?|n[°º]|№):?\s?[#№]?\s?[\dIVX]|第\s?[\d〇一二三四五六七八九十百]+\s?[期号號版次]"
-    r"|제\s?\d+\s?[호회]|\b[A-Z]{1,5}[-/][A-Z\d/-]*\d|\bv\d+\.\d|[〔（(\[]\d{4}[〕）)\]]\s?第?\s?\d+\s?[号號]|№\s?\d",
+    r"|제\s?\d+\s?[호회]|\b[A-ZА-Я]{1,5}[-/][A-ZА-Я\d/-]*\d|\bv\d+\.\d|[〔（(\[]\d{4}[〕）)\]]\s?第?\s?\d+\s?[号號]|№\s?\d",
     re.IGNORECASE,
 )
 FIELD = re.compile(r"(?:^|[\s|｜/,，;；、·])[^\W\d_][\w ./-]{0,20}[:：]\s?\S")
-GAP = re.compile(r"\s[|•·]\s|[|｜丨]|\s{3,}|\u3000+|\t")
+GAP = re.compile(r"\s[|•·]\s|[|｜丨]|\s{3,}|\u3000.*\u3000|\t")
 ADDRESS = re.compile(r"https?://|www\.|\S@\S|©|(?:^|\s)#\w|\+\d[\d ()-]{6,}")
 BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]\.?")
 BODIES = re.compile(
@@ -106,7 +123,7 @@ def head_end(lines: Sequence[Line], items: Iterable[int]) -> int:
             index in own
             or line.part is not None
             or isinstance(line.given, ListItem)
-            or (not line.goes_on and is_prose(whole) and not note_marks(whole))
+            or (not line.goes_on and is_sentence(whole) and not (note_marks(whole) and is_short(whole, LONGEST_NOTE)))
         ):
             return index
     return min(len(lines), LONGEST) if len(lines) <= LONGEST else 0
@@ -139,10 +156,13 @@ def score(
     own = stems(text)
     again = sum(min(body[stem], 2) / 2 for stem in own) / max(len(own), 2)
     name = same_words(text)
-    proofs = (isinstance(line.given, Heading) and line.given.level == 1) + bool(line.rule) + (name in tails)
-    proofs += sum(same_words(other.text) == name for other in lines[:LONGEST]) > 1
+    claimed = any(tail.startswith(name) or tail.endswith(name) for tail in tails if tail and len(name) > SHORTEST_NAME)
+    proofs = (isinstance(line.given, Heading) and line.given.level == 1) + bool(line.rule) + claimed
+    others = [same_words(other.text) for other in lines[:LONGEST] if other is not line]
+    proofs += len(name) > SHORTEST_NAME and any(other.startswith(name) or other.endswith(name) for other in others)
     against = 1.2 * note_marks(text) + 0.5 * bool(BODIES.search(text)) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
-    against += 1.0 * bool(PERIODICAL.search(text)) + 2 * says_to_readers(text)
+    against -= 0.8 * bool(KINDS.search(text))
+    against += 1.0 * (bool(PERIODICAL.search(text)) + (len(ROW.findall(text)) > 1)) + 2 * says_to_readers(text)
     against += 0.8 * (place > 0 and has_sisters(lines, index, items)) + 2 * (
         is_opening_label(text) or is_closing_label(text)
     )
@@ -179,7 +199,7 @@ def is_beside(lines: Sequence[Line], index: int, block_end: int, end: int) -> bo
     text = " ".join(one.text for one in lines[index : paragraph_end(lines, index)])
     if isinstance(line.given, Heading) or text.endswith((":", "：", ",", "，", "、")) or line.rule or not text:
         return False
-    if note_marks(text) and (not is_prose(text) or is_short(text, LONGEST_NOTE)):
+    if note_marks(text) and (ENDS_SENTENCE.search(text) is None or is_short(text, LONGEST_NOTE)):
         return not has_shape_again(lines[index].text, lines[end:])
     return index < block_end and not is_prose(text) and not has_sisters_anywhere(lines, index, end)
 
@@ -192,7 +212,8 @@ def has_shape_again(text: str, others: Iterable[Line]) -> bool:
 
 def has_sisters_anywhere(lines: Sequence[Line], index: int, end: int) -> bool:
     """Return whether a line of the title's block may be the first heading of a text without blank lines."""
-    return sum(line.opens_block for line in lines[end:]) * 3 < len(lines) - end
+    begins = [line for line in lines[end:] if not line.goes_on]
+    return sum(line.opens_block for line in begins) * 3 < len(begins)
 
 
 def shape_of(text: str) -> str:

@@ -138,6 +138,9 @@ def before_bold_ends(first: Passage) -> tuple[Passage, Passage] | None:
     return (before, after) if before and after else None
 
 
+BOX = re.compile(r"[【〖［\[]\s?([^【】〖〗［］\[\]]+?)\s?[】〗］\]]\s?[:：]?")
+
+
 def opening_mark(text: str) -> int:
     """Return how much of the text behind a heading only parts them."""
     match = re.match(r"\s*[:：.。–—-]?\s*", text)
@@ -218,8 +221,11 @@ def is_phrase(first: Passage, node: Node) -> bool:
 
 
 def without_colon(heading: Passage) -> Passage:
-    """Return a heading that has its line to itself without the colon or the single full stop at its end."""
+    """Return a heading that has its line to itself without brackets around it, or what ends it: a colon, a full stop."""
     text = str(heading)
+    box = BOX.fullmatch(text)
+    if box is not None:
+        return heading.part(box.start(1), box.end(1))
     kept = text.rstrip(":：").rstrip()
     if kept.endswith((".", "。")) and not kept.endswith("..") and len(kept) == len(text):
         kept = kept[:-1]

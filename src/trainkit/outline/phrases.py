@@ -46,16 +46,16 @@ CLOSING_PHRASES: Final = {
 """What the last words of a text begin with, by language."""
 
 LOOKING_BACK: Final = {
-    "en": "these tips|these steps|these rules|these points|these habits|these ideas|these measures|these simple"
+    "en": "your question isn't|other questions|further questions|any questions|not listed here|these tips|these steps|these rules|these points|these habits|these ideas|these measures|these simple"
     "|all of these|all these|the above|the steps above|the tips above|follow these|with these|by following|hope this"
     "|hope these|hope that this|good luck|remember:|remember that|and remember,|whatever you choose|above all, remember",
-    "de": "diese tipps|diesen tipps|diese schritte|diesen schritten|diese regeln|diesen regeln|diese punkte|all das"
+    "de": "weitere fragen|ihre frage|noch fragen|diese tipps|diesen tipps|diese schritte|diesen schritten|diese regeln|diesen regeln|diese punkte|all das"
     "|all diese|wer diese|mit diesen|viel erfolg|viel spaß|denken sie daran:|am ende zählt|am ende gilt|und nicht vergessen",
-    "fr": "ces conseils|ces étapes|ces règles|ces gestes|ces quelques|tous ces|toutes ces|avec ces|en suivant|bonne chance"
+    "fr": "d'autres questions|votre question|une autre question|ces conseils|ces étapes|ces règles|ces gestes|ces quelques|tous ces|toutes ces|avec ces|en suivant|bonne chance"
     "|n'oubliez pas :|retenez|souvenez-vous|à vous de jouer",
-    "es": "estos consejos|estos pasos|estas reglas|estas pautas|todos estos|todas estas|con estos|con estas|siguiendo"
+    "es": "otra pregunta|más preguntas|si su pregunta|estos consejos|estos pasos|estas reglas|estas pautas|todos estos|todas estas|con estos|con estas|siguiendo"
     "|buena suerte|recuerda:|recuerde:|recuerda que|recuerde que|en fin,|mucha suerte",
-    "pt": "estas dicas|essas dicas|estes passos|esses passos|estas regras|essas regras|todos esses|todas essas|com essas"
+    "pt": "outra pergunta|mais perguntas|outras dúvidas|estas dicas|essas dicas|estes passos|esses passos|estas regras|essas regras|todos esses|todas essas|com essas"
     "|com estas|seguindo|boa sorte|lembre-se:|lembre-se de que|enfim,",
     "it": "questi consigli|questi passi|queste regole|tutti questi|con questi|con queste|seguendo|buona fortuna|ricorda:"
     "|ricordate:|ricordate che",
@@ -66,13 +66,13 @@ LOOKING_BACK: Final = {
     "uk": "ці поради|ці правила|ці кроки|цих правил|дотримуючись|пам'ятайте|щасти",
     "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası",
     "vi": "những bước|những mẹo|những điều trên|trên đây là|hy vọng|chúc bạn|hãy nhớ|các bước trên",
-    "zh": "以上就是|以上几点|以上这些|以上都是|以上是|上述几点|上述方法|这几点|这些方法|这几条|这几步|做到以上|做好以上|希望这|希望以上"
+    "zh": "以上解答|以上内容|其他问题|以上规定|以上規定|以上就是|以上几点|以上这些|以上都是|以上是|上述几点|上述方法|这几点|这些方法|这几条|这几步|做到以上|做好以上|希望这|希望以上"
     "|希望对|希望大家|希望每|祝你|祝大家|愿你|愿每|最后想说|最后，想说|說到底|说到底|只要做到|請記住|请记住|记住|以上五|以上六|以上四|以上三"
     "|以上幾|這幾點|這些方法|希望這",
-    "ja": "以上、|以上が|以上の|これらの|いかがでした|参考にし|ぜひ試し|ぜひ参考|忘れないでください|心がけましょう",
-    "ko": "이상으로|이상의|위의|위와 같은|이러한 방법|이런 방법|지금까지|도움이 되|명심하|기억하세요|잊지 마세요",
-    "ar": "هذه الخطوات|هذه النصائح|هذه القواعد|بهذه|باتباع|تذكر أن|تذكّر أن|نتمنى|خلاصة القول|وخلاصة القول",
-    "hi": "इन बातों|इन उपायों|इन नियमों|इन सुझावों|ये उपाय|ये बातें|याद रखें|याद रखिए|ध्यान रखें कि|शुभकामनाएँ|आशा है",
+    "ja": "その他のご質問|ご不明な点|以上、|以上が|以上の|これらの|いかがでした|参考にし|ぜひ試し|ぜひ参考|忘れないでください|心がけましょう",
+    "ko": "이 밖에|그 밖의 문의|이상으로|이상의|위의|위와 같은|이러한 방법|이런 방법|지금까지|도움이 되|명심하|기억하세요|잊지 마세요",
+    "ar": "إذا لم تجد|لأي استفسار|هذه الخطوات|هذه النصائح|هذه القواعد|بهذه|باتباع|تذكر أن|تذكّر أن|نتمنى|خلاصة القول|وخلاصة القول",
+    "hi": "अगर आपका सवाल|यदि आपका प्रश्न|इन बातों|इन उपायों|इन नियमों|इन सुझावों|ये उपाय|ये बातें|याद रखें|याद रखिए|ध्यान रखें कि|शुभकामनाएँ|आशा है",
     "fa": "این نکات|این مراحل|این نکته‌ها|به یاد داشته باشید|امیدواریم",
     "th": "ทั้งหมดนี้|วิธีเหล่านี้|ขั้นตอนเหล่านี้|หวังว่า|อย่าลืมว่า",
 }

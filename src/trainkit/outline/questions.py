@@ -64,7 +64,8 @@ def mark(words: dict[str, str]) -> re.Pattern[str]:
     """Return what finds such a mark at the beginning of a line."""
     spelt = "|".join(sorted(words_of(words), key=len, reverse=True))
     return re.compile(
-        rf"(?:{spelt})\s?\d{{0,3}}\s?(?:[:：]|(?<=[QA\d])[.)]|(?<=[^\W\d_]{{2}})[)])\s*(?=\S)", re.IGNORECASE
+        rf"(?:\d{{1,3}}\s?[.、．)]\s*)?(?:{spelt})\s?\d{{0,3}}\s?(?:[:：]|(?<=[QA\d])[.)]|(?<=[^\W\d_]{{2}})[)])\s*(?=\S)",
+        re.IGNORECASE,
     )
 
 

@@ -132,6 +132,7 @@ STYLES: Final = (
     Style("1)", rf"{NUMBER}\s?[)）]\s*", decimal, inline=True),
     Style("1°", rf"{NUMBER}\s?[°º][)）]?\s+(?![CF]\b)", decimal),
     Style("1", rf"(?P<value>\d{{1,2}})\s{{1,3}}{SHORT_REST}", decimal),
+    Style("１　", r"(?P<value>\d{1,2})\u3000+(?=[\u3040-\u30ff\u4e00-\u9fff「『（])", decimal),
     Style("1.1", r"(?P<label>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<value>\d{1,3})[.)]?(?:\s+|$|(?=[^\x00-\x7f]))", decimal),
     Style("(1)", rf"[(（\[【]\s?{NUMBER}\s?[)）\]】]\s*", decimal, inline=True),
     Style("①", r"(?P<value>[①-⑳⑴-⒇⒈-⒛❶-❿])\s*", enclosed, inline=True),

@@ -43,7 +43,8 @@ RAGGED: Final = 0.75
 LONGEST_HANG: Final = 6
 """Columns. Chinese and Japanese marks that may not begin a line pull up to two characters down with them."""
 
-SIGNS = re.compile(r"\s(?:[>»›→|/·]|[-–—](?=\s+[^\W\d_]))\s")
+SIGNS = re.compile(r"\s[>»›→|/·]\s")
+DASHES = re.compile(r"\s[-–—]\s(?=[^\W\d_])")
 FEWEST_SIGNS: Final = 2
 """One dash or stroke parts a sentence."""
 
@@ -137,7 +138,8 @@ def is_cased(character: str) -> bool:
 
 def is_row(line: Line) -> bool:
     """Return whether a line is a row of names (`Home > Club > Rules`), which ends where it ends."""
-    return len(SIGNS.findall(line.text[:WIDEST_WRAP])) >= FEWEST_SIGNS
+    text = line.text[:WIDEST_WRAP]
+    return len(SIGNS.findall(text)) >= FEWEST_SIGNS or len(DASHES.findall(text)) > FEWEST_SIGNS
 
 
 def is_hanging_o(line: Line) -> bool:

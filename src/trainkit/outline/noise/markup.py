@@ -28,8 +28,8 @@ DIRECTIVE_BEGINS: Final = frozenset(".:{[\\#<%@_ti*(")
 """The characters with which such lines begin; others need not be looked at."""
 
 PAGE_NUMBER = re.compile(
-    r"(?:\W*(?:page|seite|blatt|página|hoja|folha|folio|foglio|blad|pagina|pag|strona|str|страница|стр|trang|p|s|pg|halaman|sayfa|sida|पृष्ठ|صفحة|الصفحة)\b"
-    r"\W*\d{1,4}(?:\W+(?:of|von|de|sur|di|van|z|из|trên|/|dari|av|का|من)?\W*\d{1,4})?\W*"
+    r"(?:\W*(?:หน้า|用紙|page|seite|blatt|página|hoja|folha|folio|foglio|blad|pagina|pag|strona|str|страница|стр|trang|p|s|pg|halaman|sayfa|sida|पृष्ठ|صفحة|الصفحة)\b"
+    r"\W*\d{1,4}(?:\W+(?:of|von|de|sur|di|van|z|из|trên|/|dari|av|का|من|จาก|から)?\W*\d{1,4})?\W*"
     r"|[-–—~·•]\s*\d{1,4}\s*[-–—~·•]|第\s?\d{1,4}\s?[页頁](?:\W*共\s?\d{1,4}\s?[页頁])?|共\s?\d{1,4}\s?[页頁]"
     r"|\d{1,4}\s?(?:ページ|쪽|페이지|页|頁)|\d{1,3}\s?/\s?\d{1,3})",
     re.IGNORECASE,
