@@ -29,6 +29,12 @@ LONGEST_LINE: Final = 40
 LONGEST_CALL: Final = 8
 """Lines of what a newsletter says at its end."""
 
+LONGEST_HEADING: Final = 12
+"""Words of a heading that a text of sections may end with."""
+
+ALIKE: Final = 3
+"""So many lines that look the same, the title among them, and the last one may be a heading."""
+
 FEWEST: Final = 2
 """One line without a full stop at the very end may have lost it; two are no sentences."""
 
@@ -55,8 +61,9 @@ def back_notes(lines: Sequence[Line], items: Container[int], removed: bool) -> d
                 break
         run.append(index)
         proofs += calls or bool(note_marks(text) and not has_shape_again(line.text, lines[:index]))
-    if not proofs or not has_text(lines, run):
+    if not has_text(lines, run) or not (proofs or stands_apart(lines, run, items)):
         run = [index for index in run if says_to_readers(lines[index].text)]
+    proofs += FEWEST * stands_apart(lines, run, items)
     for index in sorted({*own_lines(lines, run, proofs), *called_blocks(lines, begins, items)}):
         noise = Noise("behind-text", "it stands behind the last sentence and is none")
         found.update(dict.fromkeys(range(index, paragraph_end(lines, index)), noise))
@@ -88,6 +95,32 @@ def called_blocks(lines: Sequence[Line], begins: Sequence[int], items: Container
         elif lines[index].opens_block:
             found = []
     return found
+
+
+def stands_apart(lines: Sequence[Line], run: Sequence[int], items: Container[int]) -> bool:
+    """Return whether the run stands in blocks of its own behind a paragraph of sentences, and begins with no heading."""
+    first = min(run, default=0)
+    if not first or not lines[first].opens_block:
+        return False
+    start = first - 1
+    while start and lines[start].goes_on:
+        start -= 1
+    before = " ".join(line.text for line in lines[start:first])
+    alike = (
+        sum(
+            line.opens_block
+            and not line.goes_on
+            and index not in items
+            and is_short(line.text, LONGEST_HEADING)
+            and STOP.search(line.text) is None
+            and index + 1 not in items
+            and lines[index + 1].opens_block == lines[first + 1 : first + 2][0].opens_block
+            for index, line in enumerate(lines[: first - 1])
+        )
+        if first + 1 < len(lines)
+        else 0
+    )
+    return start not in items and lines[start].opens_block and is_prose(before) and alike < ALIKE
 
 
 def own_lines(lines: Sequence[Line], run: Sequence[int], proofs: int) -> list[int]:

@@ -40,6 +40,12 @@ LONGEST_OWN: Final = 120
 FEWEST_SIBLINGS: Final = 2
 """Two points that are alike show how points of this list are; one shows nothing."""
 
+MOST_EXTRA: Final = 2
+"""Paragraphs of a conclusion that is told by nothing but its place."""
+
+SHARED_BY_ACCIDENT: Final = 1
+"""Word of the last heading that comes again in a conclusion all the same."""
+
 STEM: Final = 5
 """Letters that decide whether two words are kin (adhering, adhere; importance, important): inflection comes after."""
 
@@ -103,11 +109,14 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
 
 
 def last_holder(points: tuple[Point, ...]) -> tuple[Point, tuple[Point, ...]]:
-    """Return the point whose body ends the text, and the points beside it."""
+    """Return the point whose body ends the text, and the points beside it: of its list, or of its depth if those are few."""
+    depth: tuple[Point, ...] = points
     while True:
         last = points[-1]
         if not last.points or (last.body and last.body[-1].span > last.points[-1].span):
-            return last, points[:-1]
+            beside = points[:-1]
+            return last, beside if len(beside) >= FEWEST_SIBLINGS else tuple(p for p in depth if p is not last)
+        depth = tuple(below for point in depth for below in point.points)
         points = last.points
 
 
@@ -128,22 +137,27 @@ def own_paragraphs(
     breaks = paragraph_starts(holder, sentences)
     if not breaks or not siblings:
         return None
-    siblings = tuple(point for point in siblings if point.points) or siblings if holder.points else siblings
+    siblings = tuple(point for point in siblings if bool(point.points) is bool(holder.points)) or siblings
     counts = [len(paragraph_starts(point, trailing_sentences(point))) for point in siblings]
     extra = len(breaks) - max(counts)
     if extra < 1:
         return None
     start = breaks[-extra]
     words = " ".join(sentence.text for sentence in sentences[start:])
-    if ENDS_SENTENCE.search(words) is None or not is_short(words, LONGEST_OWN):
+    if (ENDS_SENTENCE.search(words) is None and not is_stopless(words)) or not is_short(words, LONGEST_OWN):
         return None
     own, heading = stems(words), stems(holder.heading.text) if holder.heading else frozenset()
-    alike = len(set(counts)) == 1 and len(siblings) >= FEWEST_SIBLINGS and extra == 1
-    if alike and len(own & heading - subject) <= len(own & subject):
+    alike = len(set(counts)) == 1 and len(siblings) >= FEWEST_SIBLINGS and extra <= MOST_EXTRA
+    if alike and len(own & heading - subject) <= max(len(own & subject), SHARED_BY_ACCIDENT):
         return len(sentences) - start, "a paragraph of its own behind points that have one less"
     if len(own & subject - heading) > len(own & heading) and share(own, subject) >= SHARE_OF_TITLE / 2:
         return len(sentences) - start, "a last paragraph of its own that takes up the title and the summary"
     return None
+
+
+def is_stopless(text: str) -> bool:
+    """Return whether the text ends with a letter of a script that parts its sentences by blanks alone: Thai."""
+    return "\u0e00" <= text[-1:] <= "\u0eff"
 
 
 def paragraph_starts(point: Point, sentences: list[Sentence]) -> list[int]:

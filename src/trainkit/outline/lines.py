@@ -41,7 +41,8 @@ def block_lines(block: Block) -> list[Line]:
     if not lines:
         lines = [Line("", span.start_line, span.start_column, 0, 0, True, True, level=level, where=span.place)]
     first, rest = msgspec.structs.replace(lines[0], given=block), lines[1:]
-    if isinstance(block, Heading):
+    # Where a format has lines of its own, it says in which of them an item begins: all others wrap.
+    if isinstance(block, Heading) or not span.place:
         rest = [msgspec.structs.replace(line, goes_on=True) for line in rest]
     return [first, *rest]
 

@@ -165,7 +165,9 @@ def trimmed(title: Title, lines: list[Line], items: set[int], said: list[str]) -
     if hashes and text.endswith(hashes[1]):
         text = text.rstrip("#").rstrip()
     body = " ".join(line.text for line in lines[title.end : title.end + 400])[:SAMPLE].casefold()
-    start, end = title_part(text, body, [line for line in said if text not in line]) if title.end == 1 else (0, len(text))
+    start, end = (
+        title_part(text, body, [line for line in said if text not in line]) if title.end == 1 else (0, len(text))
+    )
     first, rest = first + start, len(lines[title.end - 1].text) - first - end
     if not first and not rest:
         return title
