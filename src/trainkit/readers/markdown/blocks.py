@@ -153,7 +153,7 @@ class Writer:
             phrase.part_last(SIGNED)
             self._collect(phrase.in_lines(), first, last)
         else:
-            self._runs(phrase.runs(), token.content.split("\n", 1)[0])
+            self._runs(phrase.runs(self._level > 0), token.content.split("\n", 1)[0])
         self._beside(phrase)
 
     def _beside(self, phrase: Phrase) -> None:
@@ -372,7 +372,7 @@ class Writer:
             columns.setdefault(number, column)
             rows.append(Row(number, fragments))
             column += len(text)
-        for run in runs_of(rows):
+        for run in runs_of(rows, block.level > 0):
             span = self._places.span(run.first, columns[run.first], run.last)
             if isinstance(block, ListItem):
                 self._open_pending()

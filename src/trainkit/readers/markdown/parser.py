@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
@@ -17,6 +19,17 @@ DEEPEST: Final = 60
 LONGEST: Final = 50_000
 """Characters of a paragraph whose inline marks are read: a dozen pages without a blank line. What is longer is data,
 and its marks could be set to take the square of its length."""
+
+MOST_BRACKETS: Final = 1_000
+"""Brackets of a paragraph up to which its marks are read: for each, the parser may look through all the rest."""
+
+CODE_INDENT: Final = 4
+"""Columns from which on an indented line is code (CommonMark 4.4)."""
+
+NUMBERED: Final = re.compile(r"\d{1,9}[.)][ \t]+\S")
+UNDERLINE: Final = re.compile(r"(?:={3,}|-{4,})[ \t]*")
+"""CommonMark takes "2. Safety" above a line of hyphens for an item and a rule, and nobody means that. Three hyphens are
+a rule to most."""
 
 Rule = Callable[["StateInline", bool], bool]
 
@@ -35,6 +48,7 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(container_plugin, "division", validate=lambda parameters, marks: True)
+    parser.block.ruler.at("list", _no_heading, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.inline.ruler.at("newline", partial(_placed, newline))
     parser.inline.ruler.at("escape", partial(_placed, escape))
     parser.core.ruler.before("inline", "long", _long_as_it_is)
@@ -42,6 +56,22 @@ def _parser() -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
+
+
+def _no_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Do what the rule for lists does, but leave numbered headings that are underlined to the rule for headings."""
+    from markdown_it.rules_block import list_block
+
+    if start + 1 < end and state.sCount[start] - state.blkIndent < CODE_INDENT and _stands_alone(state, start, end):
+        lines = (state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]] for line in (start, start + 1))
+        if NUMBERED.match(next(lines)) and UNDERLINE.fullmatch(next(lines)):
+            return False
+    return list_block(state, start, end, silent)
+
+
+def _stands_alone(state: StateBlock, start: int, end: int) -> bool:
+    """Return whether a line and the next have no text around them."""
+    return (start == 0 or state.isEmpty(start - 1)) and (start + 2 >= end or state.isEmpty(start + 2))
 
 
 def _placed(rule: Rule, state: StateInline, silent: bool) -> bool:
@@ -59,6 +89,8 @@ def _long_as_it_is(state: object) -> None:
     from markdown_it.token import Token
 
     for token in state.tokens:  # type: ignore[attr-defined]
-        if token.type == "inline" and len(token.content) > LONGEST:
+        if token.type != "inline":
+            continue
+        if len(token.content) > LONGEST or token.content.count("[") > MOST_BRACKETS:
             token.type = "plain"
             token.children = [Token("text", "", 0, content=token.content)]

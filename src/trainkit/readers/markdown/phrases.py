@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 HANGUL: Final = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 """Korean is as wide as Chinese, but has spaces."""
 
+MARKER: Final = re.compile(r"(?:\(?(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})[.)]|[•◦▪●○–—➢✓→]|[①-⑳])\s")
+"""How items begin that are none to Markdown, in a line within one that is: it would run them together."""
+
 BOLD: Final = frozenset(("b", "strong"))
 
 
@@ -170,9 +173,9 @@ class Phrase:
         if clean:
             self.asides.append(Aside(self.rows[-1].number, clean, reason))
 
-    def runs(self) -> list[Run]:
+    def runs(self, in_list: bool) -> list[Run]:
         """Return the lines put together. Two lines that stand on one of the source (`<br>`) are never in one run."""
-        return runs_of(self.rows)
+        return runs_of(self.rows, in_list)
 
     def in_lines(self) -> list[str]:
         """Return the text in the lines that it is shown in: those of the source run together."""
@@ -199,13 +202,14 @@ def joined(before: str, after: str) -> str:
     return before + after if spaceless else f"{before} {after}"
 
 
-def runs_of(rows: Sequence[Row]) -> list[Run]:
-    """Return the rows with text, put together."""
+def runs_of(rows: Sequence[Row], in_list: bool = False) -> list[Run]:
+    """Return the rows with text, put together. In lists, what is to begin a line is a text of its own."""
     groups: list[list[Row]] = []
     for row in rows:
         if row.is_blank:
             continue
-        if groups and row.number > groups[-1][-1].number:
+        parts = in_list and (row.hard or MARKER.match(flow(row.fragments)[0]) is not None)
+        if groups and row.number > groups[-1][-1].number and not parts:
             groups[-1].append(row)
         else:
             groups.append([row])

@@ -13,8 +13,7 @@ DEFINITION: Final = re.compile(r"\s{0,3}\[(\^?)((?:\\.|[^\[\]\\])+)\]:")
 COMMENT_LABELS: Final = frozenset(("//", "comment", "#", "_", "<>"))
 """Labels of link definitions that people use to write comments, as nothing can refer to them by accident."""
 
-DIVISION: Final = re.compile(r"[\s>]*:{3,}")
-LONE_MARKER: Final = re.compile(r"[\s>]*(?:[-+*\s>]*\d{1,9}[.)]|[-+*])[\s>]*")
+LONE_NUMBER: Final = re.compile(r"\d{1,9}[.)]")
 
 
 LONGEST_WORD: Final = 200
@@ -82,6 +81,7 @@ def reason(line: str) -> str:
         if definition[1]:
             return "footnote"
         return "comment" if definition[2].lower() in COMMENT_LABELS else "link-definition"
-    if DIVISION.match(line):
+    bare = line.strip("-+*> \t")
+    if bare.startswith(":::"):
         return "division"
-    return "empty-item" if LONE_MARKER.fullmatch(line) else "nested-too-deep"
+    return "empty-item" if LONE_NUMBER.fullmatch(bare) else "nested-too-deep"
