@@ -113,8 +113,7 @@ LONGEST_MARKER: Final = 80
 NAME = re.compile(r"[(（【\[][^()（）【】\[\]]{2,30}[)）】\]]\s*")
 FIRST_SIGNS: Final = frozenset("1１一①⑴⒈❶(（aа가アا")
 AFTER_END = r"(?:(?<=^)|(?<=[.!?…;:,。！？；：，、\s)）”\"’]))"
-INLINE: Final = tuple((style, AFTER_END + style.pattern) for style in STYLES if style.inline)
-"""The same styles, looked for inside a line, where they follow the end of something."""
+"""Markers inside of a line follow the end of something."""
 
 FIRST_OF_ALL = re.compile(
     r"(?<!\d)[1１]\s?[.．、)）\]】]|一\s?[、.．，,：:)）]|第一|其一|一[是要]|[①⑴⒈❶]|(?<![^\W_])[aаα가ア][)）]"
@@ -126,10 +125,13 @@ def markers_inside(line: Line, index: int) -> list[Marker]:
     """Return all places within the line that can be read as markers of the styles that may stand there."""
     if FIRST_OF_ALL.search(line.text) is None:
         return []
-    found = []
-    for style, pattern in INLINE:
-        for match in compiled(pattern).finditer(line.text):
-            marker = as_marker(style, match, line, index, match.start())
-            if marker is not None:
-                found.append(marker)
-    return found
+    return [marker for style in STYLES if style.inline for marker in style_inside(style, line, index)]
+
+
+def style_inside(style: Style, line: Line, index: int) -> list[Marker]:
+    """Return all places within the line that can be read as markers of that style."""
+    found = (
+        as_marker(style, match, line, index, match.start())
+        for match in compiled(AFTER_END + style.pattern).finditer(line.text)
+    )
+    return [marker for marker in found if marker is not None]

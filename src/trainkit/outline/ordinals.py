@@ -120,9 +120,18 @@ SENTENCE_START = re.compile(r"(?:^|(?<=[.!?…;。！？；؟।]))[\s\"“«„
 
 
 def find_ordinals(lines: Sequence[Line], taken: Container[int], start: int) -> list[Item]:
-    """Return the points counted at the beginnings of paragraphs."""
-    found = [counted_at(lines[index].text, 0, index) for index in free_lines(lines, taken, start)]
-    return items_of_all(counted_series([one for one in found if one is not None]))
+    """Return the points counted at the beginnings of paragraphs, and with them those counted inside of these."""
+    at_starts: list[Counted] = []
+    anywhere: list[Counted] = []
+    for index in free_lines(lines, taken, start):
+        counted = [one for i in range(index, paragraph_end(lines, index)) for one in counted_in(lines[i].text, i)]
+        first = [one for one in counted[:1] if (one.line, one.start) == (index, 0)]
+        at_starts += first
+        # Inside of a paragraph, only a number counts; "then" and "finally" are turns of speech.
+        anywhere += first + [one for one in counted[len(first) :] if NEXT < one.value < LAST]
+    begun = list(counted_series(at_starts))
+    whole = [run for run in counted_series(anywhere) if len({one.line for one in run}) > 1]
+    return items_of_all(whole if sum(map(len, whole)) > sum(map(len, begun)) else begun)
 
 
 def find_ordinals_inside(lines: Sequence[Line], taken: Container[int], start: int) -> list[Item]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from .belief import is_list, lone_sections
-from .line import Line
-from .markers import Marker, markers_at, markers_inside
+from .line import Line, paragraph_end
+from .markers import Marker, markers_at, markers_inside, style_inside
 from .series import INDENT_TOLERANCE, Series
 from .styles import RANK
 
@@ -31,7 +31,7 @@ def find_series(lines: list[Line], wanted: Sequence[int]) -> list[Series]:
     """Return the lists that the `wanted` lines, by index, make; no marker belongs to two of them."""
     strong, weak = read_markers(lines, wanted)
     numbered = [
-        fill_gaps(series, weak[name])
+        fill_gaps(series, weak[name], lines)
         for name, markers in strong.items()
         if markers[0].style.counts
         for series in chain(markers)
@@ -107,20 +107,37 @@ def merge_singles(found: list[Series]) -> list[Series]:
     return merged
 
 
-def fill_gaps(series: Series, weak: list[Marker]) -> Series:
-    """Take in markers at wrapped lines where exactly they are missing."""
-    if not weak or len(series.markers) < 2:
+def fill_gaps(series: Series, weak: list[Marker], lines: list[Line]) -> Series:
+    """Take in markers at wrapped lines, or inside of lines, where exactly they are missing."""
+    if len(series.markers) < 2:
         return series
     by_value = defaultdict(list)
-    for marker in weak:
+    for marker in (*weak, *inside_gaps(series, lines)):
         by_value[marker.value].append(marker)
+    if not by_value:
+        return series
     filled = series.markers[:1]
     for marker in series.markers[1:]:
-        missing = (filled[-1].value or 0) + 1
-        if missing != marker.value:
-            filled += [other for other in by_value[missing] if filled[-1].place < other.place < marker.place][:1]
+        while (missing := (filled[-1].value or 0) + 1) < (marker.value or 0):
+            fitting = [other for other in by_value[missing] if filled[-1].place < other.place < marker.place]
+            if not fitting:
+                break
+            filled.append(fitting[0])
         filled.append(marker)
     return Series(filled)
+
+
+def inside_gaps(series: Series, lines: list[Line]) -> list[Marker]:
+    """Return the markers of a list inside of the lines between two of its items whose numbers don't follow each other."""
+    style = series.markers[0].style
+    if not style.inline:
+        return []
+    found: list[Marker] = []
+    for before, after in pairwise(series.markers):
+        if (after.value or 0) - (before.value or 0) > 1:
+            end = min(paragraph_end(lines, before.line), after.line)
+            found += [m for index in range(before.line, end) for m in style_inside(style, lines[index], index)]
+    return found
 
 
 def by_indent(bullets: list[Marker]) -> list[Series]:
