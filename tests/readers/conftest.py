@@ -1,0 +1,1 @@
+"""Here stands `blocks`, which the tests of all readers import."""
