@@ -18,11 +18,14 @@ from trainkit.files import clear_leavings, unspoilt_path, write_together
 from trainkit.model import (
     Artifact,
     BuildResult,
+    Decision,
     DeckPlan,
     Diagnostic,
     Document,
     Layout,
+    LeftOut,
     Outline,
+    Role,
     Sentence,
     Session,
     Severity,
@@ -39,6 +42,8 @@ from .together import Task, Together, cores, fork_is_safe, one_after_other, side
 
 # Measured on two cores that others used too: a child gains nothing at 20 slides, 3 % at 100, 7 to 11 % at 1,000.
 SLIDES_WORTH_A_CHILD = 100
+
+_SESSION = Session.__struct_fields__
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -215,13 +220,31 @@ def _load(source: SourceLike, options: BuildOptions, record: Record) -> Source:
 def _outline(document: Document, options: BuildOptions, record: Record) -> Outline:
     from trainkit import outline
 
-    session = Session(*(_one_clean_line(getattr(options.session, field)) for field in Session.__struct_fields__))
-    parsed = record.stage("parse", outline.parse, document, session)
-    title = _one_clean_line(options.title)
+    parsed = record.stage("parse", outline.parse, document, _session(document, options))
+    parsed = _with_left_out(parsed, document.left_out)
+    claimed = "" if parsed.title else document.title
+    title = _one_clean_line(options.title) or _one_clean_line(claimed)
     if not title:
         return parsed
     span = parsed.title.span if parsed.title else Span(document.name, 1, 1, 1, 1)
     return replace(parsed, title=Sentence(title, span))
+
+
+def _with_left_out(parsed: Outline, left_out: tuple[LeftOut, ...]) -> Outline:
+    """Return the outline with what never came into it, as the source's format showed it to be no part of the text."""
+    why = "the format sets it apart from the text ({})"
+    decisions = (Decision(left.span, Role.LEFT_OUT, why.format(left.reason)) for left in left_out)
+    return replace(
+        parsed,
+        left_out=tuple(sorted((*left_out, *parsed.left_out), key=lambda left: left.span)),
+        decisions=tuple(sorted((*decisions, *parsed.decisions), key=lambda decision: decision.span)),
+    )
+
+
+def _session(document: Document, options: BuildOptions) -> Session:
+    """Return what is known of the training; what the options say counts before what the source says."""
+    said = ((getattr(known, field) for known in (options.session, document.session)) for field in _SESSION)
+    return Session(*(next(filter(None, map(_one_clean_line, values)), "") for values in said))
 
 
 def _one_clean_line(text: str) -> str:
