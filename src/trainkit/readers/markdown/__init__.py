@@ -1,7 +1,8 @@
 """Takes a Markdown text in and gives its blocks out, each with the lines of the source that it stands in.
 
-`parser` cuts the text into tokens, `blocks` writes them down, with the text in them as `phrases` reads it and raw HTML
-as `html_parts` does. `frontmatter` reads the lines at the top, and `places` knows which lines no block has taken.
+`parser` cuts the text into tokens. `blocks` writes them down: text as `phrases` reads it, raw HTML as `html_parts`
+does, into a `sink` that knows what belongs together. `frontmatter` reads the lines at the top, `headline` finds the
+place of the title in them, and `places` knows where things stand and which lines no block has taken.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from trainkit.model import Document, Session, Source, Warned
 
 from .blocks import Writer
 from .frontmatter import read_front_matter
+from .headline import with_title
 from .parser import parse
 from .places import Places
+from .sink import Sink
 
 
 def read(source: Source) -> Warned[Document]:
@@ -24,21 +27,18 @@ def read(source: Source) -> Warned[Document]:
     lines = text.split("\n")
     front = read_front_matter(lines, source.name)
     places = Places(source.name, lines, front.lines)
-    writer = Writer(places, front.lines)
-    writer.write(parse("\n".join(lines[front.lines :])))
-    left_out = sorted([*front.left_out, *writer.left_out, *places.untaken()], key=lambda left: left.span)
-    document = Document(
-        source.name,
-        tuple(writer.blocks),
-        text,
-        clean_text(front.title, "")[0],
-        front.language,
-        Session(
-            *(
-                clean_text(said, "")[0]
-                for said in (front.session.trainer, front.session.organisation, front.session.date)
-            )
-        ),
-        tuple(left_out),
+    sink = Sink(places)
+    Writer(sink, places, front.lines).write(parse("\n".join(lines[front.lines :])))
+    sink.left_out += [*front.left_out, *places.untaken()]
+    title, language = (clean_text(said, "")[0].strip() for said in (front.title, front.language))
+    session = Session(
+        *(
+            clean_text(said, "")[0].strip()
+            for said in (front.session.trainer, front.session.organisation, front.session.date)
+        )
     )
+    if title:
+        with_title(sink, title, places.lines(front.title_line, front.title_line))
+    left_out = tuple(sorted(sink.left_out, key=lambda left: left.span))
+    document = Document(source.name, tuple(sink.blocks), text, title, language, session, left_out)
     return Warned(document, front.diagnostics)

@@ -18,6 +18,7 @@ MOST_LINES: Final = 200
 
 KEY: Final = re.compile(r"([A-Za-z_][\w -]*?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)")
 ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.*)")
+TITLE: Final = re.compile(r"""["']?title["']?[ \t]*[:=]""", re.IGNORECASE)
 COMMENT: Final = re.compile(r"[ \t]+#.*")
 
 MEANINGS: Final = {
@@ -31,10 +32,11 @@ MEANINGS: Final = {
 
 
 class FrontMatter(NamedTuple):
-    """What front matter says, and how many lines of the source it takes."""
+    """What front matter says, in which line its title stands, and how many lines of the source it takes."""
 
     lines: int
     title: str = ""
+    title_line: int = 0
     language: str = ""
     session: Session = Session()
     left_out: tuple[LeftOut, ...] = ()
@@ -59,7 +61,8 @@ def read_front_matter(lines: Sequence[str], name: str) -> FrontMatter:
     unused = [key for key in values if key not in known]
     notes = (_unused(unused, Span(name, 1, 1, end + 1, len(lines[end]) + 1)),) if unused else ()
     left_out = tuple(_left_out(body, unused, name))
-    return FrontMatter(end + 1, said["title"], language, session, left_out, notes)
+    at = next((number for number, line in enumerate(body, 2) if TITLE.match(line)), 1)
+    return FrontMatter(end + 1, said["title"], at, language, session, left_out, notes)
 
 
 def _yaml(lines: Sequence[str]) -> dict[str, str] | None:

@@ -3,46 +3,89 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from trainkit.model import Block, Strong
+import msgspec
+
+from trainkit.model import Block, ListItem, Paragraph, Strong
 from trainkit.readers.inline import Fragment
 
-from .phrases import Phrase, Row
+from .phrases import Phrase, Row, runs_of
+from .places import Places
 from .rawhtml import SILENT, pieces, tag_name
 
 
 class Parts(NamedTuple):
-    """A block of HTML: what a browser shows of it, with all line ends of the source, and what it doesn't."""
+    """A piece of HTML: what a browser shows of it, with all line ends of the source, and what it doesn't."""
 
     shown: str
     beside: Phrase
 
 
 def parts_of(content: str, first: int) -> Parts:
-    """Return the parts of the block of HTML that begins in the line `first` of the source."""
+    """Return the parts of the piece of HTML that begins in the line `first` of the source."""
     beside = Phrase(first)
     shown: list[str] = []
-    is_silent = ""
+    silent = ""
+    number = first
     for piece in pieces(content):
-        ends = piece.text.count("\n")
         name = tag_name(piece.text) if piece.kind == "tag" else ""
+        ends = piece.text.count("\n")
         if piece.kind == "comment":
             beside.comment(piece.text)
-        elif is_silent:
-            is_silent = "" if name == f"/{is_silent}" else is_silent
+        elif silent:
+            silent = "" if name == f"/{silent}" else silent
             if piece.kind == "text":
                 beside.leave_out(piece.text)
         elif name in SILENT:
-            is_silent = name
+            silent = name
         elif piece.kind == "tag" and (not name.strip("/") or piece.text[-1:] != ">"):
             beside.leave_out(piece.text)
         else:
             shown.append(piece.text)
             ends = 0
         shown.append("\n" * ends)
-        beside.rows.append(Row(beside.rows[-1].number + piece.text.count("\n")))
+        number += piece.text.count("\n")
+        beside.rows.append(Row(number))
     return Parts("".join(shown), beside)
+
+
+def placed_blocks(html: str, level: int, first: int, last: int, places: Places) -> Iterator[Block]:
+    """Yield the blocks of some HTML that stands in those lines of the source, in a list item of that level."""
+    if not shows_something(html):
+        return
+    blocks = blocks_of(html, level)
+    starts = [min(first + line - 1, last) for line, _ in blocks]
+    ends = [*(following - 1 for following in starts[1:]), last]
+    for (_, block), start, end in zip(blocks, starts, ends, strict=True):
+        if isinstance(block, Paragraph | ListItem):
+            yield from placed_text(block, start, last, places)
+        else:
+            yield msgspec.structs.replace(block, span=places.lines(start, max(start, end)))
+
+
+def placed_text(block: Paragraph | ListItem, number: int, last: int, places: Places) -> Iterator[Paragraph | ListItem]:
+    """Yield a text as blocks whose line ends are those of the source, looked for from the line `number` on."""
+    rows: list[Row] = []
+    columns: dict[int, int] = {}
+    column = 1
+    for fragments in fragments_by_line(block.text, block.strong):
+        text = "".join(fragment.text for fragment in fragments)
+        number, column = places.find(number, column, last, text)
+        columns.setdefault(number, column)
+        rows.append(Row(number, fragments))
+        column += len(text)
+    marker = block.marker if isinstance(block, ListItem) else None
+    for run in runs_of(rows, block.level > 0):
+        span = places.span(run.first, columns[run.first], run.last)
+        if marker is None:
+            yield Paragraph(run.text, span, block.level, run.strong)
+        else:
+            yield ListItem(run.text, block.level, marker, span, run.strong)
+        marker = None
+    if marker is not None:
+        yield ListItem("", block.level, marker, places.span(number, column, number))
 
 
 def shows_something(html: str) -> bool:
@@ -51,7 +94,7 @@ def shows_something(html: str) -> bool:
 
 
 def blocks_of(html: str, level: int) -> list[tuple[int, Block]]:
-    """Return the blocks of some HTML that stands in a list item of that level, each with the line that it begins in."""
+    """Return the blocks of some HTML, each with the line that it begins in."""
     from trainkit.readers.html.blocks import Place, Writer
     from trainkit.readers.html.styles import Styles
     from trainkit.readers.html.tree import parse
@@ -60,31 +103,24 @@ def blocks_of(html: str, level: int) -> list[tuple[int, Block]]:
     page = parse(html.encode("utf-8", "replace"))
     transcript = Transcript("")
     Writer(transcript, Styles(page.styles), {}).flow(page.root.children, Place(level), 1)
-    return [(line_of(block.span.place), block) for block in transcript.document().blocks]
+    return [(line_in(block.span.place), block) for block in transcript.document().blocks]
 
 
-def line_of(place: str) -> int:
+def line_in(place: str) -> int:
     """Return the number in "line 12"."""
     found = re.search(r"\d+", place)
     return int(found.group()) if found else 1
 
 
-def fragments_of(text: str, strong: Strong) -> list[Fragment]:
-    """Return a text as fragments, bold or not."""
-    found: list[Fragment] = []
-    place = 0
-    for start, end in strong:
-        found += [Fragment(text[place:start]), Fragment(text[start:end], True)]
-        place = end
-    return [*found, Fragment(text[place:])]
-
-
-def lines_of(text: str, strong: Strong) -> list[list[Fragment]]:
-    """Return the lines of a text as fragments."""
+def fragments_by_line(text: str, strong: Strong) -> list[list[Fragment]]:
+    """Return the lines of a text as fragments that are bold or not."""
     lines: list[list[Fragment]] = [[]]
-    for fragment in fragments_of(text, strong):
-        for place, part in enumerate(fragment.text.split("\n")):
-            if place:
-                lines.append([])
-            lines[-1].append(Fragment(part, fragment.strong))
+    place = 0
+    for start, end in (*strong, (len(text), len(text))):
+        for stretch, is_strong in ((text[place:start], False), (text[start:end], True)):
+            for number, part in enumerate(stretch.split("\n")):
+                if number:
+                    lines.append([])
+                lines[-1].append(Fragment(part, is_strong))
+        place = end
     return lines

@@ -23,9 +23,6 @@ and its marks could be set to take the square of its length."""
 MOST_BRACKETS: Final = 1_000
 """Brackets of a paragraph up to which its marks are read: for each, the parser may look through all the rest."""
 
-CODE_INDENT: Final = 4
-"""Columns from which on an indented line is code (CommonMark 4.4)."""
-
 NUMBERED: Final = re.compile(r"\d{1,9}[.)][ \t]+\S")
 UNDERLINE: Final = re.compile(r"(?:={3,}|-{4,})[ \t]*")
 """CommonMark takes "2. Safety" above a line of hyphens for an item and a rule, and nobody means that. Three hyphens are
@@ -48,7 +45,7 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(container_plugin, "division", validate=lambda parameters, marks: True)
-    parser.block.ruler.at("list", _no_heading, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.block.ruler.before("list", "numbered_heading", _numbered_heading, {"alt": ["list"]})
     parser.inline.ruler.at("newline", partial(_placed, newline))
     parser.inline.ruler.at("escape", partial(_placed, escape))
     parser.core.ruler.before("inline", "long", _long_as_it_is)
@@ -58,15 +55,16 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _no_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Do what the rule for lists does, but leave numbered headings that are underlined to the rule for headings."""
-    from markdown_it.rules_block import list_block
+def _numbered_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take an underlined line for a heading although it begins with a number."""
+    from markdown_it.rules_block import lheading
 
-    if start + 1 < end and state.sCount[start] - state.blkIndent < CODE_INDENT and _stands_alone(state, start, end):
-        lines = (state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]] for line in (start, start + 1))
-        if NUMBERED.match(next(lines)) and UNDERLINE.fullmatch(next(lines)):
-            return False
-    return list_block(state, start, end, silent)
+    if start + 1 >= end or state.is_code_block(start) or not _stands_alone(state, start, end):
+        return False
+    text, line = (state.src[state.bMarks[at] + state.tShift[at] : state.eMarks[at]] for at in (start, start + 1))
+    if not NUMBERED.match(text) or not UNDERLINE.fullmatch(line):
+        return False
+    return silent or lheading(state, start, end, silent)
 
 
 def _stands_alone(state: StateBlock, start: int, end: int) -> bool:

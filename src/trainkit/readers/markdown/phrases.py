@@ -169,7 +169,7 @@ class Phrase:
         self.images.append(Image(self.rows[-1].number, flow([Fragment(both)])[0], path))
 
     def _aside(self, text: str, reason: str) -> None:
-        clean = flow([Fragment(text)])[0]
+        clean = flow([Fragment(text)])[0] if reason else text.strip()  # speaker notes are Markdown again
         if clean:
             self.asides.append(Aside(self.rows[-1].number, clean, reason))
 

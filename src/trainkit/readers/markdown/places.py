@@ -8,7 +8,7 @@ from typing import Final
 
 from trainkit.model import LeftOut, Span
 
-WORD: Final = re.compile(r"\w")
+WORD: Final = re.compile(r"[^\W_]")
 DEFINITION: Final = re.compile(r"\s{0,3}\[(\^?)((?:\\.|[^\[\]\\])+)\]:")
 COMMENT_LABELS: Final = frozenset(("//", "comment", "#", "_", "<>"))
 """Labels of link definitions that people use to write comments, as nothing can refer to them by accident."""
