@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 import msgspec
 from msgspec import structs
@@ -17,6 +18,9 @@ from .setting import SAFETY, Item, Setting, set_items
 
 # Room above and below a cell's text, in ems.
 _PADDING_ABOVE = 0.36
+
+# What a column has beyond its share in ems: the half point that lines keep free, and what rounding may take.
+_BEYOND = SAFETY + 2
 
 # A header takes no more than this part of a slide.
 _MOST_HEADER = 0.5
@@ -63,7 +67,7 @@ class Gridder:
         """Return the columns of those indexes set at `size` (EMU)."""
         columns = [self._columns[index] for index in group]
         ems = widths(columns, ems_of(self._slot, len(columns), size))
-        column_widths = tuple(round(em * size) + SAFETY for em in ems)
+        column_widths = tuple(ceil(em * size) + _BEYOND for em in ems)
         head_rows = [[row[index] for index in group] for row in self._table.rows[: self._table.header_rows]]
         body_rows = [[row[index] for index in group] for row in self._table.rows[self._table.header_rows :]]
         setter = _RowSetter(columns, column_widths, size)
@@ -98,7 +102,7 @@ class _RowSetter(msgspec.Struct, frozen=True):
         return Row(tuple(settings), round(max(highest, 1.2 * self.size)) + 2 * above, is_cut)
 
     def _cell_slot(self, slot: Slot, column: Column, width: int, height: int) -> Slot:
-        side = round(PADDING * self.size)
+        side = int(PADDING * self.size)
         alignment = Alignment.END if column.is_numeric else slot.style.alignment
         style = structs.replace(slot.style, alignment=alignment)
         return structs.replace(slot, name="cell", box=Box(side, 0, width - 2 * side, height), style=style)
@@ -106,7 +110,7 @@ class _RowSetter(msgspec.Struct, frozen=True):
 
 def ems_of(slot: Slot, columns: int, size: int) -> float:
     """Return the width that a slot has for that many columns at `size`, in ems."""
-    return (slot.box.width - SAFETY * columns) / size
+    return (slot.box.width - (_BEYOND + 1) * columns) / size
 
 
 def even_pages(rows: Sequence[Row], room: int) -> tuple[tuple[Row, ...], ...]:

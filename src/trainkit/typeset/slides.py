@@ -12,17 +12,20 @@ from trainkit.model import (
     Code,
     DeckPlan,
     Diagnostic,
+    Exhibit,
     Frame,
     Layout,
     NotesParagraph,
     Picture,
     PlannedSlide,
     Quote,
+    Severity,
     SlideLayout,
     Slot,
     Table,
     Text,
     TypesetSlide,
+    Warned,
     points,
 )
 from trainkit.texts import Texts
@@ -41,6 +44,9 @@ _SHARE_OF_TITLES = 0.8
 
 # Half the height of a caption's line holds it to what it is of.
 _ABOVE_CAPTION = points(8)
+
+# A room follows a table or a program over a few slides; over more, nobody looks any longer.
+_MANY_SLIDES = 12
 
 _NAMES = {"page_number": "Slide number"}
 
@@ -100,12 +106,15 @@ class SlideTypesetter:
             return [Body()]
         match exhibit:
             case Table():
-                warned = table_bodies(exhibit, slot, self._look)
+                named = self._texts.label("detail", name=self._texts.label("table"), value=planned.heading)
+                warned = table_bodies(exhibit, slot, self._look, exhibit.caption or named)
             case Picture():
                 warned = picture_bodies(exhibit, slot, self._look)
             case Code():
-                return code_bodies(exhibit, slot, self._look)
+                warned = Warned(code_bodies(exhibit, slot, self._look))
         self.diagnostics += warned.diagnostics
+        if len(warned.value) > _MANY_SLIDES:
+            self.diagnostics.append(_long(exhibit, len(warned.value)))
         return warned.value
 
     def _titles(self, drafts: Sequence[_Draft]) -> list[Setting]:
@@ -190,6 +199,12 @@ class SlideTypesetter:
 
     def _alt(self, draft: _Draft, number: int) -> str:
         return "\n".join((self._texts.label("slide", number=number, title=draft.title), *draft.body.said))
+
+
+def _long(exhibit: Exhibit, slides: int) -> Diagnostic:
+    message = f"A {type(exhibit).__name__.lower()} takes {slides} slides."
+    hint = "Let the talk show an extract of it; who wants the rest may get the source."
+    return Diagnostic(Severity.INFO, "long-exhibit", message, exhibit.span, hint)
 
 
 def _whole_title(draft: _Draft, title: Setting) -> Iterator[NotesParagraph]:

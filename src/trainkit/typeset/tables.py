@@ -21,8 +21,8 @@ from .placing import place
 _SIZES_FOR_COLUMNS = 2
 
 
-def table_bodies(table: Table, slot: Slot, look: Look) -> Warned[list[Body]]:
-    """Return the table on as many slides as it needs, and what had to be done for it to fit."""
+def table_bodies(table: Table, slot: Slot, look: Look, alt: str) -> Warned[list[Body]]:
+    """Return the table on as many slides as it needs, and what had to be done for it to fit; `alt` describes it."""
     columns = measure(table, look.chain(slot.style), look.chain(structs.replace(slot.style, bold=True)))
     gridder = Gridder(table, columns, slot, look)
     everything = range(len(columns))
@@ -33,7 +33,7 @@ def table_bodies(table: Table, slot: Slot, look: Look) -> Warned[list[Body]]:
         floor = slot.style.sizes[-1]
         groups = shared_out(columns, ems_of(slot, len(columns), floor))
         grids = [gridder.grid(group, floor) for group in groups]
-    bodies = [_body(table, grid, rows, slot, look) for grid in grids for rows in grid.pages]
+    bodies = [_body(grid, rows, slot, look, alt) for grid in grids for rows in grid.pages]
     return Warned(bodies, tuple(_diagnostics(table, grids)))
 
 
@@ -61,7 +61,7 @@ def _diagnostics(table: Table, grids: Sequence[Grid]) -> Iterator[Diagnostic]:
         yield Diagnostic(Severity.WARNING, "long-cell", message, table.span, "Shorten it, or make a paragraph of it.")
 
 
-def _body(table: Table, grid: Grid, rows: Sequence[Row], slot: Slot, look: Look) -> Body:
+def _body(grid: Grid, rows: Sequence[Row], slot: Slot, look: Look, alt: str) -> Body:
     surface, rule = look.theme.colours["surface"], slot.items.rule or look.theme.colours["accent4"]
     y = slot.box.y
     placed: list[tuple[Cell, ...]] = []
@@ -77,7 +77,7 @@ def _body(table: Table, grid: Grid, rows: Sequence[Row], slot: Slot, look: Look)
         rule=rule,
         rule_width=HAIRLINE,
     )
-    frame = Frame("Table", box, content, placeholder_for(slot, "tbl"), alt=table.caption)
+    frame = Frame("Table", box, content, placeholder_for(slot, "tbl"), alt=alt)
     said = tuple("\t".join(_words(cell) for cell in cells) for cells in placed)
     return Body((frame,), said, box.bottom)
 
