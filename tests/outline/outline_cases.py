@@ -56,8 +56,7 @@ def render_point(point: Point, level: int) -> Iterator[str]:
     indent = "  " * level
     yield f"{indent}# {point.heading.text}" if point.heading else f"{indent}#"
     for part in point.body:
-        assert isinstance(part, Sentence)
-        yield f"{indent}| {mark(part)}"
+        yield f"{indent}| {mark(part) if isinstance(part, Sentence) else type(part).__name__.lower()}"
     for below in point.points:
         yield from render_point(below, level + 1)
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from trainkit.model import Heading, ListItem
 
-from .front import has_shape_again, note_marks
+from .front import FIELD, has_shape_again, note_marks
 from .line import ENDS_SENTENCE, Line, paragraph_end
 from .noise import Noise
 from .noise.page import is_prose
@@ -98,29 +98,33 @@ def called_blocks(lines: Sequence[Line], begins: Sequence[int], items: Container
 
 
 def stands_apart(lines: Sequence[Line], run: Sequence[int], items: Container[int]) -> bool:
-    """Return whether the run stands in blocks of its own behind a paragraph of sentences, and begins with no heading."""
+    """Return whether the run stands in blocks of its own behind text, and begins with no heading.
+
+    One line alone is no heading, as nothing stands below it.
+    """
     first = min(run, default=0)
     if not first or not lines[first].opens_block:
         return False
     start = first - 1
     while start and lines[start].goes_on:
         start -= 1
-    before = " ".join(line.text for line in lines[start:first])
-    alike = (
-        sum(
-            line.opens_block
-            and not line.goes_on
-            and index not in items
-            and is_short(line.text, LONGEST_HEADING)
-            and STOP.search(line.text) is None
-            and index + 1 not in items
-            and lines[index + 1].opens_block == lines[first + 1 : first + 2][0].opens_block
-            for index, line in enumerate(lines[: first - 1])
-        )
-        if first + 1 < len(lines)
-        else 0
+    is_text = start in items or (lines[start].opens_block and is_prose(lines[start].text + lines[first - 1].text))
+    if len(run) == 1:
+        return is_text and FIELD.match(lines[first].text) is None
+    return is_text and start not in items and looks_alike(lines, first, items) < ALIKE
+
+
+def looks_alike(lines: Sequence[Line], index: int, items: Container[int]) -> int:
+    """Return how many lines above one at `index` could be headings if that is one."""
+    return sum(
+        line.opens_block
+        and not line.goes_on
+        and place not in items
+        and is_short(line.text, LONGEST_HEADING)
+        and STOP.search(line.text) is None
+        and lines[place + 1].opens_block == lines[index + 1].opens_block
+        for place, line in enumerate(lines[: index - 1])
     )
-    return start not in items and lines[start].opens_block and is_prose(before) and alike < ALIKE
 
 
 def own_lines(lines: Sequence[Line], run: Sequence[int], proofs: int) -> list[int]:

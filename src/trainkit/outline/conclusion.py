@@ -100,7 +100,7 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
         back = looks_back(sentences[-count].text)
         if back and len(holder.body) > count:
             return count, f"it looks back on all points: '{back}'"
-    own_block = bool(sentences) and sentences[-1].starts_paragraph
+    own_block = bool(sentences) and begins_block(holder, sentences)
     # Without a blank line, words that come again are too weak a proof to leave a heading with nothing below it.
     spare = room if own_block or len(holder.body) > 1 else 0
     if spare and takes_up(sentences[-1], points, holder, title, FEWEST_ALONE if own_block else FEWEST_GLUED):
@@ -153,6 +153,13 @@ def own_paragraphs(
     if len(own & subject - heading) > len(own & heading) and share(own, subject) >= SHARE_OF_TITLE / 2:
         return len(sentences) - start, "a last paragraph of its own that takes up the title and the summary"
     return None
+
+
+def begins_block(point: Point, sentences: list[Sentence]) -> bool:
+    """Return whether a blank line stands before the last of the sentences."""
+    last = sentences[-1]
+    before = sentences[-2].span if len(sentences) > 1 else point.heading.span if point.heading else None
+    return before is not None and last.starts_paragraph and last.span.start_line > before.end_line + 1
 
 
 def is_stopless(text: str) -> bool:

@@ -35,6 +35,9 @@ CLEARLY: Final = 0.4
 LONGEST_NOTE: Final = 8
 """Words. A line so short that has a date or a number is a note, although it ends with a full stop (`1. 3. 2024.`)."""
 
+FEWEST_FIELDS: Final = 3
+"""Two fields are the author and the date; three are what a form asks for."""
+
 PLACE: Final = 0.1
 """What each line further down costs: of lines that do equally well, the upper one is the title."""
 
@@ -103,15 +106,25 @@ def front_notes(lines: Sequence[Line], items: frozenset[int] | set[int], tails: 
     title = best_title(lines, begins, end, items, {same_words(tail) for tail in tails})
     if title is None:
         return {}
-    found = dict.fromkeys(
-        range(title), Noise("masthead", "it stands above the title, and the text doesn't speak of it")
-    )
+    name = same_words(lines[title].text)
+    found = {index: above_title(lines[index].text, name) for index in range(title)}
     block_end = title_block_end(lines, title, end)
     for index in begins:
         if index > title and is_beside(lines, index, block_end, end):
-            why = "it stands below the title and only tells of the document"
-            found.update(dict.fromkeys(range(index, min(paragraph_end(lines, index), end)), Noise("beside-title", why)))
+            noise = AGAIN if name in same_words(lines[index].text) else BELOW
+            found.update(dict.fromkeys(range(index, min(paragraph_end(lines, index), end)), noise))
     return found
+
+
+AGAIN: Final = Noise("repeated-title", "the title again")
+BELOW: Final = Noise("beside-title", "it stands below the title and only tells of the document")
+
+
+def above_title(text: str, name: str) -> Noise:
+    """Return why a line above the title, whose letters are `name`, is none of the text."""
+    if name in same_words(text):
+        return AGAIN
+    return Noise("masthead", "it stands above the title, and the text doesn't speak of it")
 
 
 def head_end(lines: Sequence[Line], items: Iterable[int]) -> int:
@@ -200,8 +213,14 @@ def is_beside(lines: Sequence[Line], index: int, block_end: int, end: int) -> bo
     if isinstance(line.given, Heading) or text.endswith((":", "：", ",", "，", "、")) or line.rule or not text:
         return False
     if note_marks(text) and (ENDS_SENTENCE.search(text) is None or is_short(text, LONGEST_NOTE)):
-        return not has_shape_again(lines[index].text, lines[end:])
+        return not has_shape_again(line.text, [*lines[:index], *lines[index + 1 :]]) and not is_form(lines, index)
     return index < block_end and not is_prose(text) and not has_sisters_anywhere(lines, index, end)
+
+
+def is_form(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line is one of several fields of a form (`Date: …`, `Place: …`, `Present: …`)."""
+    around = lines[max(0, index - FEWEST_FIELDS) : index + FEWEST_FIELDS]
+    return sum(FIELD.match(line.text) is not None for line in around) >= FEWEST_FIELDS
 
 
 def has_shape_again(text: str, others: Iterable[Line]) -> bool:

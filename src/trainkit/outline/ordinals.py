@@ -74,6 +74,9 @@ NEXT: Final = 0
 RANK: Final = -1
 """Above the lists that may stand within such a paragraph, below run-in headings."""
 
+COUNTED: Final = "First,"
+"""The kind of items that are counted in words."""
+
 SERIES: Final = -300
 """No list has this number."""
 
@@ -156,9 +159,7 @@ def items_of_all(series: Iterable[Sequence[Counted]]) -> list[Item]:
 def items_of(run: Sequence[Counted], number: int) -> list[Item]:
     """Return the items of one counted series."""
     why = f"one of {len(run)} points that are counted in words"
-    return [
-        Item(one.line, one.start, one.content, "First,", SERIES - number, RANK, 0, run[-1].line, why) for one in run
-    ]
+    return [Item(one.line, one.start, one.content, COUNTED, SERIES - number, RANK, 0, run[-1].line, why) for one in run]
 
 
 def counted_at(text: str, start: int, line: int) -> Counted | None:

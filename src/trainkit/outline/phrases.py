@@ -7,7 +7,7 @@ from typing import Final
 CLOSING_PHRASES: Final = {
     "en": "there being no further|in short|in conclusion|to conclude|in summary|to sum up|summing up|in sum|all in all|in a nutshell|overall"
     "|to summarise|to summarize|in closing|ultimately|taken together|in brief|to wrap up|the bottom line"
-    "|in the end|when all is said and done|to recap|in a word|simply put|at the end of the day|on the whole|as a conclusion|to close|long story short",
+    "|when all is said and done|to recap|in a word|simply put|at the end of the day|on the whole|as a conclusion|to close|long story short",
     "de": "kurz gesagt|kurzum|zusammenfassend|zusammengefasst|insgesamt|alles in allem|abschließend|unter dem strich"
     "|im ergebnis|zum schluss"
     "|unterm strich|kurz und gut|zum abschluss|letztlich|letztendlich|alles zusammen|um es kurz zu machen|mit anderen worten",
@@ -15,9 +15,9 @@ CLOSING_PHRASES: Final = {
     "|en fin de compte"
     "|en un mot|somme toute|en guise de conclusion|au fond|tout compte fait|en synthèse|au bout du compte|pour finir sur",
     "es": "y no habiendo más|no habiendo más|en resumen|en conclusión|para concluir|en definitiva|en suma|para terminar|en síntesis|resumiendo"
-    "|en pocas palabras|por todo ello|en resumidas cuentas|a modo de conclusión|como conclusión|al final|a fin de cuentas",
+    "|en pocas palabras|por todo ello|en resumidas cuentas|a modo de conclusión|como conclusión|a fin de cuentas",
     "pt": "nada mais havendo|e nada mais havendo|não havendo mais|em resumo|em conclusão|para concluir|em suma|concluindo"
-    "|em síntese|resumindo|no fim das contas|em poucas palavras|no final das contas|para resumir|afinal",
+    "|em síntese|resumindo|no fim das contas|em poucas palavras|no final das contas|para resumir",
     "it": "in conclusione|in sintesi|in breve|riassumendo|per concludere|insomma"
     "|in definitiva|tirando le somme|in poche parole|in fin dei conti|per riassumere|in ultima analisi",
     "nl": "kortom|samengevat|tot slot|al met al|concluderend|om kort te gaan|alles bij elkaar|tot besluit|in het kort",

@@ -7,6 +7,7 @@ import msgspec
 from trainkit.model import BodyPart, Decision, Point, Role, Sentence, Span
 
 from .headings import Split, split_headings
+from .ordinals import COUNTED
 from .passage import Passage
 from .sentences import sentences
 from .tree import Node, Paragraph
@@ -74,9 +75,21 @@ def point_of(node: Node, split: Split, writer: Writer) -> Point:
         elif split.rest is not None:
             body += writer.paragraph(split.rest, Role.BODY, "it follows the heading")
     points = points_of(node.nodes, writer)
+    if item is not None and item.kind == COUNTED and item.content > item.start:
+        heading, body = begun_anew(heading, body)
     parts = [part.span for part in (heading, *body, *points) if part is not None]
     end = max(((span.end_line, span.end_column) for span in parts), default=(line, column + 1))
     return Point(heading, tuple(body), points, Span(writer.source, line, column, *end, where))
+
+
+def begun_anew(heading: Sentence | None, body: list[BodyPart]) -> tuple[Sentence | None, list[BodyPart]]:
+    """Return heading and body with a capital at the beginning: the counting word that had it is a marker now."""
+    if heading is not None:
+        return msgspec.structs.replace(heading, text=heading.text[:1].upper() + heading.text[1:]), body
+    first = body[0] if body else None
+    if not isinstance(first, Sentence):
+        return heading, body
+    return heading, [msgspec.structs.replace(first, text=first.text[:1].upper() + first.text[1:]), *body[1:]]
 
 
 def reaching_back(span: Span, line: int, column: int) -> Span:
