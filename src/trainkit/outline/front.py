@@ -38,6 +38,9 @@ LONGEST_NOTE: Final = 8
 FEWEST_FIELDS: Final = 3
 """Two fields are the author and the date; three are what a form asks for."""
 
+ALIKE_ABOVE: Final = 2
+"""Two lines of one shape above a text say when it was decided and when it was changed; three are a list."""
+
 PLACE: Final = 0.1
 """What each line further down costs: of lines that do equally well, the upper one is the title."""
 
@@ -69,7 +72,7 @@ SHORTEST_NAME: Final = 3
 SISTERS: Final = 2
 """So many lines of one look further down, and a line above the first sentence is a heading like them."""
 
-ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,2}\.\s?){2}$|\b(?:Ltd|Inc|Co|Jr|Sr|etc|ca)\.$")
+ABBREVIATED = re.compile(r"\d\s[^\W\d_]{1,2}\.$|(?:\b[^\W\d_]{1,2}\.\s?){2}$|\b(?:Ltd|Inc|Co|Jr|Sr|etc|ca)\.$")
 DATE = re.compile(
     r"(?<!\d)(?:\d{4}\s?[-/.年년]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4})(?!\d)|[〇零一二三四五六七八九]{4}年"
     r"|(?:民國|民国|令和|平成|昭和)\s?[\d元一二三四五六七八九十]+年"
@@ -77,13 +80,13 @@ DATE = re.compile(
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20|२०|٢٠|۱۴|۱۳)\d\d(?!\d)|(?<!\d)25[5-9]\d(?!\d)")
 SERIAL = re.compile(
     r"(?:\b(?:no|nr|ref|version|versión|versão|version|rev|revision|revisión|révision|issue|ausgabe|vol|volume|edition"
-    r"|form|doc|document|ed|выпуск|редакция|версия|số)\b\.?|n[°º]|№):?\s?[#№]?\s?[\dIVX]|第\s?[\d〇一二三四五六七八九十百]+\s?[期号號版次]"
+    r"|form|doc|document|ed|выпуск|редакция|версия|số)\b\.?|n\.?[°º]|№):?\s?[#№]?\s?[\dIVX]|第\s?[\d〇一二三四五六七八九十百]+\s?[期号號版次]"
     r"|제\s?\d+\s?[호회]|\b[A-ZА-Я]{1,5}[-/][A-ZА-Я\d/-]*\d|\bv\d+\.\d|[〔（(\[]\d{4}[〕）)\]]\s?第?\s?\d+\s?[号號]|№\s?\d",
     re.IGNORECASE,
 )
 FIELD = re.compile(r"(?:^|[\s|｜/,，;；、·])[^\W\d_][\w ./-]{0,20}[:：]\s?\S")
 GAP = re.compile(r"\s[|•·]\s|[|｜丨]|\s{3,}|\u3000.*\u3000|\t")
-ADDRESS = re.compile(r"https?://|www\.|\S@\S|©|(?:^|\s)#\w|\+\d[\d ()-]{6,}")
+ADDRESS = re.compile(r"https?://|www\.|\S@\S|©|(?:^|\s)#\w|_{4,}|\+\d[\d ()-]{6,}")
 BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]\.?")
 BODIES = re.compile(
     r"(?:ltd|limited|inc|llc|plc|gmbh|ag|e\.\s?v|s\.?a|s\.?l|ltda|s\.?r\.?l|ооо|университет|committee|association|council"
@@ -144,7 +147,9 @@ def head_end(lines: Sequence[Line], items: Iterable[int]) -> int:
 
 def is_sentence(text: str) -> bool:
     """Return whether a line is a sentence; a name that ends with an abbreviation (`e. V.`) is none."""
-    return is_prose(text) and not (is_short(text, LONGEST_NOTE) and ABBREVIATED.search(text))
+    if ENDS_SENTENCE.search(text) is None and note_marks(text):
+        return False
+    return is_prose(text) and not (is_short(text, 2 * LONGEST_NOTE) and ABBREVIATED.search(text))
 
 
 def best_title(
@@ -194,7 +199,8 @@ def has_sisters(lines: Sequence[Line], index: int, items: Container[int]) -> boo
             continue
         same = (other.text.isupper(), other.is_strong, other.rule, type(other.given)) == look
         if same and other.opens_block and not other.goes_on and is_short(other.text, LONGEST_TITLE // 2):
-            alike += ENDS_SENTENCE.search(other.text[-4:]) is None and other.text[:1].isalpha()
+            below = lines[place + 1].text if place + 1 < len(lines) else ""
+            alike += ENDS_SENTENCE.search(other.text[-4:]) is None and other.text[:1].isalpha() and is_prose(below)
     return alike >= SISTERS
 
 
@@ -213,8 +219,9 @@ def is_beside(lines: Sequence[Line], index: int, block_end: int, end: int) -> bo
     if isinstance(line.given, Heading) or text.endswith((":", "：", ",", "，", "、")) or line.rule or not text:
         return False
     if note_marks(text) and (ENDS_SENTENCE.search(text) is None or is_short(text, LONGEST_NOTE)):
-        return not has_shape_again(line.text, [*lines[:index], *lines[index + 1 :]]) and not is_form(lines, index)
-    return index < block_end and not is_prose(text) and not has_sisters_anywhere(lines, index, end)
+        others = [shape_of(other.text) for other in lines[:end]].count(shape_of(line.text)) > ALIKE_ABOVE
+        return not (others or has_shape_again(line.text, lines[end:]) or is_form(lines, index))
+    return (index < block_end or says_to_readers(text)) and not is_prose(text)
 
 
 def is_form(lines: Sequence[Line], index: int) -> bool:
@@ -227,12 +234,6 @@ def has_shape_again(text: str, others: Iterable[Line]) -> bool:
     """Return whether another line has the same shape: then both are headings (`Day 1 - 3 May`), or fields of a form."""
     shape = shape_of(text)
     return any(shape_of(other.text) == shape for other in others)
-
-
-def has_sisters_anywhere(lines: Sequence[Line], index: int, end: int) -> bool:
-    """Return whether a line of the title's block may be the first heading of a text without blank lines."""
-    begins = [line for line in lines[end:] if not line.goes_on]
-    return sum(line.opens_block for line in begins) * 3 < len(begins)
 
 
 def shape_of(text: str) -> str:
