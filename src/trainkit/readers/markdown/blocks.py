@@ -40,6 +40,8 @@ class Writer:
         self._places = places
         self._offset = offset
         self._heading = 0
+        self._notes: dict[int, int] = {}
+        self._noted = offset + 1
         self._rows: Rows | None = None
         self._pictures: list[Picture] = []
         self._handlers: dict[str, Callable[[Token], None]] = {
@@ -77,7 +79,9 @@ class Writer:
 
     def _lines(self, token: Token) -> tuple[int, int]:
         """Return the first and the last line of a token."""
-        start, end = token.map or (0, 1)
+        if token.map is None:  # a footnote within a text
+            return self._noted, self._noted
+        start, end = token.map
         return start + self._offset + 1, max(end, start + 1) + self._offset
 
     def _taken(self, token: Token) -> tuple[int, int]:
@@ -93,6 +97,7 @@ class Writer:
         phrase = Phrase(first)
         phrase.read(token)
         phrase.close()
+        self._notes |= phrase.notes
         if token.meta.get("boxed"):
             phrase.cut(BOX, "box")
         if self._rows is not None:
@@ -189,6 +194,7 @@ class Writer:
         self._sink.open_collected("remark" if is_notes else "", first, last)
 
     def _open_footnote(self, token: Token) -> None:
+        self._noted = self._notes.get(token.meta["id"], self._noted)
         self._sink.open_collected("footnote")
 
     def _close_collected(self, token: Token) -> None:
@@ -215,10 +221,11 @@ class Writer:
         span = self._places.lines(*self._taken(token))
         text = clean_text(token.content, "")[0].strip("\n")
         found = LANGUAGE.search(token.info)
-        rest = flow([Fragment(token.info[found.end() :] if found else "")])[0].strip("{} ")
+        is_empty = not text.strip()
+        rest = flow([Fragment(token.info[found.end() if found and not is_empty else 0 :])])[0].strip("{} ")
         if rest:
             self._sink.leave_out(rest, "code-attributes", span)
-        if text.strip():
+        if not is_empty:
             self._sink.add(Code(text, found.group() if found else "", span))
 
     def _html(self, token: Token) -> None:

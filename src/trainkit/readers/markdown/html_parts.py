@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
-from trainkit.model import Block, ListItem, Paragraph, Strong
+from trainkit.model import Block, Heading, ListItem, Paragraph, Strong
 from trainkit.readers.inline import Fragment
 
 from .phrases import Phrase, Row, runs_of
-from .places import Places
+from .places import FARTHEST, Places
 from .rawhtml import SILENT, pieces, tag_name
+
+WORD: Final = re.compile(r"\s*\S+|\s+$")
 
 
 class Parts(NamedTuple):
@@ -32,16 +34,13 @@ def parts_of(content: str, first: int) -> Parts:
     for piece in pieces(content):
         name = tag_name(piece.text) if piece.kind == "tag" else ""
         ends = piece.text.count("\n")
+        is_whole = piece.kind == "text" or (name.strip("/") != "" and piece.text[-1:] == ">")
         if piece.kind == "comment":
             beside.comment(piece.text)
-        elif silent:
-            silent = "" if name == f"/{silent}" else silent
-            if piece.kind == "text":
-                beside.leave_out(piece.text)
-        elif name in SILENT:
-            silent = name
-        elif piece.kind == "tag" and (not name.strip("/") or piece.text[-1:] != ">"):
+        elif not is_whole or (silent and piece.kind == "text"):
             beside.leave_out(piece.text)
+        elif silent or name in SILENT:
+            silent = "" if name == f"/{silent}" else silent or name
         else:
             shown.append(piece.text)
             ends = 0
@@ -55,27 +54,44 @@ def placed_blocks(html: str, level: int, first: int, last: int, places: Places) 
     """Yield the blocks of some HTML that stands in those lines of the source, in a list item of that level."""
     if not shows_something(html):
         return
-    blocks = blocks_of(html, level)
-    starts = [min(first + line - 1, last) for line, _ in blocks]
+    found = blocks_of(html, level)
+    starts = [min(first + line - 1, last) for line, _ in found]
     ends = [*(following - 1 for following in starts[1:]), last]
-    for (_, block), start, end in zip(blocks, starts, ends, strict=True):
+    here = first, 1
+    for (_, block), start, end in zip(found, starts, ends, strict=True):
+        here = max(here, (start - FARTHEST, 1))  # a text is noticed at its end
         if isinstance(block, Paragraph | ListItem):
-            yield from placed_text(block, start, last, places)
+            for part in placed_text(block, here, last, places):
+                here = part.span.end_line, part.span.start_column
+                yield part
+        elif isinstance(block, Heading):
+            number, column = places.find(*here, last, block.text)
+            yield msgspec.structs.replace(block, span=places.span(number, column, number))
         else:
             yield msgspec.structs.replace(block, span=places.lines(start, max(start, end)))
 
 
-def placed_text(block: Paragraph | ListItem, number: int, last: int, places: Places) -> Iterator[Paragraph | ListItem]:
-    """Yield a text as blocks whose line ends are those of the source, looked for from the line `number` on."""
+def placed_text(
+    block: Paragraph | ListItem, here: tuple[int, int], last: int, places: Places
+) -> Iterator[Paragraph | ListItem]:
+    """Yield a text as blocks whose line ends are those of the source, looked for from line and column `here` on."""
     rows: list[Row] = []
     columns: dict[int, int] = {}
-    column = 1
+    number, column = here
     for fragments in fragments_by_line(block.text, block.strong):
-        text = "".join(fragment.text for fragment in fragments)
-        number, column = places.find(number, column, last, text)
-        columns.setdefault(number, column)
-        rows.append(Row(number, fragments))
-        column += len(text)
+        row = Row(number, [], bool(rows))
+        rows.append(row)
+        for fragment in fragments:
+            for word in WORD.findall(fragment.text):
+                number, column = places.find(number, column, last, word)
+                columns.setdefault(number, column)
+                if row.is_blank:
+                    row.number = number
+                elif number > row.number:
+                    row = Row(number)
+                    rows.append(row)
+                row.fragments.append(Fragment(word, fragment.strong))
+                column += len(word.strip())
     marker = block.marker if isinstance(block, ListItem) else None
     for run in runs_of(rows, block.level > 0):
         span = places.span(run.first, columns[run.first], run.last)

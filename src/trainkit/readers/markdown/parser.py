@@ -32,22 +32,22 @@ Rule = Callable[["StateInline", bool], bool]
 
 
 def parse(text: str) -> list[Token]:
-    """Return the tokens of a Markdown text. `meta["at"]` of a line break is its offset in its paragraph."""
+    """Return the tokens of a Markdown text. `meta["end"]` of inline tokens is their end in their paragraph."""
     return _parser().parse(text)
 
 
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import escape, newline
     from mdit_py_plugins.container import container_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(container_plugin, "division", validate=lambda parameters, marks: True)
     parser.block.ruler.before("list", "numbered_heading", _numbered_heading, {"alt": ["list"]})
-    parser.inline.ruler.at("newline", partial(_placed, newline))
-    parser.inline.ruler.at("escape", partial(_placed, escape))
+    rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
+    for name in ("newline", "escape", "backticks", "link", "image", "footnote_inline", "html_inline"):
+        parser.inline.ruler.at(name, partial(_placed, rules[name]))
     parser.core.ruler.before("inline", "long", _long_as_it_is)
     # Targets of links are not followed and paths of pictures are looked at where they are opened.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -73,12 +73,15 @@ def _stands_alone(state: StateBlock, start: int, end: int) -> bool:
 
 
 def _placed(rule: Rule, state: StateInline, silent: bool) -> bool:
-    """Do what `rule` does, and note where a line break stands: in code and links others go without a token."""
+    """Do what `rule` does, and note in its last token where it ends: what it took may go over lines."""
     place, count = state.pos, len(state.tokens)
     done = rule(state, silent)
-    for token in state.tokens[count:]:
-        if token.type in ("softbreak", "hardbreak"):
-            token.meta = {"at": place}
+    if len(state.tokens) > count:
+        last = state.tokens[-1]
+        last.meta["end"] = state.pos
+        if last.type == "code_inline":  # with its line ends
+            marks = len(last.markup)
+            last.content = state.src[place + marks : state.pos - marks]
     return done
 
 

@@ -23,6 +23,7 @@ HANGUL: Final = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 MARKER: Final = re.compile(r"(?:\(?(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})[.)]|[•◦▪●○–—➢✓→]|[①-⑳])\s")
 """How items begin that are none to Markdown, in a line within one that is: it would run them together."""
 
+TAG: Final = re.compile(r"</?[A-Za-z]")
 BOLD: Final = frozenset(("b", "strong"))
 
 
@@ -68,6 +69,8 @@ class Phrase:
     """A running text while it is read."""
 
     def __init__(self, number: int) -> None:
+        """Begin a text in that line of the source; `notes` keeps in which lines footnotes are referred to."""
+        self.notes: dict[int, int] = {}
         self.rows = [Row(number)]
         self.images: list[Image] = []
         self.asides: list[Aside] = []
@@ -77,15 +80,15 @@ class Phrase:
 
     def read(self, token: Token) -> None:
         """Add the text of an inline token."""
-        first, seen, number = self.rows[-1].number, 0, self.rows[-1].number
+        seen, number = 0, self.rows[-1].number
         for child in token.children or ():
-            if child.type in ("softbreak", "hardbreak"):
-                place = child.meta.get("at", seen)
-                number += token.content.count("\n", seen, place) + 1
-                seen = token.content.find("\n", place) + 1
-                self.rows.append(Row(max(number, first), [], child.type == "hardbreak"))
-            else:
+            is_break = child.type in ("softbreak", "hardbreak")
+            if not is_break:
                 self._child(child)
+            end = child.meta.get("end", seen)
+            number, seen = number + token.content.count("\n", seen, end), max(end, seen)
+            if is_break or number > self.rows[-1].number:
+                self.rows.append(Row(max(number, self.rows[-1].number), [], child.type == "hardbreak"))
 
     def _child(self, child: Token) -> None:
         match child.type:
@@ -99,6 +102,7 @@ class Phrase:
             case "image":
                 self._image(plain(child), str(child.attrs.get("title", "")), str(child.attrs.get("src", "")))
             case "footnote_ref":
+                self.notes[child.meta["id"]] = self.rows[-1].number
                 self._aside(f"[^{child.meta.get('label') or ''}]", "reference-mark")
             case "link_open" if child.attrs.get("title"):
                 self._aside(str(child.attrs["title"]), "link-title")
@@ -116,6 +120,8 @@ class Phrase:
         """Add a piece of raw HTML."""
         if piece.kind == "comment":
             self.comment(piece.text)
+        elif piece.kind == "tag" and not TAG.match(piece.text):
+            self.leave_out(piece.text)  # a declaration, CDATA, instructions for a program
         elif piece.kind == "tag":
             self._tag(tag_name(piece.text), piece.text)
         else:

@@ -19,8 +19,8 @@ LONE_NUMBER: Final = re.compile(r"\d{1,9}[.)]")
 LONGEST_WORD: Final = 200
 """Characters by which the place of a text is found."""
 
-FARTHEST: Final = 20
-"""Lines in which the next words of a piece of HTML are looked for; between them are only its tags."""
+FARTHEST: Final = 100
+"""Lines in which the next word of a piece of HTML is looked for: between two words are its tags and a script."""
 
 
 class Places:
