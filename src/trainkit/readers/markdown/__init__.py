@@ -2,7 +2,8 @@
 
 `parser` cuts the text into tokens. `blocks` writes them down: text as `phrases` reads it, raw HTML as `html_parts`
 does, into a `sink` that knows what belongs together. `frontmatter` reads the lines at the top, `headline` finds the
-place of the title in them, and `places` knows where things stand and which lines no block has taken.
+place of the title in them, `places` knows where things stand and which lines no block has taken, and `unclosed`
+tells what has no end.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from .headline import with_title
 from .parser import parse
 from .places import Places
 from .sink import Sink
+from .unclosed import find_unclosed
 
 
 def read(source: Source) -> Warned[Document]:
@@ -28,7 +30,8 @@ def read(source: Source) -> Warned[Document]:
     front = read_front_matter(lines, source.name)
     places = Places(source.name, lines, front.lines)
     sink = Sink(places)
-    Writer(sink, places, front.lines).write(parse("\n".join(lines[front.lines :])))
+    tokens = parse("\n".join(lines[front.lines :]))
+    Writer(sink, places, front.lines).write(tokens)
     sink.left_out += [*front.left_out, *places.untaken()]
     title, language = (clean_text(said, "")[0].strip() for said in (front.title, front.language))
     session = Session(
@@ -41,4 +44,4 @@ def read(source: Source) -> Warned[Document]:
         with_title(sink, title, places.lines(front.title_line, front.title_line))
     left_out = tuple(sorted(sink.left_out, key=lambda left: left.span))
     document = Document(source.name, tuple(sink.blocks), text, title, language, session, left_out)
-    return Warned(document, front.diagnostics)
+    return Warned(document, (*front.diagnostics, *find_unclosed(tokens, lines, front.lines, places)))

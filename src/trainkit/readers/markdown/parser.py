@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
+from trainkit.scripts import is_wide
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -48,6 +50,7 @@ def _parser() -> MarkdownIt:
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
     for name in ("newline", "escape", "backticks", "link", "image", "footnote_inline", "html_inline"):
         parser.inline.ruler.at(name, partial(_placed, rules[name]))
+    parser.inline.ruler.at("emphasis", partial(_beside_wide, rules["emphasis"]))
     parser.core.ruler.before("inline", "long", _long_as_it_is)
     # Targets of links are not followed and paths of pictures are looked at where they are opened.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -82,6 +85,25 @@ def _placed(rule: Rule, state: StateInline, silent: bool) -> bool:
         if last.type == "code_inline":  # with its line ends
             marks = len(last.markup)
             last.content = state.src[place + marks : state.pos - marks]
+    return done
+
+
+def _beside_wide(rule: Rule, state: StateInline, silent: bool) -> bool:
+    """Do what the rule for `*` does, but let it begin and end emphasis beside Chinese and Japanese.
+
+    CommonMark 6.2 looks for the blanks around words, and these scripts have none: `**注意：**请` would show stars.
+    """
+    start, count = state.pos, len(state.delimiters)
+    done = rule(state, silent)
+    added = state.delimiters[count:]
+    if added and state.src[start] == "*":
+        before, after = (
+            state.src[start - 1 : start] or " ",
+            state.src[state.pos : min(state.pos + 1, state.posMax)] or " ",
+        )
+        if is_wide(before) or is_wide(after):
+            for delimiter in added:
+                delimiter.open, delimiter.close = not after.isspace(), not before.isspace()
     return done
 
 

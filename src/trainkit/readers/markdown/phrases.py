@@ -74,7 +74,7 @@ class Phrase:
         self.rows = [Row(number)]
         self.images: list[Image] = []
         self.asides: list[Aside] = []
-        self._bold = 0
+        self._stars = self._bold = 0
         self._silent = ""
         self._silenced: list[str] = []
 
@@ -95,7 +95,7 @@ class Phrase:
             case "text" | "code_inline" | "text_special":
                 self._text(child.content)
             case "strong_open" | "strong_close":
-                self._bold += child.nesting
+                self._stars += child.nesting
             case "html_inline":
                 for piece in pieces(child.content):
                     self.piece(piece)
@@ -114,7 +114,7 @@ class Phrase:
         for place, line in enumerate(text.split("\n")):
             if place:
                 self.rows.append(Row(self.rows[-1].number + 1))
-            self.rows[-1].fragments.append(Fragment(line, self._bold > 0))
+            self.rows[-1].fragments.append(Fragment(line, self._stars + self._bold > 0))
 
     def piece(self, piece: Piece) -> None:
         """Add a piece of raw HTML."""
