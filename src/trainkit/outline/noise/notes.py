@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from trainkit.outline.line import ENDS_SENTENCE
 
 from .dates import is_date
+from .dates import vocabularies as date_vocabularies
 from .page_words import PLATFORMS, SHARING
 from .vocabulary import Vocabulary, consume, fold, label_of
 from .words import BEFORE_NAMES, BYLINES, COUNTED, DATED, SOURCES, TAGS, UNITS
@@ -32,6 +33,7 @@ MOST_PARTS: Final = 12
 CUT = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|\s*[|｜│•∙‧·]\s*|\s+[-–—/]\s+|\t+|\s{2,}|\u3000+|\s*[;；]\s+")
 LABEL_INSIDE = re.compile(r"\s+(?=[^\s:：\d]{1,8}：|[^\W\d_]{2,10}:\s)")
 AT_DATE = re.compile(r",\s+|\s+(?=\d)|\s+(?:on|am|vom|le|el|em|il|op|w dniu|от|ngày|at)\s+|，|\s+", re.IGNORECASE)
+NO_COMMENTS: Final = ("no comments", "leave a comment", "keine kommentare", "暂无评论")
 PARTICLES: Final = frozenset(
     "von van de der den del della la le di da dos das do bin ibn al el und and et y e i und & dr prof st zu zur ter".split()
 )
@@ -110,7 +112,7 @@ def pieces_of(part: str) -> list[str]:
 def notes_of(part: str) -> list[tuple[str, Note | None]]:
     """Return the note that a part is, or the two that it can be parted into: `12/09/2022 par Claire Martin`."""
     note = note_of(part)
-    if note is not None or len(part) > LONGEST // 3:
+    if note is not None or len(part) > LONGEST // 3 or not may_begin_note(part):
         return [(part, note)]
     for match in re.finditer(r"\s+", part):
         head, tail = part[: match.start()], part[match.end() :]
@@ -119,6 +121,26 @@ def notes_of(part: str) -> list[tuple[str, Note | None]]:
         if first is not None and second is not None:
             return [(head, first), (tail, second)]
     return [(part, None)]
+
+
+def may_begin_note(part: str) -> bool:
+    """Return whether the first words of `part` may be a note: asked once, it saves asking of every number of words.
+
+    What makes a note a note stands at its beginning: a word of dates, counts or buttons, a label, a version.
+    """
+    folded = fold(part)
+    if label_of(part)[0] in labels() or VERSION.match(part) or folded.lstrip(" .!").startswith(NO_COMMENTS):
+        return True
+    start = next((place for place, character in enumerate(folded) if character.isalpha()), len(folded))
+    if any(character.isdigit() for character in folded[:start]):
+        return True
+    return any(words.at(folded) for words in by_words()) or any(words.at(folded, start) for words in opening_words())
+
+
+@cache
+def opening_words() -> tuple[Vocabulary, ...]:
+    """Return the words with which dates, counts and rows of buttons may begin."""
+    return (*date_vocabularies(), *counting_words(), *button_words())
 
 
 def note_of(text: str) -> Note | None:
@@ -209,6 +231,6 @@ def is_button(text: str) -> bool:
 def is_count(text: str) -> bool:
     """Return whether `text` says only how often something was read, liked or shared, or how long reading takes."""
     if not any(character.isdigit() for character in text) or len(text) > LONGEST // 3:
-        return fold(text).strip(" .!") in {"no comments", "leave a comment", "keine kommentare", "暂无评论"}
+        return fold(text).strip(" .!") in NO_COMMENTS
     found = consume(fold(text), counting_words())
     return found is not None and 0 in found

@@ -1,6 +1,6 @@
 """Tells whether a short line is put together from set phrases alone, as those are that sites and offices add to texts.
 
-Phrases are looked up by their first letter, so that nothing has to be compiled and a line costs what its words cost.
+Phrases are looked up by their first letters, so that nothing has to be compiled and a line costs what its words cost.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from unicodedata import category
 from trainkit.outline.phrases import words_of
 
 Table = dict[str, str]
+
+HEAD: Final = 3
+"""Letters by which phrases are looked up: few begin with the same three."""
 
 FIRST_UNSPACED: Final = "\u2e80"
 """From here on stand the characters of East Asia, which no blanks part into words (Unicode blocks)."""
@@ -31,16 +34,17 @@ class Vocabulary:
     def __init__(self, *tables: Table) -> None:
         phrases = {fold(phrase) for table in tables for phrase in words_of(table)}
         self.phrases = frozenset(phrases)
-        self.by_letter: dict[str, list[str]] = {}
+        self.by_head: dict[str, list[str]] = {}
         for phrase in sorted(phrases, key=lambda one: (-len(one), one)):
-            self.by_letter.setdefault(phrase[0], []).append(phrase)
+            self.by_head.setdefault(phrase[:HEAD], []).append(phrase)
 
     def at(self, text: str, start: int = 0) -> str:
         """Return the longest phrase with which the folded `text` goes on from `start`, or ""."""
-        for phrase in self.by_letter.get(text[start : start + 1], ()):
-            end = start + len(phrase)
-            if text.startswith(phrase, start) and not runs_on(text, end):
-                return phrase
+        for length in range(HEAD, 0, -1):
+            # A head shorter than others is a whole phrase, so the longest come first.
+            for phrase in self.by_head.get(text[start : start + length], ()):
+                if text.startswith(phrase, start) and not runs_on(text, start + len(phrase)):
+                    return phrase
         return ""
 
 
