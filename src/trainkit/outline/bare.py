@@ -81,7 +81,7 @@ def find_bare_headings(lines: Sequence[Line], items: set[int], start: int) -> di
 
     Where the format gives headings, a line needs more than to be short.
     """
-    has_given = any(line.given is not None for line in lines)
+    has_given = any(line.given is not None for line in lines[start:])
     found: dict[int, str] = {}
     for index in range(start, len(lines) - 1):
         if index in items or lines[index].part is not None or lines[index].given is not None or lines[index].goes_on:

@@ -92,7 +92,7 @@ def mark_block(lines: list[Line], usual: int, least: float) -> list[Line]:
         # Without capitals, a small Latin letter begins a name as well as the rest of a sentence.
         small = (
             after.text[0].islower()
-            and is_cased(before.text[-1])
+            and is_cased(before.text)
             and SMALL_MARKER.match(after.text) is None
             and not is_hanging_o(after)
         )
@@ -131,9 +131,10 @@ def shape(line: Line) -> str:
     return re.sub(r"\d", "9", line.text[:40].split(maxsplit=1)[0])
 
 
-def is_cased(character: str) -> bool:
-    """Return whether a line's last character, if it is a letter, is of a script with capitals."""
-    return not character.isalpha() or character.lower() != character.upper()
+def is_cased(text: str) -> bool:
+    """Return whether a line's last letter, if it has any, is of a script with capitals."""
+    letter = next((character for character in reversed(text[-20:]) if character.isalpha()), "a")
+    return letter.lower() != letter.upper()
 
 
 def is_row(line: Line) -> bool:
@@ -151,7 +152,15 @@ def is_full(before: Line, after: Line, widest: int) -> bool:
     """Return whether the first word of `after` would have made `before` wider than the widest line of their block."""
     if is_wide(after.text[0]):  # Chinese and Japanese wrap anywhere, except before some marks
         return before.width + LONGEST_HANG > widest
-    return before.width + 1 + columns(after.text[: widest + 1].split(maxsplit=1)[0]) > widest
+    return before.width + 1 + columns(first_word(after.text[: widest + 1])) > widest
+
+
+def first_word(text: str) -> str:
+    """Return what of a text would have to stand on one line: up to a blank, or to a Chinese or Japanese character."""
+    word = text.split(maxsplit=1)[0]
+    if word.isascii():
+        return word
+    return word[: next((place for place, character in enumerate(word) if is_wide(character)), len(word))]
 
 
 def mark_hyphens(lines: list[Line]) -> list[Line]:
