@@ -15,7 +15,7 @@ from trainkit.readers.inline import Fragment, flow
 from .collected import Rows
 from .html_parts import parts_of, placed_blocks
 from .parser import parse
-from .phrases import Phrase
+from .phrases import Phrase, in_one
 from .places import Places
 from .quotes import BOX, SIGNED, mark_quotes
 from .sink import Sink
@@ -101,7 +101,7 @@ class Writer:
         if token.meta.get("boxed"):
             phrase.cut(BOX, "box")
         if self._rows is not None:
-            self._rows.add("\n".join(phrase.in_lines()))
+            self._rows.add("\n".join(phrase.in_lines()) or ", ".join(image.alt for image in phrase.images if image.alt))
         elif self._sink.collects:
             phrase.part_last(SIGNED)
             self._sink.collect(phrase.in_lines(), first, last)
@@ -112,7 +112,8 @@ class Writer:
     def _write_runs(self, phrase: Phrase, first: int, opening: str) -> None:
         """Write the text of a phrase; `opening` is how it begins in the source."""
         number, column = first, 0
-        for run in phrase.runs(self._sink.level > 0):
+        runs = phrase.runs(self._sink.level > 0)
+        for run in [in_one(runs)] if self._heading and runs else runs:
             if not column and run.first == first:
                 column = self._places.column(first, opening)
             else:

@@ -42,7 +42,7 @@ def parts_of(content: str, first: int) -> Parts:
         elif silent or name in SILENT:
             silent = "" if name == f"/{silent}" else silent or name
         else:
-            shown.append(piece.text)
+            shown.append(piece.text.replace("<", "&lt;") if piece.kind == "text" else piece.text)
             ends = 0
         shown.append("\n" * ends)
         number += piece.text.count("\n")

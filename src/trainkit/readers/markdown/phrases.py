@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
@@ -103,7 +104,8 @@ class Phrase:
                 self._image(plain(child), str(child.attrs.get("title", "")), str(child.attrs.get("src", "")))
             case "footnote_ref":
                 self.notes[child.meta["id"]] = self.rows[-1].number
-                self._aside(f"[^{child.meta.get('label') or ''}]", "reference-mark")
+                label = child.meta.get("label")  # a note within the text has none
+                self._aside(f"[^{label}]" if label else "", "reference-mark")
             case "link_open" if child.attrs.get("title"):
                 self._aside(str(child.attrs["title"]), "link-title")
 
@@ -239,3 +241,12 @@ def together(rows: Sequence[Row]) -> Run:
         strong += moved
         length += len(text)
     return Run(rows[0].number, number, "".join(parts), tuple(strong))
+
+
+def in_one(runs: Sequence[Run]) -> Run:
+    """Return runs of text as one; what begins a line of its own only for its looks goes on in it."""
+    parts = [runs[0].text]
+    for before, run in pairwise(runs):
+        parts.append("\n" * (run.first - before.last) or " ")
+        parts.append(run.text)
+    return Run(runs[0].first, runs[-1].last, "".join(parts), ())

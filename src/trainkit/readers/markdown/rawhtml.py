@@ -17,6 +17,21 @@ SILENT: Final = frozenset(("script", "style", "template", "iframe", "object", "s
 """Elements whose content no reader sees as text."""
 
 
+KNOWN: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "a abbr acronym address area article aside audio b base basefont bdi bdo big blink blockquote body br button "
+        "canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed "
+        "fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i "
+        "iframe img input ins kbd label legend li link listing main map mark marquee math menu meta meter nav nobr "
+        "noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby "
+        "s samp script search section select slot small source span strike strong style sub summary sup svg table "
+        "tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp",
+    )
+)
+"""The elements of HTML (HTML standard, 4 and 16.2). Any other word in angle brackets is a gap to be filled in."""
+
+
 class Piece(NamedTuple):
     """A stretch of HTML: `kind` is "text", "tag" or "comment"; `text` is as it stands, without a comment's marks."""
 
@@ -40,7 +55,8 @@ def pieces(source: str) -> Iterator[Piece]:
         elif re.match(r"</?[A-Za-z]|<[!?]", source[opening : opening + 3]):
             closing = source.find(">", opening)
             place = closing + 1 if closing >= 0 else len(source)
-            yield Piece("tag", source[opening:place])
+            tag = source[opening:place]
+            yield Piece("tag" if tag[1] in "!?" or tag_name(tag).strip("/") in KNOWN else "text", tag)
         elif opening < len(source):
             yield Piece("text", "<")
             place = opening + 1
