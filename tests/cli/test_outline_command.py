@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from trainkit.readers import READERS
+
 from .conftest import Trainkit
 
 NESTED = """Home > Kitchen > Knives
@@ -48,6 +50,42 @@ def test_the_shape_of_the_json(trainkit: Trainkit, tmp_path: Path) -> None:
     assert (left_out["text"], left_out["reason"]) == ("Home > Kitchen > Knives", "breadcrumb")
     assert left_out["span"]["start_line"] == 1
     assert outline["diagnostics"] == []
+
+
+WITH_NOTES = """# Opening the boathouse
+
+The first hour decides.
+
+## Check the weather
+
+Look at the flag.
+
+<!-- notes: Tell of the lost oar. -->
+
+## Start the pump
+
+![The pump](data:image/gif;base64,R0lGODlhZABkAIAAAAAAAP///ywAAAAAZABkAAACAkwBADs=)
+
+Listen to it.
+"""
+
+
+def test_speaker_notes_and_pictures_are_no_text_of_the_slide(trainkit: Trainkit, tmp_path: Path) -> None:
+    (tmp_path / "boats.md").write_text(WITH_NOTES, "utf-8")
+    check, start = json.loads(trainkit("outline", "boats.md", "--json").stdout)["points"]
+    assert (check["body"], check["remarks"]) == (["Look at the flag."], ["Tell of the lost oar."])
+    assert (start["body"], start["remarks"]) == (["The pump", "Listen to it."], [])
+    shown = trainkit("outline", "boats.md").stdout
+    assert "   [speaker notes] Tell of the lost oar.\n" in shown
+    assert "   [picture] The pump\n" in shown
+
+
+@pytest.mark.parametrize("command", ["build", "outline"])
+@pytest.mark.parametrize("ending", [format_.name for format_ in READERS.values()])
+def test_help_names_what_can_be_read(trainkit: Trainkit, command: str, ending: str) -> None:
+    shown = " ".join(trainkit(command, "--help").stdout.split())
+    assert f".{ending}" in shown
+    assert "|".join(format_.name for format_ in READERS.values()) in shown
 
 
 def test_what_is_missing_is_null_and_noticed(trainkit: Trainkit) -> None:

@@ -27,7 +27,7 @@ __all__ = ["main", "trainkit"]
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="trainkit")
 def trainkit() -> None:
-    """Turn a plain text into an editable PowerPoint deck and a printable PDF handout."""
+    """Turn a text, a web page, a document or an old deck into an editable PowerPoint deck and a PDF handout."""
 
 
 trainkit.add_command(build)

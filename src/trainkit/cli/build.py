@@ -59,6 +59,8 @@ def build(
 ) -> int:
     """Write a deck and a handout for each SOURCE; - is standard input.
 
+    A SOURCE is a .txt, .md, .html, .docx, .pptx or .pdf file.
+
     Files that stood there are replaced, both or none. One that was edited by hand is kept: the new file is then called
     NAME.new.pptx.
     """

@@ -23,7 +23,11 @@ _INDENT = "   "
 @click.option("--json", "as_json", is_flag=True, help="Print it as one JSON document.")
 @click.option("--explain", is_flag=True, help="Print every line, what it was taken for, and why.")
 def outline(source: str, source_format: Format | None, as_json: bool, explain: bool) -> int:
-    """Show what trainkit understands of SOURCE: title, summary, points, conclusion; - is standard input."""
+    """Show what trainkit understands of SOURCE; - is standard input.
+
+    A SOURCE is a .txt, .md, .html, .docx, .pptx or .pdf file. Shown are its title, summary, points and conclusion, and
+    what is left out, with the reason.
+    """
     if as_json and explain:
         raise click.UsageError("--json and --explain are two forms of one answer; give one of them.")
     from trainkit.pipeline import BuildOptions, read, read_standard_input
@@ -57,9 +61,12 @@ def _document(reading: Reading) -> dict[str, object]:
 
 
 def _point(point: Point) -> dict[str, object]:
+    from trainkit.model import Remark
+
     return {
         "heading": point.heading.text if point.heading else None,
-        "body": [_text(part) for part in point.body],
+        "body": [_text(part) for part in point.body if not isinstance(part, Remark)],
+        "remarks": [part.text for part in point.body if isinstance(part, Remark)],
         "points": [_point(below) for below in point.points],
         "span": _span(point.span),
     }
@@ -93,6 +100,15 @@ def _text(part: BodyPart) -> str:
     return part.alt if isinstance(part, Picture) else part.text
 
 
+def _labelled(part: BodyPart) -> str:
+    """Return what a part says, with a word on what it is if it doesn't stand on the slide as text."""
+    from trainkit.model import Picture, Remark
+
+    if isinstance(part, Picture):
+        return f"[picture] {part.alt or part.path}".rstrip()
+    return f"[speaker notes] {part.text}" if isinstance(part, Remark) else _text(part)
+
+
 def _indented(outline: Outline) -> Iterator[str]:
     """Yield the outline as one would note it down."""
     from trainkit.pipeline import paragraphs
@@ -118,7 +134,7 @@ def _numbered(points: tuple[Point, ...], above: str) -> Iterator[str]:
         heading = f" {point.heading.text}" if point.heading else ""
         yield indent(f"{number}{heading}", _INDENT * depth) if depth else f"\n{number}{heading}"
         for part in point.body:
-            yield indent(_text(part), _INDENT * (depth + 1))
+            yield indent(_labelled(part), _INDENT * (depth + 1))
         yield from _numbered(point.points, number)
 
 
