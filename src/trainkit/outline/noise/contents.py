@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from .page import Noise, Page, is_prose
@@ -43,6 +43,7 @@ def labels() -> frozenset[str]:
     return Vocabulary(CONTENTS).phrases
 
 
+@lru_cache(maxsize=1024)  # a line is compared when it begins a list, goes on in one and comes again
 def name_of(text: str) -> str:
     """Return a heading as it is compared with its entry: without number, leaders and page, letters and digits only."""
     text = LINK.sub(r"\1", text[:LONGEST])

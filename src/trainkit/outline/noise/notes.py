@@ -6,7 +6,7 @@ A line is one if all of its parts are: `By Jane Doe | 3 May 2021 | 5 min read`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from trainkit.outline.line import ENDS_SENTENCE
@@ -14,7 +14,7 @@ from trainkit.outline.line import ENDS_SENTENCE
 from .dates import is_date
 from .dates import vocabularies as date_vocabularies
 from .page_words import PLATFORMS, SHARING
-from .vocabulary import Vocabulary, consume, fold, label_of
+from .vocabulary import Vocabulary, consume, fold, label_of, reach
 from .words import BEFORE_NAMES, BYLINES, COUNTED, DATED, SOURCES, TAGS, UNITS
 
 LONGEST: Final = 240
@@ -112,10 +112,13 @@ def pieces_of(part: str) -> list[str]:
 def notes_of(part: str) -> list[tuple[str, Note | None]]:
     """Return the note that a part is, or the two that it can be parted into: `12/09/2022 par Claire Martin`."""
     note = note_of(part)
-    if note is not None or len(part) > LONGEST // 3 or not may_begin_note(part):
+    if note is not None or len(part) > LONGEST // 3:
         return [(part, note)]
+    longest = longest_note(fold(part))
     for match in re.finditer(r"\s+", part):
         head, tail = part[: match.start()], part[match.end() :]
+        if len(fold(head)) > longest:
+            break
         first = note_of(head)
         second = note_of(tail) if first is not None else None
         if first is not None and second is not None:
@@ -123,26 +126,19 @@ def notes_of(part: str) -> list[tuple[str, Note | None]]:
     return [(part, None)]
 
 
-def may_begin_note(part: str) -> bool:
-    """Return whether the first words of `part` may be a note: asked once, it saves asking of every number of words.
+def longest_note(folded: str) -> int:
+    """Return how many characters of a folded part a note at its beginning can hold.
 
-    What makes a note a note stands at its beginning: a word of dates, counts or buttons, a label, a version.
+    Behind a label or a version anything may follow. Dates, counts and buttons are put together from set phrases: where
+    these end, no longer beginning is worth a look.
     """
-    folded = fold(part)
-    if label_of(part)[0] in labels() or VERSION.match(part) or folded.lstrip(" .!").startswith(NO_COMMENTS):
-        return True
-    start = next((place for place, character in enumerate(folded) if character.isalpha()), len(folded))
-    if any(character.isdigit() for character in folded[:start]):
-        return True
-    return any(words.at(folded) for words in by_words()) or any(words.at(folded, start) for words in opening_words())
+    labelled = label_of(folded)[0] in labels() or any(words.at(folded) for words in by_words())
+    if labelled or VERSION.match(folded) or folded.lstrip(" .!").startswith(NO_COMMENTS):
+        return len(folded)
+    return max(reach(folded, words)[1] for words in (date_vocabularies(), counting_words(), button_words()))
 
 
-@cache
-def opening_words() -> tuple[Vocabulary, ...]:
-    """Return the words with which dates, counts and rows of buttons may begin."""
-    return (*date_vocabularies(), *counting_words(), *button_words())
-
-
+@lru_cache(maxsize=256)  # a line is often one part, and asked about as both
 def note_of(text: str) -> Note | None:
     """Return what a part of a line tells of the text, or None."""
     if is_date(text):
@@ -230,7 +226,7 @@ def is_button(text: str) -> bool:
 
 def is_count(text: str) -> bool:
     """Return whether `text` says only how often something was read, liked or shared, or how long reading takes."""
-    if not any(character.isdigit() for character in text) or len(text) > LONGEST // 3:
+    if len(text) > LONGEST // 3 or not any(map(str.isdigit, text)):
         return fold(text).strip(" .!") in NO_COMMENTS
     found = consume(fold(text), counting_words())
     return found is not None and 0 in found

@@ -57,7 +57,13 @@ def runs_on(text: str, end: int) -> bool:
 
 
 def consume(text: str, vocabularies: Iterable[Vocabulary]) -> list[int] | None:
-    """Return which of the vocabularies each phrase of the folded `text` is from, or None if anything else is in it.
+    """Return which of the vocabularies each phrase of the folded `text` is from, or None if anything else is in it."""
+    found, end = reach(text, vocabularies)
+    return found if end == len(text) else None
+
+
+def reach(text: str, vocabularies: Iterable[Vocabulary]) -> tuple[list[int], int]:
+    """Return which of the vocabularies each phrase at the beginning of the folded `text` is from, and where they end.
 
     Marks and digits say nothing; they are passed over.
     """
@@ -70,11 +76,11 @@ def consume(text: str, vocabularies: Iterable[Vocabulary]) -> list[int] | None:
             continue
         hits = [(phrase, number) for number, one in enumerate(listed) if (phrase := one.at(text, place))]
         if not hits:
-            return None
+            break
         phrase, number = max(hits, key=lambda hit: len(hit[0]))
         found.append(number)
         place += len(phrase)
-    return found
+    return found, place
 
 
 def label_of(text: str) -> tuple[str, str]:
