@@ -5,6 +5,7 @@ An archive comes from anybody: what it says of itself is not trusted, and nothin
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
@@ -30,6 +31,11 @@ _LOCAL_HEADER: Final = struct.Struct("<4x22xHH")
 """The head of a member: its signature, fields given in the list again, and the lengths of name and extra field
 (APPNOTE.TXT 4.3.7)."""
 
+_STRICT: Final = re.compile(
+    rb"http://purl\.oclc\.org/ooxml/(officeDocument|wordprocessingml|presentationml|drawingml|spreadsheetml)/"
+)
+"""How strict documents (ECMA-376 part 1) name vocabularies that all others (part 4) name by the year of their draft."""
+
 _ENCRYPTED: Final = 0x1
 """The bit of a member's flags that says so (APPNOTE.TXT 4.4.4)."""
 
@@ -45,8 +51,8 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(data))
             members = self._zip.infolist()
             self._check(members, data)
-        except (zipfile.BadZipFile, struct.error, NotImplementedError, ValueError, OSError) as error:
-            raise self._damaged(str(error)) from None
+        except (zipfile.BadZipFile, struct.error, NotImplementedError, ValueError, OSError):
+            raise self._damaged("the list of its parts is missing or can't be read") from None
         self._members = {info.filename: info for info in members if not info.is_dir()}
         self.names = tuple(self._members)
         self._inflated: dict[str, int] = {}
@@ -59,8 +65,8 @@ class Archive:
         try:
             with self._zip.open(self._members[part]) as member:
                 content = member.read(left + 1)
-        except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError) as error:
-            raise self._damaged(str(error)) from None
+        except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError):
+            raise self._damaged(f"its part '{clean_text(part, '')[0]}' can't be unpacked") from None
         if len(content) > left:
             raise self._refused(f"unpacked it is larger than {MAX_INFLATED >> 20} MiB")
         self._inflated[part] = len(content)
@@ -68,6 +74,8 @@ class Archive:
 
     def xml(self, part: str) -> etree._Element:
         """Return the root of a member that is XML, without comments and processing instructions.
+
+        The vocabularies of strict documents get their usual names.
 
         Raises SourceError if it isn't well-formed, has a document type (ECMA-376 part 2, 8.1.4: parts have none), nests
         deeper than 256 elements or has a text of more than 10 MB, which are libxml2's limits.
@@ -84,7 +92,8 @@ class Archive:
         )
         shown = clean_text(part, "")[0]
         try:
-            root = etree.fromstring(self.read(part), parser)
+            content = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", self.read(part))
+            root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
             raise self._damaged(f"its part '{shown}' is no well-formed XML: {error.msg}") from None
         if root.getroottree().docinfo.internalDTD is not None:
