@@ -47,7 +47,7 @@ DATA_URI: Final = re.compile(r"data:[^,]{0,200};base64,", re.IGNORECASE)
 HINTS: Final = {
     "picture-remote": "Save it beside the source, and name that file.",
     "picture-outside": "Copy it into the folder of the source, and name it from there.",
-    "picture-missing": "Check its name; pictures are looked for in the folder of the source.",
+    "picture-missing": "Put it under its name into the folder of the source, and give the source as a file.",
     "picture-unreadable": "Make it a file that you may read.",
     "picture-unusable": "Save it anew as PNG or JPEG.",
     "picture-too-large": "Make it smaller.",
