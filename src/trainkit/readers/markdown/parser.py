@@ -35,7 +35,7 @@ Rule = Callable[["StateInline", bool], bool]
 
 def parse(text: str) -> list[Token]:
     """Return the tokens of a Markdown text. `meta["end"]` of inline tokens is their end in their paragraph."""
-    return _parser().parse(text)
+    return _parser().parse(text.replace("\r", " "))  # which the parser would take for a line end
 
 
 @cache

@@ -13,8 +13,13 @@ DEFINITION: Final = re.compile(r"\s{0,3}\[(\^?)((?:\\.|[^\[\]\\])+)\]:")
 COMMENT_LABELS: Final = frozenset(("//", "comment", "#", "_", "<>"))
 """Labels of link definitions that people use to write comments, as nothing can refer to them by accident."""
 
-LONE_NUMBER: Final = re.compile(r"\d{1,9}[.)]")
+MARKERS: Final = re.compile(r"(?:[-+*>\s]|\d{1,9}[.)](?=\s|$))+")
+"""What stands before the text of an item, or of a quote."""
 
+
+WHOLE: Final = 1
+MARKER_ONLY: Final = 2
+"""How much of a line stands in a block."""
 
 LONGEST_WORD: Final = 200
 """Characters by which the place of a text is found."""
@@ -37,7 +42,11 @@ class Places:
         """Note that these lines are part of a block."""
         last = min(last, len(self._lines))
         if first <= last:
-            self._taken[first : last + 1] = b"\1" * (last + 1 - first)
+            self._taken[first : last + 1] = bytes((WHOLE,)) * (last + 1 - first)
+
+    def take_marker(self, number: int) -> None:
+        """Note that the markers at the beginning of a line are part of a block."""
+        self._taken[number] = self._taken[number] or MARKER_ONLY
 
     def column(self, number: int, text: str) -> int:
         """Return the column in which a text begins that is the end of a line, or stands in it."""
@@ -70,7 +79,8 @@ class Places:
     def untaken(self) -> Iterator[LeftOut]:
         """Yield the lines with words that are in no block, each with the reason."""
         for number, line in enumerate(self._lines, 1):
-            if not self._taken[number] and WORD.search(line):
+            rest = MARKERS.sub("", line, count=1) if self._taken[number] == MARKER_ONLY else line
+            if self._taken[number] != WHOLE and WORD.search(rest):
                 yield LeftOut(line.strip(), reason(line), self.lines(number, number))
 
 
@@ -84,4 +94,4 @@ def reason(line: str) -> str:
     bare = line.strip("-+*> \t")
     if bare.startswith(":::"):
         return "division"
-    return "empty-item" if LONE_NUMBER.fullmatch(bare) else "nested-too-deep"
+    return "empty-item" if MARKERS.fullmatch(line) else "nested-too-deep"

@@ -131,7 +131,7 @@ class Sink:
         """Write the pending item without text, as something else comes first in it."""
         if self._pending is not None and self._collected is None:
             (marker, number), self._pending = self._pending, None
-            self._places.take(number, number)
+            self._places.take_marker(number)
             self.blocks.append(ListItem("", self.level, marker, self._places.lines(number, number)))
             self._add_later()
 
