@@ -289,8 +289,8 @@ def test_a_picture_without_words_is_named_and_shown(build: Build) -> None:
     said, deck = build(text("![](a.png)"), "tools.md")
     (line,) = said
     assert line == (
-        "tools.md:9: warning: The picture 'a.png' has no alternative text; who can't see the slide hears its title alone. "
-        "Say in the source what it shows."
+        "tools.md:9: warning: The picture 'a.png' has no alternative text; who can't see the slide hears its title "
+        "alone. Say in the source what it shows."
     )
     assert shown(deck) == ["Picture: Tool 1"]
 

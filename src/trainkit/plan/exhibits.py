@@ -10,7 +10,7 @@ from msgspec import structs
 from trainkit.model import BodyPart, Code, Exhibit, Fill, NotesParagraph, Picture, Point, Quote, Sentence, Table
 from trainkit.texts import Texts
 
-from .wording import as_title
+from .wording import as_title, shortened
 from .words import count_words
 
 # An alternative text of fewer words ("Logo", "Figure 3") names a picture and says nothing of it.
@@ -69,7 +69,7 @@ def title_of_exhibit(exhibit: Exhibit, texts: Texts) -> str:
 def words_around(exhibit: Exhibit, title: str, texts: Texts) -> Iterator[Fill]:
     """Yield the words that stand on the slide with an exhibit: a caption, and those of a quote themselves."""
     if isinstance(exhibit, Quote):
-        yield Fill("body", _in_marks(_paragraphs(exhibit.text), texts))
+        yield Fill("body", _in_marks([shortened(paragraph) for paragraph in _paragraphs(exhibit.text)], texts))
     caption = " ".join(_own_name(exhibit).split())
     if isinstance(exhibit, Picture) and count_words(caption) < _WORDS_OF_A_CAPTION:
         caption = ""

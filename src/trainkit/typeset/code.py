@@ -33,6 +33,9 @@ from .shaping import Segment, broken_up, whole_segment
 # A tab in blanks: what fits on a slide; eight would push nested lines off it.
 _TAB = 4
 
+# Blank lines in a row.
+_MOST_BLANK = 2
+
 # Blanks by which the rest of a long line hangs behind its beginning.
 _HANGING = 4
 
@@ -58,7 +61,7 @@ class CodeLine(msgspec.Struct, frozen=True):
 def code_bodies(code: Code, slot: Slot, look: Look) -> list[Body]:
     """Return the code on as many slides as it needs, at the largest size that takes no more than the smallest does."""
     chain = look.chain(slot.style)
-    source = code.text.expandtabs(_TAB).strip("\n").split("\n")
+    source = code_lines(code)
     *larger, floor = slot.style.sizes
     fewest = _pages(set_code(source, slot, chain, floor), slot)
     for size in larger:
@@ -70,9 +73,15 @@ def code_bodies(code: Code, slot: Slot, look: Look) -> list[Body]:
     return [_body(page, slot, look, chain, floor) for page in fewest]
 
 
+def code_lines(code: Code) -> list[str]:
+    """Return the lines as they are shown, with blanks for tabs; more than two blank ones in a row part no better."""
+    lines = [line.rstrip() for line in code.text.expandtabs(_TAB).rstrip().split("\n")]
+    return [line for index, line in enumerate(lines) if line or any(lines[max(0, index - _MOST_BLANK) : index])]
+
+
 def set_code(source: Sequence[str], slot: Slot, chain: FontChain, size: int) -> list[CodeLine]:
     """Return the lines of code set to the width of the slot's box at `size` (EMU)."""
-    return [_set_line(text.rstrip(), slot, chain, size) for text in source]
+    return [_set_line(text, slot, chain, size) for text in source]
 
 
 def _has_broken(pages: list[list[CodeLine]]) -> bool:

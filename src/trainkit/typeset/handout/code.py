@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from trainkit.model import Box, Code, Slot, TextStyle, millimetres
-from trainkit.typeset.code import CodeLine, set_code
+from trainkit.typeset.code import CodeLine, code_lines, set_code
 
 from .paragraphs import Block, flowing
 from .rows import Backdrop, TextLine
@@ -16,9 +16,6 @@ _SIZES = (82, 76, 70)
 _LINE_SPACING = 112
 
 _PADDING = millimetres(3)
-
-# A tab in blanks, as on slides.
-_TAB = 4
 
 
 def code_rows(code: Code, sheet: Sheet, gap: int) -> Block:
@@ -45,7 +42,7 @@ def _style(text: TextStyle) -> TextStyle:
 def _set(code: Code, style: TextStyle, sheet: Sheet) -> tuple[int, list[CodeLine]]:
     """Return the largest size at which no line is broken, or else the largest, and the lines at that."""
     slot = Slot("code", Box(0, 0, sheet.width - 2 * _PADDING, 0), style)
-    source = code.text.expandtabs(_TAB).strip("\n").split("\n")
+    source = code_lines(code)
     settings = [(size, set_code(source, slot, sheet.chain(style), size)) for size in style.sizes]
     unbroken = (setting for setting in settings if all(len(line.lines) == 1 for line in setting[1]))
     return next(unbroken, settings[0])
