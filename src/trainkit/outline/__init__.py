@@ -45,6 +45,7 @@ from .sequences import find_series
 from .series import Series
 from .title import LONGEST_TITLE, STOP, Title, closed_up, find_title, is_short
 from .tree import Item, Node, Paragraph, flatten, grow, prune
+from .unfold import unfold
 
 __all__ = ["parse"]
 
@@ -59,7 +60,7 @@ FEWEST_PARAGRAPHS = 3
 
 def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     """Return what `document` says. No text is too odd: one without points gives its paragraphs, with a warning."""
-    all_lines = read_lines(document)
+    all_lines = unfold(read_lines(document))
     noise = judge(all_lines)
     lines = without(all_lines, noise)
     writer = Writer(document.name, recognise("\n".join(line.text for line in lines)))

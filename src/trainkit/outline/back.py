@@ -56,9 +56,9 @@ def back_notes(lines: Sequence[Line], items: Container[int], removed: bool) -> d
         if line.part is not None or isinstance(line.given, Heading | ListItem) or index in items or not text:
             break
         calls = says_to_readers(text)
-        if not calls and (STOP.search(text) or not is_short(text, LONGEST_LINE) or is_prose(text)):
-            if not is_title_of_another(text, proofs + len(run)):
-                break
+        ends = STOP.search(text) or not is_short(text, LONGEST_LINE) or is_prose(text)
+        if ends and not calls and not is_title_of_another(text, proofs + len(run)):
+            break
         run.append(index)
         proofs += calls or bool(note_marks(text) and not has_shape_again(line.text, lines[:index]))
     if not has_text(lines, run) or not (proofs or stands_apart(lines, run, items)):
@@ -128,7 +128,7 @@ def looks_alike(lines: Sequence[Line], index: int, items: Container[int]) -> int
 
 
 def own_lines(lines: Sequence[Line], run: Sequence[int], proofs: int) -> list[int]:
-    """Return the lines of a run without those, right behind the text, that may be its last heading and what is below."""
+    """Return the lines of a run without those right behind the text that may be its last heading and what is below."""
     kept = sorted(run)
     if proofs >= FEWEST or not kept:
         return kept

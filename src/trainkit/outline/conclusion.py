@@ -109,7 +109,7 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
 
 
 def last_holder(points: tuple[Point, ...]) -> tuple[Point, tuple[Point, ...]]:
-    """Return the point whose body ends the text, and the points beside it: of its list, or of its depth if those are few."""
+    """Return the point whose body ends the text, and the points beside it: of its list, or of its depth if few."""
     depth: tuple[Point, ...] = points
     while True:
         last = points[-1]

@@ -57,8 +57,10 @@ KINDS = re.compile(
     r"|conditions|bylaws|faq|questions|handbuch|ordnung|hausordnung|satzung|anleitung|anweisung|richtlinie|leitfaden|protokoll"
     r"|checkliste|règlement|manuel|guide|procès-verbal|consignes|notice|statuts|reglamento|manual|acta|normas|guía|estatutos"
     r"|instrucciones|protocolo|regulamento|manual|ata|normas|guia|instruções|regolamento|programma|verbale|manuale|statuto"
-    r"|reglement|handleiding|huisregels|regulamin|instrukcja|statut|yönetmeliği|yönergesi|kılavuzu|talimatı|nội quy|quy chế"
-    r"|quy định|hướng dẫn|điều lệ)\b|правила|инструкция|положение|устав|памятка|протокол|办法|辦法|制度|规定|規定|规程|規程|须知"
+    r"|reglement|handleiding|huisregels|regulamin|instrukcja|statut|yönetmeliği|yönergesi|kılavuzu|talimatı|nội quy"
+    r"|quy chế"
+    r"|quy định|hướng dẫn|điều lệ)\b|правила|инструкция|положение|устав|памятка|протокол|办法|辦法|制度|规定|規定|规程"
+    r"|規程|须知"
     r"|須知|守则|守則|章程|手册|手冊|指南|规则|規則|細則|细则|会則|会则|要領|マニュアル|手順書|のしおり|ご案内|規約|회칙|규정|규칙|안내|지침|매뉴얼"
     r"|가이드|اللائحة|لائحة|دليل|تعليمات|नियमावली|नियम|निर्देश|मार्गदर्शिका|पाठ्यक्रम|ระเบียบ|คู่มือ|ข้อบังคับ|วิธีปฏิบัติ",
     re.IGNORECASE,

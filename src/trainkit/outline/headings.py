@@ -221,7 +221,7 @@ def is_phrase(first: Passage, node: Node) -> bool:
 
 
 def without_colon(heading: Passage) -> Passage:
-    """Return a heading that has its line to itself without brackets around it, or what ends it: a colon, a full stop."""
+    """Return a heading that has its line to itself without brackets around it, and the colon or stop behind it."""
     text = str(heading)
     box = BOX.fullmatch(text)
     if box is not None:

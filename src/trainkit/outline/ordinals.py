@@ -53,8 +53,8 @@ COUNTING: Final = {
 
 GOING_ON: Final = (
     "next|then|after that|danach|dann|anschließend|ensuite|puis|luego|después|a continuación|depois|em seguida|poi"
-    "|vervolgens|daarna|następnie|затем|далее|потом|ثم|بعد ذلك|फिर|इसके बाद|然后|接着|接下来|另外|此外|还有一点|続いて|その後|それから|その次に|そして"
-    "|그다음|다음으로|tiếp theo|sau đó"
+    "|vervolgens|daarna|następnie|затем|далее|потом|ثم|بعد ذلك|फिर|इसके बाद|然后|接着|接下来|另外|此外|还有一点|続いて"
+    "|その後|それから|その次に|そして|그다음|다음으로|tiếp theo|sau đó"
 )
 """Words that count one further without saying a number."""
 

@@ -128,7 +128,7 @@ def fill_gaps(series: Series, weak: list[Marker], lines: list[Line]) -> Series:
 
 
 def inside_gaps(series: Series, lines: list[Line]) -> list[Marker]:
-    """Return the markers of a list inside of the lines between two of its items whose numbers don't follow each other."""
+    """Return the markers of a list inside of the lines between two of its items whose numbers leave a gap."""
     style = series.markers[0].style
     if not style.inline:
         return []

@@ -11,6 +11,8 @@ from typing import Final
 
 from trainkit.scripts import count_wide
 
+from .phrases import words_of
+
 SURE = re.compile(
     r"\s*[|｜丨¦]\s*|\s+[»«]\s+|\s+::\s+|(?<=[\u2e80-\uffef])_|_(?=[\u2e80-\uffef])|(?<=[\u2e80-\uffef])\s+[:：]\s+"
 )
@@ -31,11 +33,20 @@ WHOLE_TITLE: Final = re.compile(r"[【\[『「《〖](?P<title>[^【】\[\]『�
 """A title in brackets."""
 
 SITE_WORDS: Final = frozenset(
-    (
-        *"blog magazine wiki news journal portal academy online website site library times gazette hub forum net".split(),
-        *"ratgeber magazin zeitung portal akademie lexikon revista noticias diario revue rivista giornale".split(),
-        *"блог журнал портал новости газета сайт википедия wikipedia wikihow medium youtube linkedin".split(),
-        *"مدونة موقع مجلة صحيفة ब्लॉग समाचार पत्रिका báo tạp trang".split(),
+    words_of(
+        {
+            "en": "blog|magazine|wiki|news|journal|portal|academy|online|website|site|library|times|gazette|hub|forum"
+            "|net",
+            "de": "ratgeber|magazin|zeitung|portal|akademie|lexikon",
+            "es": "revista|noticias|diario",
+            "fr": "revue",
+            "it": "rivista|giornale",
+            "ru": "блог|журнал|портал|новости|газета|сайт|википедия",
+            "vi": "báo|tạp|trang",
+            "ar": "مدونة|موقع|مجلة|صحيفة",
+            "hi": "ब्लॉग|समाचार|पत्रिका",
+            "names": "wikipedia|wikihow|medium|youtube|linkedin",
+        }
     )
 )
 """Words that are in names of sites."""

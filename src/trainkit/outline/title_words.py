@@ -29,9 +29,10 @@ LABELS: Final = {
 """What stands, with a colon, before a title."""
 
 LEAD_INS: Final = {
-    "en": "here are|here is|here's|these are|the following|as follows|below are|follow these|listed below|you should|you will"
-    "|you need|we have|we recommend|let's|there are|remember to|please",
-    "de": "hier sind|folgende|die folgenden|dazu gehören|im folgenden|wie folgt|sie sollten|sie brauchen|es gibt|beachten sie",
+    "en": "here are|here is|here's|these are|the following|as follows|below are|follow these|listed below|you should"
+    "|you will|you need|we have|we recommend|let's|there are|remember to|please",
+    "de": "hier sind|folgende|die folgenden|dazu gehören|im folgenden|wie folgt|sie sollten|sie brauchen|es gibt"
+    "|beachten sie",
     "fr": "voici|les suivants|les suivantes|suivants|suivantes|ci-dessous|il faut|vous devez|il y a",
     "es": "aquí tienes|aquí están|estos son|estas son|los siguientes|las siguientes|a continuación|siguientes|hay que",
     "pt": "aqui estão|estes são|os seguintes|as seguintes|a seguir|veja|confira|seguintes|é preciso",

@@ -185,7 +185,7 @@ def open_item(stack: list[Node], item: Item, line: Line) -> None:
 
 
 def rank_of(stack: list[Node], item: Item, apart: bool) -> int:
-    """Return how deep in `stack` the item belongs: 1 is a point of the first level; `apart` if a blank line is above."""
+    """Return how deep in `stack` the item belongs: 1 is a point of the first level; `apart`: a blank line is above."""
     open_ones = [(depth, node.item) for depth, node in enumerate(stack) if node.item is not None]
     for depth, open_one in reversed(open_ones):
         if open_one.series == item.series:

@@ -32,16 +32,20 @@ ADDRESS = re.compile(
 )
 CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.\w|(?:\b(?:tel|phone|telephone|fax|mobile|telefon|téléphone|tél|teléfono|telefone|fone"
-    r"|telefono|telefoon|тел|телефон|điện thoại|đt|hotline)\b|电话|電話|热线|热线电话|传真|전화|هاتف|फ़ोन|फोन)\.?\s?[:：]?\s?[+(\d]"
+    r"|telefono|telefoon|тел|телефон|điện thoại|đt|hotline)\b|电话|電話|热线|热线电话|传真|전화|هاتف|फ़ोन"
+    r"|फोन)\.?\s?[:：]?\s?[+(\d]"
     r"|\b(?:cnpj|siret|siren|инн|огрн|ust-?idnr|vat(?: no)?|p\.? ?iva|nif|cif|kvk|abn|hrb)\b|icp备|ICP備|사업자등록번호"
-    r"|统一社会信用代码|\b(?:ltd|llc|llp|inc|gmbh|s\.?a\.?r\.?l|ltda|s\.?r\.?l|s\.?p\.?a|b\.?v|z o\.o|ооо|оао)\b\.?|株式会社|有限公司",
+    r"|统一社会信用代码|\b(?:ltd|llc|llp|inc|gmbh|s\.?a\.?r\.?l|ltda|s\.?r\.?l|s\.?p\.?a|b\.?v|z o\.o|ооо|оао)\b\.?"
+    r"|株式会社|有限公司",
     re.IGNORECASE,
 )
 """Ways to reach an organisation, and how registers and laws have it named."""
 
 SIGNED = re.compile(
-    r"sent from (?:my|mail for|outlook)|von meinem \w+ gesendet|gesendet von|envoyé (?:de|depuis) mon|enviado desde|enviado do meu"
-    r"|inviato da|verzonden (?:vanaf|met)|wysłan[eo] z|отправлено с|gửi từ|发自我的|從我的.*傳送|.*から送信|나의 \w+에서 보냄|أُرسلت من",
+    r"sent from (?:my|mail for|outlook)|von meinem \w+ gesendet|gesendet von|envoyé (?:de|depuis) mon|enviado desde"
+    r"|enviado do meu"
+    r"|inviato da|verzonden (?:vanaf|met)|wysłan[eo] z|отправлено с|gửi từ|发自我的|從我的.*傳送|.*から送信"
+    r"|나의 \w+에서 보냄|أُرسلت من",
     re.IGNORECASE,
 )
 

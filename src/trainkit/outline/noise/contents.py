@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from .page import Noise, Page, is_prose
-from .sections import bare_label
 from .section_words import CONTENTS
+from .sections import bare_label
 from .vocabulary import Vocabulary
 
 LEADERS = re.compile(
@@ -132,5 +133,5 @@ def repeats(page: Page, start: int, end: int, places: dict[str, list[int]], labe
     again = [comes_again(page.lines[i].text, end - 1, places) for i in range(start, end)]
     hits = [place for place in again if place]
     # Right behind each other they are the same list twice: which of them is the text's, nobody can tell.
-    apart = sum(b - a > 1 for a, b in zip(hits, hits[1:], strict=False))
+    apart = sum(b - a > 1 for a, b in pairwise(hits))
     return len(hits) * MISSES >= (MISSES - 1) * len(again) and hits == sorted(hits) and apart * 2 >= len(hits) - 1

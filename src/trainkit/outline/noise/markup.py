@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from .page import Hit, Noise, Page, Place
@@ -17,12 +18,13 @@ DIRECTIVE = re.compile(
     r"|begin|end|label|bigskip|medskip|noindent|vspace|hspace|documentclass|usepackage|title|author|date)\b\*?"
     r"(?:[\[{][^\]}]*[\]}])*|#!\s*/.*|#\+(?!title)[a-z_]+:.*|\[/?(?:caption|gallery|embed|audio|video|playlist|shortcode"
     r"|sidebar|contact-form|ads?|vc_\w+|et_pb\w*)\b[^\]]*\].*|</?(?:br|hr|div|span|p|a|center|section|article|nav|img)\b[^<>]*/?>"
-    r"|<a\b[^<>]*></a>|<!--.*-->|<!doctype[^>]*>|%%.*%%|@@\w+@@|\[\[_?toc_?\]\]|:::+\s*[\w{}. -]*|\[\^?tableofcontents\]"
+    r"|<a\b[^<>]*></a>|<!--.*-->|<!doctype[^>]*>|%%.*%%|@@\w+@@|\[\[_?toc_?\]\]|:::+\s*[\w{}. -]*"
+    r"|\[\^?tableofcontents\]"
     r"|toc::\[\]|include::\S+\[.*\]|__(?:no)?toc__|\{\{?toc\}?\}|<%.*%>|\*\s*\{:toc\}|\[//\]:\s*#.*|\\index\{.*\}",
     re.IGNORECASE,
 )
-"""Lines of reStructuredText, AsciiDoc, Org, LaTeX, Jekyll and Jinja, WordPress, MediaWiki and Pandoc that say how a text
-is to be shown."""
+"""Lines of reStructuredText, AsciiDoc, Org, LaTeX, Jekyll and Jinja, WordPress, MediaWiki and Pandoc that say how a
+text is to be shown."""
 
 DIRECTIVE_BEGINS: Final = frozenset(".:{[\\#<%@_ti*(")
 """The characters with which such lines begin; others need not be looked at."""
@@ -92,7 +94,7 @@ def running_heads(page: Page) -> dict[int, Noise]:
     """Recognise heads and feet of pages: the same words with another page's number each time."""
     seen: dict[str, list[tuple[int, int]]] = {}
     for index, line in enumerate(page.lines):
-        if 3 < len(line.text) <= 120 and line.text[-1:].isdigit() or line.text[-1:] in "页頁":
+        if (3 < len(line.text) <= 120 and line.text[-1:].isdigit()) or line.text[-1:] in "页頁":
             match = PAGE_AT_END.fullmatch(line.text)
             if match and line.part is None:
                 head, number = match["head"] or match["head2"], match["page"] or match["page2"]
@@ -100,7 +102,7 @@ def running_heads(page: Page) -> dict[int, Noise]:
     found = {}
     for places in seen.values():
         numbers = [number for _, number in places]
-        if len(places) > 1 and all(a < b for a, b in zip(numbers, numbers[1:], strict=False)) and spread(places):
+        if len(places) > 1 and all(a < b for a, b in pairwise(numbers)) and spread(places):
             why = f"the head or foot of {len(places)} pages, each with its number"
             found.update(dict.fromkeys((index for index, _ in places), Noise("running-head", why)))
     return found
@@ -109,7 +111,7 @@ def running_heads(page: Page) -> dict[int, Noise]:
 def spread(places: list[tuple[int, int]]) -> bool:
     """Return whether text stands between the lines; those of a table of contents follow each other."""
     indices = [index for index, _ in places]
-    return all(after - before > 2 for before, after in zip(indices, indices[1:], strict=False))
+    return all(after - before > 2 for before, after in pairwise(indices))
 
 
 def front_matter(page: Page) -> dict[int, Noise]:

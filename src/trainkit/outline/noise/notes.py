@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from trainkit.outline.line import ENDS_SENTENCE
+from trainkit.outline.phrases import words_of
 
 from .dates import is_date
 from .dates import vocabularies as date_vocabularies
@@ -35,13 +36,19 @@ LABEL_INSIDE = re.compile(r"\s+(?=[^\s:：\d]{1,8}：|[^\W\d_]{2,10}:\s)")
 AT_DATE = re.compile(r",\s+|\s+(?=\d)|\s+(?:on|am|vom|le|el|em|il|op|w dniu|от|ngày|at)\s+|，|\s+", re.IGNORECASE)
 NO_COMMENTS: Final = ("no comments", "leave a comment", "keine kommentare", "暂无评论")
 PARTICLES: Final = frozenset(
-    "von van de der den del della la le di da dos das do bin ibn al el und and et y e i und & dr prof st zu zur ter".split()
+    words_of(
+        {
+            "": "von|van|de|der|den|del|della|la|le|di|da|dos|das|do|bin|ibn|al|el|und|and|et|y|e|i|&|dr|prof|st|zu"
+            "|zur|ter"
+        }
+    )
 )
 """Words of names that begin with a small letter, and those that join two names."""
 
 VERSION = re.compile(
     r"(?:(?:version|issue|rev(?:ision)?|edition|document|doc|form|ausgabe|fassung|dokument|formular|versión|edición|documento"
-    r"|versão|edição|versione|edizione|versie|wersja|версия|редакция|phiên bản|版本|文件|版|버전)\.?\s?(?:no|nr|nº|n°|№|号|番号)?"
+    r"|versão|edição|versione|edizione|versie|wersja|версия|редакция|phiên bản|版本|文件|版|버전)\.?\s?(?:no|nr|nº|n°"
+    r"|№|号|番号)?"
     r"[.:：]?\s?[\w./-]*\d[\w./-]*|[A-Z]{2,}[A-Z-]*[-./]\d[\w./-]*|v\d+(?:\.\d+)+)",
     re.IGNORECASE,
 )
@@ -96,9 +103,9 @@ def notes_in(text: str) -> list[Note]:
     told = [note for _, note in found if note is not None]
     unknown = [part for part, note in found if note is None]
     # Beside a date or a number of readers, a name needs no "by", and the section's name no "in".
-    if told and len(unknown) <= len(told) and all(map(is_name, unknown)):
-        if not unknown or any(note.sure or note.reason == "date" for note in told):
-            return told + [Note("byline", sure=False)] * len(unknown)
+    is_told = not unknown or any(note.sure or note.reason == "date" for note in told)
+    if told and is_told and len(unknown) <= len(told) and all(map(is_name, unknown)):
+        return told + [Note("byline", sure=False)] * len(unknown)
     whole_note = note_of(text.strip(AROUND))
     return [whole_note] if whole_note is not None else []
 

@@ -29,7 +29,8 @@ LABEL_WORDS: Final = 3
 """Words of the label of a form's field."""
 
 MARKED = re.compile(
-    r"(?:\(?\d{1,3}[.)、．:]|[(（]?[一二三四五六七八九十]{1,3}[)）、．]|第.{1,3}[章节節条步点點]|[①-⑳])\s*\S|[•●◦▪■□◆✓☐*–-]\s+\S|\[[ xX]?\]"
+    r"(?:\(?\d{1,3}[.)、．:]|[(（]?[一二三四五六七八九十]{1,3}[)）、．]|第.{1,3}[章节節条步点點]|[①-⑳])\s*\S"
+    r"|[•●◦▪■□◆✓☐*–-]\s+\S|\[[ xX]?\]"
 )
 """How lines begin that are items of a list."""
 

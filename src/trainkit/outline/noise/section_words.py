@@ -5,31 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 RELATED: Final = {
-    "en": "related articles|related posts|related reading|related content|related links|related stories|related topics|related"
-    "|you may also like|you might also like|you may also be interested in|you might be interested in|read more|read next"
-    "|read also|see also|more from|more articles|more like this|recommended|recommended for you|recommended reading"
-    "|further articles|popular posts|most read|most popular|latest posts|recent posts|more stories|up next|also read"
-    "|don't miss|trending|trending now|editor's picks|what to read next|more on this topic|related guides|keep reading",
+    "en": "related articles|related posts|related reading|related content|related links|related stories|related topics"
+    "|related|you may also like|you might also like|you may also be interested in|you might be interested in|read more"
+    "|read next|read also|see also|more from|more articles|more like this|recommended|recommended for you"
+    "|recommended reading|further articles|popular posts|most read|most popular|latest posts|recent posts|more stories"
+    "|up next|also read|don't miss|trending|trending now|editor's picks|what to read next|more on this topic"
+    "|related guides|keep reading",
     "de": "das könnte sie auch interessieren|das könnte dich auch interessieren|ähnliche artikel|ähnliche beiträge"
-    "|verwandte artikel|verwandte themen|verwandte beiträge|weitere artikel|weitere beiträge|mehr zum thema|lesen sie auch"
-    "|lies auch|auch interessant|meistgelesen|beliebte artikel|neueste beiträge|passend dazu|mehr lesen|siehe auch",
-    "fr": "à lire aussi|lire aussi|articles similaires|articles liés|articles connexes|sur le même sujet|vous aimerez aussi"
-    "|cela pourrait vous intéresser|vous pourriez aussi aimer|les plus lus|articles récents|voir aussi|dans la même rubrique"
-    "|nos derniers articles",
-    "es": "artículos relacionados|también te puede interesar|te puede interesar|quizás te interese|lee también|lea también"
-    "|entradas relacionadas|noticias relacionadas|más leídos|más sobre este tema|contenido relacionado|le puede interesar"
-    "|entradas recientes|ver también|leer también",
+    "|verwandte artikel|verwandte themen|verwandte beiträge|weitere artikel|weitere beiträge|mehr zum thema"
+    "|lesen sie auch|lies auch|auch interessant|meistgelesen|beliebte artikel|neueste beiträge|passend dazu|mehr lesen"
+    "|siehe auch",
+    "fr": "à lire aussi|lire aussi|articles similaires|articles liés|articles connexes|sur le même sujet"
+    "|vous aimerez aussi|cela pourrait vous intéresser|vous pourriez aussi aimer|les plus lus|articles récents"
+    "|voir aussi|dans la même rubrique|nos derniers articles",
+    "es": "artículos relacionados|también te puede interesar|te puede interesar|quizás te interese|lee también"
+    "|lea también|entradas relacionadas|noticias relacionadas|más leídos|más sobre este tema|contenido relacionado"
+    "|le puede interesar|entradas recientes|ver también|leer también",
     "pt": "leia também|artigos relacionados|posts relacionados|veja também|você também pode gostar|conteúdo relacionado"
     "|notícias relacionadas|mais lidas|você pode gostar|confira também|leia mais|saiba mais|matérias relacionadas",
     "it": "leggi anche|articoli correlati|potrebbe interessarti|potrebbe interessarti anche|ti potrebbe interessare"
     "|vedi anche|altri articoli|i più letti|articoli recenti|ti potrebbero interessare",
     "nl": "lees ook|gerelateerde artikelen|misschien vind je dit ook interessant|meer artikelen|zie ook|meest gelezen"
     "|gerelateerde berichten|ook interessant",
-    "pl": "czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj także|przeczytaj też|powiązane artykuły|podobne artykuły"
-    "|polecane artykuły|najczęściej czytane|może cię zainteresować",
+    "pl": "czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj także|przeczytaj też|powiązane artykuły"
+    "|podobne artykuły|polecane artykuły|najczęściej czytane|może cię zainteresować",
     "ru": "читайте также|похожие статьи|похожие материалы|смотрите также|ещё по теме|еще по теме|по теме|рекомендуем"
-    "|вам может быть интересно|другие статьи|популярное|похожие записи|материалы по теме|статьи по теме|вам также понравится"
-    "|рекомендуем прочитать|последние статьи",
+    "|вам может быть интересно|другие статьи|популярное|похожие записи|материалы по теме|статьи по теме"
+    "|вам также понравится|рекомендуем прочитать|последние статьи",
     "uk": "читайте також|схожі статті|вам може бути цікаво",
     "vi": "bài viết liên quan|có thể bạn quan tâm|xem thêm|đọc thêm|bài viết khác|tin liên quan|bài viết cùng chủ đề"
     "|bài liên quan|đọc nhiều nhất|tin cùng chuyên mục|các bài viết khác",
@@ -57,7 +59,8 @@ NEIGHBOURS: Final = {
     "|next page|previous page|up|previous lesson|next lesson",
     "de": "vorheriger beitrag|nächster beitrag|vorheriger artikel|nächster artikel|zurück|weiter",
     "fr": "article précédent|article suivant|précédent|suivant",
-    "es": "anterior|siguiente|artículo anterior|artículo siguiente|entrada anterior|entrada siguiente|siguiente entrada",
+    "es": "anterior|siguiente|artículo anterior|artículo siguiente|entrada anterior|entrada siguiente"
+    "|siguiente entrada",
     "pt": "anterior|próximo|post anterior|próximo post|artigo anterior|próximo artigo",
     "it": "precedente|successivo|articolo precedente|articolo successivo|prossimo articolo",
     "nl": "vorige|volgende|vorig bericht|volgend bericht|vorig artikel|volgend artikel",
@@ -80,7 +83,8 @@ COMMENTS: Final = {
     "|join the conversation|reviews|add a comment|cancel reply|no comments yet|comments are closed|what do you think",
     "de": "kommentare|kommentar|leserkommentare|schreibe einen kommentar|kommentar schreiben|kommentar hinterlassen"
     "|schreiben sie einen kommentar|diskussion|hinterlasse einen kommentar",
-    "fr": "commentaires|laisser un commentaire|réactions|ajouter un commentaire|laissez un commentaire|vos commentaires",
+    "fr": "commentaires|laisser un commentaire|réactions|ajouter un commentaire|laissez un commentaire"
+    "|vos commentaires",
     "es": "comentarios|deja un comentario|dejar un comentario|deja una respuesta|deja tu comentario|opiniones",
     "pt": "comentários|deixe um comentário|deixe uma resposta|deixe seu comentário|comente",
     "it": "commenti|lascia un commento|lascia una risposta|aggiungi un commento",
@@ -89,8 +93,8 @@ COMMENTS: Final = {
     "ru": "комментарии|комментариев|оставить комментарий|добавить комментарий|обсуждение|отзывы|оставьте комментарий",
     "uk": "коментарі|залишити коментар",
     "vi": "bình luận|để lại bình luận|ý kiến bạn đọc|viết bình luận|để lại một bình luận|gửi bình luận",
-    "zh": "评论|网友评论|发表评论|用户评论|精选留言|留言|评论区|全部评论|读者评论|最新评论|評論|發表評論|網友評論|留言板"
-    "|热门评论|发表回复|写留言",
+    "zh": "评论|网友评论|发表评论|用户评论|精选留言|留言|评论区|全部评论|读者评论|最新评论|評論|發表評論|網友評論"
+    "|留言板|热门评论|发表回复|写留言",
     "ja": "コメント|コメントを残す|コメント一覧|みんなのコメント",
     "ko": "댓글|댓글 남기기|댓글 쓰기|의견",
     "ar": "التعليقات|تعليقات|اترك تعليقا|اترك تعليقاً|اترك تعليقًا|أضف تعليقا|أضف تعليق|اترك ردا",
@@ -106,7 +110,8 @@ COMMENTS: Final = {
 AUTHOR_BOX: Final = {
     "en": "about the author|about the authors|about author|author bio|author|about the writer|meet the author|about us"
     "|about this author|who we are|about the company",
-    "de": "über den autor|über die autorin|über die autoren|zum autor|zur autorin|zur person|der autor|die autorin|über uns",
+    "de": "über den autor|über die autorin|über die autoren|zum autor|zur autorin|zur person|der autor|die autorin"
+    "|über uns",
     "fr": "à propos de l'auteur|à propos de l'auteure|à propos de l'autrice|l'auteur|l'autrice|qui sommes-nous",
     "es": "sobre el autor|sobre la autora|acerca del autor|acerca de la autora|el autor|la autora|sobre nosotros",
     "pt": "sobre o autor|sobre a autora|sobre os autores|o autor|a autora|quem somos|sobre nós",
@@ -117,7 +122,8 @@ AUTHOR_BOX: Final = {
     "uk": "про автора|про автора статті",
     "vi": "về tác giả|giới thiệu tác giả|về chúng tôi|tác giả",
     "zh": "作者简介|关于作者|作者介绍|作者簡介|關於作者|作者介紹|关于我们|關於我們|编者简介|讲师简介",
-    "ja": "著者紹介|著者について|この記事を書いた人|著者プロフィール|プロフィール|執筆者紹介|ライター紹介|筆者プロフィール",
+    "ja": "著者紹介|著者について|この記事を書いた人|著者プロフィール|プロフィール|執筆者紹介|ライター紹介"
+    "|筆者プロフィール",
     "ko": "저자 소개|글쓴이 소개|작성자 소개|필자 소개|글쓴이",
     "ar": "عن الكاتب|عن المؤلف|نبذة عن الكاتب|عن الكاتبة|من نحن",
     "hi": "लेखक के बारे में|लेखक परिचय|हमारे बारे में",
@@ -156,9 +162,11 @@ CONTENTS: Final = {
 """Before a list of the text's own headings."""
 
 COPYRIGHT: Final = {
-    "en": "all rights reserved|copyright|no part of this|reproduction without permission|licensed under|creative commons"
-    "|this work is licensed|reprinted with permission|unauthorized reproduction|reprinted by permission",
-    "de": "alle rechte vorbehalten|nachdruck verboten|nachdruck, auch auszugsweise|urheberrechtlich geschützt|lizenziert unter",
+    "en": "all rights reserved|copyright|no part of this|reproduction without permission|licensed under"
+    "|creative commons|this work is licensed|reprinted with permission|unauthorized reproduction"
+    "|reprinted by permission",
+    "de": "alle rechte vorbehalten|nachdruck verboten|nachdruck, auch auszugsweise|urheberrechtlich geschützt"
+    "|lizenziert unter",
     "fr": "tous droits réservés|reproduction interdite|toute reproduction|droits d'auteur",
     "es": "todos los derechos reservados|prohibida la reproducción|queda prohibida|derechos reservados",
     "pt": "todos os direitos reservados|proibida a reprodução|reprodução proibida|direitos reservados",
@@ -168,8 +176,8 @@ COPYRIGHT: Final = {
     "ru": "все права защищены|авторские права|перепечатка|копирование материалов|при использовании материалов",
     "uk": "усі права захищено|всі права захищені",
     "vi": "bản quyền|mọi quyền được bảo lưu|giữ bản quyền|đã đăng ký bản quyền",
-    "zh": "版权所有|版权声明|未经授权|未经许可|转载请注明|保留所有权利|著作权归|版权归|禁止转载|版權所有|轉載請註明|未經授權"
-    "|保留一切權利|如需转载|如有侵权|本文版权|著作權|授权转载|原创声明|侵权请联系|转载请联系|著作权所有",
+    "zh": "版权所有|版权声明|未经授权|未经许可|转载请注明|保留所有权利|著作权归|版权归|禁止转载|版權所有|轉載請註明"
+    "|未經授權|保留一切權利|如需转载|如有侵权|本文版权|著作權|授权转载|原创声明|侵权请联系|转载请联系|著作权所有",
     "ja": "無断転載|無断複製|転載禁止|著作権は|禁無断転載",
     "ko": "무단 전재|무단전재|무단 복제|저작권자|저작권은|모든 권리",
     "ar": "جميع الحقوق محفوظة|حقوق النشر|حقوق الطبع",
@@ -184,24 +192,25 @@ COPYRIGHT: Final = {
 
 DISCLAIMERS: Final = {
     "en": "disclaimer|this e-mail may contain|this email may contain|this message is intended|this email is intended"
-    "|this e-mail is intended|the information in this article|the information provided|this article is for informational"
-    "|this article is for general|the views expressed|the opinions expressed|this article does not constitute"
-    "|this content is for informational|nothing in this article|this information is not intended|this article is not a"
-    "|confidentiality notice|this communication|please consider the environment|views expressed",
+    "|this e-mail is intended|the information in this article|the information provided"
+    "|this article is for informational|this article is for general|the views expressed|the opinions expressed"
+    "|this article does not constitute|this content is for informational|nothing in this article"
+    "|this information is not intended|this article is not a|confidentiality notice|this communication"
+    "|please consider the environment|views expressed",
     "de": "haftungsausschluss|hinweis: dieser artikel ersetzt|die inhalte dieses artikels|alle angaben ohne gewähr"
     "|dieser artikel ersetzt keine|diese e-mail enthält|diese e-mail kann|disclaimer|rechtlicher hinweis",
-    "fr": "avertissement|avis de non-responsabilité|clause de non-responsabilité|ce message et|les informations contenues"
-    "|cet article ne remplace|cet article ne constitue|ce courriel",
+    "fr": "avertissement|avis de non-responsabilité|clause de non-responsabilité|ce message et"
+    "|les informations contenues|cet article ne remplace|cet article ne constitue|ce courriel",
     "es": "aviso legal|descargo de responsabilidad|la información contenida|este artículo no sustituye|este mensaje"
     "|este correo electrónico|este artículo es meramente|este contenido no sustituye",
     "pt": "aviso legal|isenção de responsabilidade|as informações contidas|este artigo não substitui|esta mensagem"
     "|este e-mail|este conteúdo não substitui|aviso:",
-    "it": "esclusione di responsabilità|avvertenza|le informazioni contenute|questo articolo non sostituisce|questa e-mail"
-    "|questo messaggio|disclaimer",
+    "it": "esclusione di responsabilità|avvertenza|le informazioni contenute|questo articolo non sostituisce"
+    "|questa e-mail|questo messaggio|disclaimer",
     "nl": "disclaimer|de informatie in dit artikel|dit bericht is|deze e-mail",
     "pl": "zastrzeżenie|informacje zawarte w|niniejszy artykuł nie",
-    "ru": "отказ от ответственности|предупреждение:|материал носит|информация, представленная|данная статья не|мнение редакции"
-    "|мнение автора может|статья носит",
+    "ru": "отказ от ответственности|предупреждение:|материал носит|информация, представленная|данная статья не"
+    "|мнение редакции|мнение автора может|статья носит",
     "vi": "miễn trừ trách nhiệm|tuyên bố miễn trừ|thông tin trong bài viết|bài viết chỉ mang tính|lưu ý: bài viết",
     "zh": "免责声明|声明：|本文仅供|本文仅代表|以上内容仅|特别声明|本文内容仅|郑重声明|免責聲明|本文僅|聲明：|本站声明"
     "|文章仅代表|本文观点|以上观点|平台声明|风险提示|温馨提示：本文",
@@ -219,24 +228,26 @@ DISCLAIMERS: Final = {
 
 NEWSLETTERS: Final = {
     "en": "newsletter|subscribe to|subscribe now|sign up for|sign up to|join our mailing|join our newsletter|get our"
-    "|never miss|enter your email|your email address|join our community|subscribe for|get updates|get the latest|join over"
-    "|want more tips|want more articles|if you enjoyed this|if you liked this|enjoyed this article|like what you read"
-    "|stay up to date|download our free|get your free",
-    "de": "newsletter|melden sie sich|jetzt anmelden|jetzt abonnieren|abonnieren sie|abonniere|bleiben sie auf dem laufenden"
-    "|keinen beitrag mehr verpassen|ihre e-mail-adresse|deine e-mail-adresse|zum newsletter",
-    "fr": "newsletter|abonnez-vous|inscrivez-vous à|recevez nos|recevez notre|ne manquez|votre adresse e-mail|infolettre"
-    "|lettre d'information|votre email|votre e-mail",
+    "|never miss|enter your email|your email address|join our community|subscribe for|get updates|get the latest"
+    "|join over|want more tips|want more articles|if you enjoyed this|if you liked this|enjoyed this article"
+    "|like what you read|stay up to date|download our free|get your free",
+    "de": "newsletter|melden sie sich|jetzt anmelden|jetzt abonnieren|abonnieren sie|abonniere"
+    "|bleiben sie auf dem laufenden|keinen beitrag mehr verpassen|ihre e-mail-adresse|deine e-mail-adresse"
+    "|zum newsletter",
+    "fr": "newsletter|abonnez-vous|inscrivez-vous à|recevez nos|recevez notre|ne manquez|votre adresse e-mail"
+    "|infolettre|lettre d'information|votre email|votre e-mail",
     "es": "suscríbete|suscríbase|boletín|newsletter|recibe nuestr|no te pierdas|tu correo electrónico|únete a nuestra",
-    "pt": "assine|inscreva-se|newsletter|receba nossos|receba nossas|receba as novidades|não perca|seu e-mail|cadastre seu"
-    "|boletim informativo",
+    "pt": "assine|inscreva-se|newsletter|receba nossos|receba nossas|receba as novidades|não perca|seu e-mail"
+    "|cadastre seu|boletim informativo",
     "it": "iscriviti|newsletter|ricevi i nostri|non perdere|la tua e-mail|la tua email|abbonati",
     "nl": "nieuwsbrief|schrijf je in|schrijf u in|abonneer|meld je aan|meld u aan|uw e-mailadres|je e-mailadres",
     "pl": "newsletter|zapisz się|subskrybuj|twój e-mail|twój adres e-mail|nie przegap",
-    "ru": "подпишитесь|подписывайтесь|подписаться|рассылка|подписка на|ваш e-mail|ваш email|получайте новые|не пропустите",
+    "ru": "подпишитесь|подписывайтесь|подписаться|рассылка|подписка на|ваш e-mail|ваш email|получайте новые"
+    "|не пропустите",
     "uk": "підпишіться|підписуйтесь|розсилка",
     "vi": "đăng ký nhận|đăng ký bản tin|bản tin|nhận tin|theo dõi bản tin|email của bạn|đừng bỏ lỡ",
-    "zh": "订阅|欢迎订阅|欢迎关注|关注公众号|关注我们|扫码关注|訂閱|歡迎訂閱|電子報|邮件订阅|关注微信|长按二维码|扫描下方二维码"
-    "|点击关注|喜欢本文|如果觉得|觉得有用|欢迎转发|点个赞|点个在看|歡迎追蹤|添加微信|长按识别|记得点赞",
+    "zh": "订阅|欢迎订阅|欢迎关注|关注公众号|关注我们|扫码关注|訂閱|歡迎訂閱|電子報|邮件订阅|关注微信|长按二维码"
+    "|扫描下方二维码|点击关注|喜欢本文|如果觉得|觉得有用|欢迎转发|点个赞|点个在看|歡迎追蹤|添加微信|长按识别|记得点赞",
     "ja": "メールマガジン|メルマガ|ニュースレター|購読|最新情報をお届け|メールアドレスを入力|登録はこちら|無料登録",
     "ko": "뉴스레터|구독|이메일 주소|새 글 알림|구독하고|무료로 구독",
     "ar": "اشترك في|النشرة البريدية|النشرة الإخبارية|اشترك الآن|بريدك الإلكتروني|لا تفوت",

@@ -25,7 +25,8 @@ SOONEST: Final = 3
 """What stands around a text at its end is behind at least a third of its lines."""
 
 SAYS = re.compile(
-    r"\b(?:says|said|wrote|reply|replies|replied|antworten|répondre|responder|rispondi|ответить|sagt|dit|dice|schreibt|пишет|trả lời)\b"
+    r"\b(?:says|said|wrote|reply|replies|replied|antworten|répondre|responder|rispondi|ответить|sagt|dit|dice|schreibt"
+    r"|пишет|trả lời)\b"
     r"|回复|回覆|返信|답글|رد|@\w|\b\d{1,2}:\d\d\b|\bago\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[:;]-?\)",
     re.IGNORECASE,
 )
@@ -111,7 +112,7 @@ def is_entry(text: str) -> bool:
 
 
 def goes_on(page: Page, start: int, index: int) -> bool:
-    """Return whether the list of titles goes on with the next block: with the same mark, or because nothing else comes."""
+    """Return whether the list of titles goes on with the next block: with the same mark, or as nothing else comes."""
     first, following = page.lines[start], page.lines[index]
     if MARKED.match(first.text) or first.given is not None:
         same = (following.given is not None and type(following.given) is type(first.given)) if first.given else True

@@ -9,7 +9,8 @@ from .page import Hit, Noise, Page, Place
 
 TRAIL_LABEL = re.compile(
     r"\s*(?:current (?:location|position)|you are here|your location|location|breadcrumbs?|home(?: ?page)?"
-    r"|sie sind hier|hier|startseite|vous êtes ici|fil d'ariane|accueil|(?:usted )?est[áa]s? (?:usted )?aquí|inicio|portada|capa"
+    r"|sie sind hier|hier|startseite|vous êtes ici|fil d'ariane|accueil|(?:usted )?est[áa]s? (?:usted )?aquí|inicio"
+    r"|portada|capa"
     r"|você está aqui|você está em|início|página inicial|sei qui|ti trovi in|u bent hier|je bent hier|jesteś tutaj"
     r"|strona główna|вы здесь|вы находитесь здесь|главная(?: страница)?|головна|bạn đang ở(?: đây)?|vị trí|trang chủ"
     r"|(?:您|你)?(?:现在|目前|當前|当前)?的?(?:所在)?位置|首页|首頁|主页|現在位置|現在地|ホーム|トップ(?:ページ)?|home"

@@ -20,8 +20,8 @@ BYLINES: Final = {
     "ru": "автор|авторы|автор статьи|автор текста|редактор|редакция|перевод|текст подготовил|текст подготовила",
     "uk": "автор|автори|редактор|переклад",
     "vi": "tác giả|người viết|biên tập|biên soạn|người đăng|đăng bởi|viết bởi|người dịch|bài viết của",
-    "zh": "作者|文|撰文|撰稿|编辑|責任編輯|责任编辑|责编|记者|通讯员|编译|翻译|译者|编者|供稿|作者简介|原作者|发布者|发布人"
-    "|編輯|記者|撰稿人|審核|审核|校对|整理|編譯|文/图|图文|排版|主编|来稿|發佈者|發布者",
+    "zh": "作者|文|撰文|撰稿|编辑|責任編輯|责任编辑|责编|记者|通讯员|编译|翻译|译者|编者|供稿|作者简介|原作者|发布者"
+    "|发布人|編輯|記者|撰稿人|審核|审核|校对|整理|編譯|文/图|图文|排版|主编|来稿|發佈者|發布者",
     "ja": "著者|執筆者|執筆|筆者|文責|投稿者|編集|監修|監修者|ライター|取材|翻訳|作成者|著|文",
     "ko": "작성자|글쓴이|저자|지은이|글|기자|편집|번역|옮긴이|글·사진|작성",
     "ar": "الكاتب|الكاتبة|المؤلف|بقلم|كتبه|كتبته|تحرير|إعداد|ترجمة|المحرر",
@@ -85,10 +85,12 @@ DATED: Final = {
     "|last modified|last reviewed|last changed|last edited|date|dated|created|created on|released|first published"
     "|modified|reviewed|date published|publication date|as of|effective|effective date|time|issued|edited|revised",
     "de": "stand|veröffentlicht|veröffentlicht am|aktualisiert|aktualisiert am|zuletzt aktualisiert|letzte änderung"
-    "|zuletzt aktualisiert am|zuletzt geändert am|letzte aktualisierung|datum|erstellt am|erschienen am|vom|am|gültig ab",
+    "|zuletzt aktualisiert am|zuletzt geändert am|letzte aktualisierung|datum|erstellt am|erschienen am|vom|am"
+    "|gültig ab",
     "fr": "publié le|publié|mis à jour le|mis à jour|mise à jour|dernière mise à jour|modifié le|posté le|le|paru le|du"
     "|mis en ligne le",
-    "es": "publicado el|publicado|actualizado el|actualizado|última actualización|fecha|publicada el|fecha de publicación",
+    "es": "publicado el|publicado|actualizado el|actualizado|última actualización|fecha|publicada el"
+    "|fecha de publicación",
     "pt": "publicado em|publicado|atualizado em|atualizado|última atualização|data|publicada em|postado em|atualização",
     "it": "pubblicato il|pubblicato|aggiornato il|aggiornato|ultimo aggiornamento|data|ultima modifica",
     "nl": "geplaatst op|gepubliceerd op|gepubliceerd|bijgewerkt op|laatst bijgewerkt|laatst bijgewerkt op"
@@ -98,11 +100,12 @@ DATED: Final = {
     "|добавлено|редакция от",
     "uk": "опубліковано|оновлено|дата публікації",
     "vi": "ngày đăng|đăng ngày|cập nhật|cập nhật lần cuối|ngày cập nhật|đăng lúc|xuất bản|cập nhật ngày|thời gian",
-    "zh": "发布时间|发布日期|发布于|发表时间|发表于|更新时间|更新日期|更新于|更新日|最后更新|最后更新时间|日期|时间|发布|编辑于"
-    "|發布時間|發佈時間|發佈日期|發布日期|更新時間|最後更新|最后修改|创建时间|发稿时间|公開日|發表於|發佈於|时间|添加时间"
-    "|发表日期|修改时间|上传时间|录入时间|最近更新",
+    "zh": "发布时间|发布日期|发布于|发表时间|发表于|更新时间|更新日期|更新于|更新日|最后更新|最后更新时间|日期|时间"
+    "|发布|编辑于|發布時間|發佈時間|發佈日期|發布日期|更新時間|最後更新|最后修改|创建时间|发稿时间|公開日|發表於"
+    "|發佈於|时间|添加时间|发表日期|修改时间|上传时间|录入时间|最近更新",
     "ja": "公開日|更新日|投稿日|最終更新|最終更新日|掲載日|作成日|日付|更新日時|公開|更新|投稿日時|配信|公開日時",
-    "ko": "작성일|등록일|게시일|수정일|업데이트|최종 수정|최종 수정일|최종 업데이트|입력|날짜|발행일|승인|수정|작성일자|기사입력",
+    "ko": "작성일|등록일|게시일|수정일|업데이트|최종 수정|최종 수정일|최종 업데이트|입력|날짜|발행일|승인|수정"
+    "|작성일자|기사입력",
     "ar": "نشر في|تاريخ النشر|نُشر في|آخر تحديث|تم التحديث|التاريخ|تحديث|تم النشر في|تاريخ|نشر بتاريخ",
     "hi": "प्रकाशित|प्रकाशन तिथि|अपडेट|अंतिम अपडेट|दिनांक|तारीख|अद्यतन|प्रकाशित तिथि|अपडेटेड|पब्लिश",
     "tr": "yayın tarihi|yayınlanma|güncelleme|son güncelleme|tarih",
@@ -117,8 +120,8 @@ COUNTED: Final = {
     "en": "views|view|reads|likes|like|shares|claps|comments|comment|replies|reactions|min read|minute read|mins read"
     "|minutes read|read time|reading time|estimated reading time|followers|downloads|votes|no comments|page views|hits"
     "|favorites|time to read|words|viewed|times read|visits|ratings|leave a comment|readers",
-    "de": "aufrufe|mal gelesen|lesezeit|kommentare|kommentar|gefällt mir|klicks|geteilt|likes|min lesezeit|minuten lesezeit"
-    "|leser|ansichten|keine kommentare",
+    "de": "aufrufe|mal gelesen|lesezeit|kommentare|kommentar|gefällt mir|klicks|geteilt|likes|min lesezeit"
+    "|minuten lesezeit|leser|ansichten|keine kommentare",
     "fr": "vues|vue|lectures|commentaires|commentaire|partages|j'aime|temps de lecture|de lecture|min de lecture"
     "|minutes de lecture|aucun commentaire",
     "es": "visitas|vistas|lecturas|comentarios|comentario|compartidos|me gusta|tiempo de lectura|de lectura"
@@ -133,10 +136,12 @@ COUNTED: Final = {
     "|прочитали|прочтений|мин чтения|минут чтения|на чтение|нравится",
     "uk": "переглядів|перегляди|коментарів|коментарі|час читання",
     "vi": "lượt xem|lượt đọc|lượt thích|bình luận|lượt chia sẻ|thời gian đọc|phút đọc|người xem",
-    "zh": "阅读|阅读量|阅读数|浏览|浏览次数|浏览量|点击|点击数|点击量|次阅读|次浏览|人阅读|人浏览|评论|条评论|点赞|赞|收藏"
-    "|转发|分享|阅读时间|阅读约|分钟阅读|字数|全文共|阅读次数|瀏覽|瀏覽次數|閱讀|點擊|人氣|人气|则评论|留言|次观看|播放"
-    "|人已阅读|瀏覽量|閱讀時間|预计阅读|需时|访问量|访问次数|回复|人赞同|喜欢|在看|人看过|次瀏覽|則留言|閱讀次數",
-    "ja": "閲覧数|回閲覧|いいね|コメント|件のコメント|読了時間|分で読めます|シェア|ビュー|閲覧|この記事は約|再生|約|回視聴",
+    "zh": "阅读|阅读量|阅读数|浏览|浏览次数|浏览量|点击|点击数|点击量|次阅读|次浏览|人阅读|人浏览|评论|条评论|点赞|赞"
+    "|收藏|转发|分享|阅读时间|阅读约|分钟阅读|字数|全文共|阅读次数|瀏覽|瀏覽次數|閱讀|點擊|人氣|人气|则评论|留言"
+    "|次观看|播放|人已阅读|瀏覽量|閱讀時間|预计阅读|需时|访问量|访问次数|回复|人赞同|喜欢|在看|人看过|次瀏覽|則留言"
+    "|閱讀次數",
+    "ja": "閲覧数|回閲覧|いいね|コメント|件のコメント|読了時間|分で読めます|シェア|ビュー|閲覧|この記事は約|再生|約"
+    "|回視聴",
     "ko": "조회수|조회|댓글|공감|좋아요|추천|읽는 시간|분 소요|읽음|스크랩|개의 댓글|회|예상 읽기 시간|분 읽기",
     "ar": "مشاهدة|مشاهدات|قراءة|تعليقات|تعليق|وقت القراءة|مدة القراءة|إعجاب|عدد المشاهدات|زيارة|دقائق قراءة"
     "|عدد القراءات",
@@ -171,9 +176,10 @@ UNITS: Final = {
 """What stands beside such a number and doesn't tell what is counted."""
 
 TAGS: Final = {
-    "en": "tags|tag|keywords|key words|tagged|tagged with|filed under|category|categories|topics|posted in|labels|section"
-    "|filed in|index terms|subjects",
-    "de": "schlagwörter|schlagworte|stichwörter|stichworte|kategorie|kategorien|themen|rubrik|abgelegt unter|verschlagwortet",
+    "en": "tags|tag|keywords|key words|tagged|tagged with|filed under|category|categories|topics|posted in|labels"
+    "|section|filed in|index terms|subjects",
+    "de": "schlagwörter|schlagworte|stichwörter|stichworte|kategorie|kategorien|themen|rubrik|abgelegt unter"
+    "|verschlagwortet",
     "fr": "étiquettes|mots-clés|mots clés|catégorie|catégories|classé dans|rubrique|publié dans|thèmes",
     "es": "etiquetas|palabras clave|categoría|categorías|temas|archivado en|publicado en",
     "pt": "etiquetas|marcadores|palavras-chave|categoria|categorias|temas|arquivado em",
@@ -183,7 +189,8 @@ TAGS: Final = {
     "ru": "теги|метки|ключевые слова|рубрика|рубрики|категория|категории|хештеги|раздел сайта",
     "uk": "теги|мітки|ключові слова|рубрика|категорія",
     "vi": "thẻ|từ khóa|từ khoá|chuyên mục|danh mục|nhãn",
-    "zh": "标签|关键词|关键字|分类|栏目|所属栏目|所属分类|标籤|標籤|關鍵字|關鍵詞|分類|话题|文章标签|文章分类|类别|專欄",
+    "zh": "标签|关键词|关键字|分类|栏目|所属栏目|所属分类|标籤|標籤|關鍵字|關鍵詞|分類|话题|文章标签|文章分类|类别"
+    "|專欄",
     "ja": "タグ|キーワード|カテゴリ|カテゴリー|分類",
     "ko": "태그|키워드|카테고리|분류|해시태그|주제어",
     "ar": "الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|التصنيف|تصنيفات|التصنيفات|القسم",
