@@ -74,6 +74,7 @@ SHORTEST_NAME: Final = 3
 SISTERS: Final = 2
 """So many lines of one look further down, and a line above the first sentence is a heading like them."""
 
+ASKED = re.compile(r"[^.!?…。！？]+[?？؟!！]")
 ABBREVIATED = re.compile(r"\d\s[^\W\d_]{1,2}\.$|(?:\b[^\W\d_]{1,2}\.\s?){2}$|\b(?:Ltd|Inc|Co|Jr|Sr|etc|ca)\.$")
 DATE = re.compile(
     r"(?<!\d)(?:\d{4}\s?[-/.年년]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4})(?!\d)|[〇零一二三四五六七八九]{4}年"
@@ -148,8 +149,10 @@ def head_end(lines: Sequence[Line], items: Iterable[int]) -> int:
 
 
 def is_sentence(text: str) -> bool:
-    """Return whether a line is a sentence; a name that ends with an abbreviation (`e. V.`) is none."""
+    """Return whether a line is a sentence; a question alone, and a name that ends with an abbreviation, may be the title."""
     if ENDS_SENTENCE.search(text) is None and note_marks(text):
+        return False
+    if ASKED.fullmatch(text) and is_short(text, LONGEST_TITLE):
         return False
     return is_prose(text) and not (is_short(text, 2 * LONGEST_NOTE) and ABBREVIATED.search(text))
 

@@ -49,6 +49,7 @@ def lay_out(lines: list[Line], title: Title | None, asked: Questions) -> Layout:
     labels += [item.line for item in given if item.bare and is_label(lines[item.line].text)]
     end = conclusion_label(lines, labels, listed, list(found))
     chapters = chapter_series(lines, listed)
+    listed = below_chapters(listed, asked.items, chapters)
     others = believed({i: look for i, look in found.items() if i not in labels and i < end}, bool(chapters))
     headings = settle_headings(lines, others, listed, chapters)
     taken |= {item.line for item in headings} | set(labels)
@@ -169,6 +170,22 @@ def chapter_series(lines: list[Line], listed: list[Item]) -> set[int]:
     begun = {item.line for item in numbered}
     headed = Counter(item.series for item in numbered if item.start == 0 and heads_chapter(lines, item, begun))
     return {series for series, size in sizes.items() if headed[series] * 2 > size}
+
+
+def below_chapters(listed: list[Item], asked: list[Item], chapters: Container[int]) -> list[Item]:
+    """Return the items, of which questions rank below the numbered chapters that part them."""
+    ranks = [
+        item.rank
+        for item in listed
+        if item.series in chapters and asked and asked[0].line < item.line < asked[-1].line and not item.bare
+    ]
+    if not ranks:
+        return listed
+    rank = max(ranks)
+    return [
+        msgspec.structs.replace(item, rank=rank) if asked and item.series == asked[0].series else item
+        for item in listed
+    ]
 
 
 def heads_chapter(lines: list[Line], item: Item, begun: Container[int]) -> bool:

@@ -14,7 +14,7 @@ from trainkit.scripts import count_wide
 from .phrases import words_of
 
 SURE = re.compile(
-    r"\s*[|｜丨¦]\s*|\s+[»«]\s+|\s+::\s+|(?<=[\u2e80-\uffef])_|_(?=[\u2e80-\uffef])|(?<=[\u2e80-\uffef])\s+[:：]\s+"
+    r"\s*[|｜丨¦]\s*|\s+»\s+|\s+::\s+|(?<=[\u2e80-\uffef])_|_(?=[\u2e80-\uffef])|(?<=[\u2e80-\uffef])\s+[:：]\s+"
 )
 """Signs that no writer sets into a title."""
 
@@ -113,8 +113,8 @@ def next_cut(text: str, start: int, end: int, body: str, around: str) -> tuple[i
     """Return the part of `text[start:end]` without its first or last name of a site, or None."""
     for sign in (SURE, DASH):
         parts = [match.span() for match in sign.finditer(text, start, end)]
-        if not parts:
-            continue
+        if not parts or ("«" in text and sign is SURE and "»" in text[parts[0][0] : parts[-1][1]]):
+            continue  # quotation marks
         first, last = parts[0], parts[-1]
         head, tail = text[start : first[0]], text[last[1] : end]
         if tail and is_site(tail, text[start : last[0]], body, around, sure=sign is SURE):

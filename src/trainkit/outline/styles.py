@@ -58,7 +58,9 @@ END: Final = r"\s*(?:[:：.)、,，–—-](?![ªº])\s*(?!\d)|$)"
 OF: Final = r"(?:\s?(?:/|of|von|de|sur|di|из)\s?\d{1,3})?"
 """Some writers say how many there are: `Step 1 of 5`."""
 SHORT_REST: Final = r"(?=[^\W\d_])(?![a-zà-öø-ÿа-я])(?=.{1,60}(?<![.!?…:;,。！？；：，،؛؟।])$)"
-"""The rest of a line that can be a heading: without a mark behind the number, the line's shape must do as evidence."""
+NAMED_REST: Final = r"(?=[^\W\d_])(?![a-zà-öø-ÿа-я])(?=.{1,60}(?<![!?…:;,。！？；：，،؛؟।])$)"
+"""The rest of a line that can be a heading: without a mark behind the number, the line's shape must do as evidence.
+Behind a word that counts parts of a text, the heading may have a full stop."""
 
 SIGN: Final = r"(?:[#№]|(?i:n[or]\.?(?=\s?\d)|n[°º]))"
 DIVISIONS: Final = {
@@ -101,7 +103,7 @@ STYLES: Final = (
     Style("제1조", rf"제\s?{NUMBER}\s?(?P<label>[절조항과단회])[.:]?\s*", decimal),
     Style("步骤一：", rf"(?P<label>[\u4e00-\u9fff]{{2,4}}){HAN_NUMBER}\s?[：:、，,.\s]\s*", han),
     Style("Step 1:", rf"(?P<label>[^\W\d_]{{2,20}})\s?{SIGN}?\s?{SHORT_NUMBER}{OF}{END}", any_number),
-    Style("Step 1", rf"{DIVISION}\s?{SIGN}?\s?{SHORT_NUMBER}{OF}\s+{SHORT_REST}", any_number),
+    Style("Step 1", rf"{DIVISION}\s?{SIGN}?\s?{SHORT_NUMBER}{OF}\s+{NAMED_REST}", any_number),
     Style("Step one:", rf"(?P<label>[^\W\d_]{{2,20}})\s{WORD}{END}", word),
     Style("First step:", rf"(?:[^\W\d_]{{2,3}}\s)?{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", word),
     Style("First chapter", rf"{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*$", word),
@@ -121,7 +123,7 @@ STYLES: Final = (
     Style("A)", rf"(?P<value>[A-ZА-Я])[)）]{GAP}", letter),
     Style("(A)", rf"[(（](?P<value>[A-ZА-Я])[)）]{GAP}", letter),
     Style("Q1:", rf"(?P<label>[A-ZВ])\.?\s?{NUMBER}\s?[:：.)]\s*(?!\d)", decimal),
-    Style("A.1", r"(?P<label>[A-Z])\.(?P<value>\d{1,2})[.)]?\s+", decimal),
+    Style("A.1", r"(?P<label>[A-Z]|[IVX]{2,5})\.(?P<value>\d{1,2})[.)]?\s+", decimal),
     Style("#1", rf"{SIGN}\s?{NUMBER}(?:\s*[:：.)–—-]\s*(?!\d)|\s+{SHORT_REST})", decimal),
     Style("1️⃣", "(?P<value>\\d|🔟)\ufe0f?\u20e3?(?<=[\u20e3🔟])\\s*", lambda text: 10 if text == "🔟" else int(text)),
     Style("1st step:", rf"{NUMBER}{ENDING}\s?(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", decimal),
