@@ -16,7 +16,12 @@ import pytest
 
 from kit import SOURCES, DeckOf
 from trainkit.exporters.pptx import export
-from trainkit.model import EMU_PER_POINT, Layout, Line, Session, Text, TypesetSlide
+from trainkit.load import load_path, load_pictures
+from trainkit.model import EMU_PER_POINT, Layout, Line, Session, Text, TypesetDeck, TypesetSlide, TypesetTable
+from trainkit.outline import parse
+from trainkit.plan import plan
+from trainkit.readers import read
+from trainkit.typeset import typeset_deck
 
 RAW: Any = pypdfium2.raw  # has no type information
 
@@ -26,13 +31,14 @@ TOLERANCE = 2.0
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>{folders}<cachedir>{cache}</cachedir>
 <alias binding="same"><family>Arial</family><prefer><family>Arimo</family></prefer></alias>
+<alias binding="same"><family>Courier New</family><prefer><family>IBM Plex Mono</family></prefer></alias>
 <alias binding="same"><family>Microsoft YaHei</family><prefer><family>Noto Sans SC</family></prefer></alias>
 </fontconfig>"""
 
 
 def converted(soffice: str, deck: bytes, folder: Path) -> Path:
     (folder / "deck.pptx").write_bytes(deck)
-    packages = [find_spec(name) for name in ("fontpkg_arimo", "justmytype_intl_cjk")]
+    packages = [find_spec(name) for name in ("fontpkg_arimo", "fontpkg_ibm_plex_mono", "justmytype_intl_cjk")]
     places = [spec.submodule_search_locations[0] for spec in packages if spec and spec.submodule_search_locations]
     config = folder / "fonts.conf"
     folders = "".join(f"<dir>{place}</dir>" for place in places)
@@ -78,7 +84,11 @@ def words_of(line: Line) -> str:
 
 
 def lines_of(slide: TypesetSlide) -> list[Line]:
-    return [line for frame in slide.frames if isinstance(frame.content, Text) for line in frame.content.lines]
+    contents = [frame.content for frame in slide.frames]
+    texts = [content for content in contents if isinstance(content, Text)]
+    tables = [content for content in contents if isinstance(content, TypesetTable)]
+    texts += [cell.text for table in tables for row in table.rows for cell in row]
+    return [line for text in texts for line in text.lines]
 
 
 @pytest.mark.parametrize("name", ["giving-feedback", "safe-lifting", "gaoxiao-huiyi"])
@@ -88,7 +98,21 @@ def test_lines_break_and_stand_where_they_were_set(
     if name == "gaoxiao-huiyi" and find_spec("justmytype_intl_cjk") is None:
         pytest.skip("needs the extra 'cjk' for a Chinese font")
     deck = deck_of((SOURCES / f"{name}.txt").read_text("utf-8"), Session("Ana Marin")).value
-    pdf: Any = pypdfium2.PdfDocument(converted(soffice, export(deck, default_layout), tmp_path))  # type: ignore[no-untyped-call]
+    assert misplaced(deck, converted(soffice, export(deck, default_layout), tmp_path)) == []
+
+
+def test_lines_of_tables_and_code_stand_where_they_were_set(
+    soffice: str, default_layout: Layout, tmp_path: Path
+) -> None:
+    source = load_path(SOURCES / "weather-station.md").value
+    document = load_pictures(read(source).value, source.folder).value
+    deck = typeset_deck(plan(parse(document).value, default_layout).value, default_layout, created=0).value
+    assert misplaced(deck, converted(soffice, export(deck, default_layout), tmp_path)) == []
+
+
+def misplaced(deck: TypesetDeck, path: Path) -> list[tuple[int, str, float, list[float]]]:
+    """The lines of a deck that don't stand where they were set, each with the baselines where its words stand."""
+    pdf: Any = pypdfium2.PdfDocument(path)  # type: ignore[no-untyped-call]
     assert len(pdf) == len(deck.slides)
     wrong = []
     for slide, page in zip(deck.slides, pdf, strict=True):
@@ -98,4 +122,4 @@ def test_lines_break_and_stand_where_they_were_set(
             near = [y for text, ys in shown.items() if words and words in text for y in ys]
             if words and not any(abs(y - baseline) <= TOLERANCE for y in near):
                 wrong.append((slide.number, words, round(baseline, 1), near))
-    assert wrong == []
+    return wrong
