@@ -108,8 +108,16 @@ def lengths() -> list[int]:
     return sorted({len(word) for word in values()}, reverse=True)
 
 
+@cache
+def initials() -> frozenset[str]:
+    """Return the letters with which counting words begin."""
+    return frozenset(word[0] for word in values())
+
+
 def counting_word(text: str, start: int) -> str:
     """Return the counting word at that place of the text, or ""."""
+    if text[start : start + 1].casefold()[:1] not in initials():
+        return ""
     known = values()
     # A dictionary finds it in the time that an expression of all languages takes to compile.
     words = (text[start : start + length] for length in lengths())

@@ -7,10 +7,13 @@ Nothing is measured here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import PurePath
+from typing import Final
 
 from msgspec import structs
 
+from trainkit.errors import SourceError
 from trainkit.model import (
     DeckPlan,
     Diagnostic,
@@ -33,6 +36,9 @@ from .slides import MOST_AGENDA_ENTRIES, agenda_slide, closing_slide, title_slid
 
 __all__ = ["plan"]
 
+MOST_SLIDES: Final = 5_000
+"""Three weeks of training at one slide every minute; presentation programs take minutes to open more."""
+
 # What a layout may lack, and the slide layout that then stands in.
 _STANDS_IN = {
     "agenda-columns": "agenda",
@@ -48,7 +54,7 @@ _STANDS_IN = {
 def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
     """Return the slides that say what the outline says: title, agenda, the slides of each point, closing.
 
-    Raises LayoutError if one of the layout's texts can't be rendered.
+    Raises SourceError if there are too many, LayoutError if one of the layout's texts can't be rendered.
     """
     texts, names = Texts(layout, outline.language), Names()
     title = outline.title.text if outline.title else PurePath(outline.name).stem
@@ -62,7 +68,10 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
         diagnostics.append(_no_agenda(len(titles)))
     for number, (point, _) in enumerate(points, start=1):
         progress = Progress(number, len(points))
-        slides += point_slides(point, str(number), progress, texts, names)
+        below = point_slides(point, str(number), progress, texts, names)
+        slides += islice(below, MOST_SLIDES + 1 - len(slides))
+        if len(slides) > MOST_SLIDES:
+            raise _too_many(outline, len(points))
     slides.append(closing_slide(outline, titles, texts, names))
     diagnostics += _not_described([picture for point, _ in points for picture in _pictures(point)])
     deck = DeckPlan(
@@ -73,6 +82,11 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
         slides=tuple(_known(slide, layout) for slide in slides),
     )
     return Warned(deck, tuple(diagnostics))
+
+
+def _too_many(outline: Outline, points: int) -> SourceError:
+    what = f"'{outline.name}' has {points:,} points, which need more than {MOST_SLIDES:,} slides"
+    return SourceError(f"{what}; split it into several sources.")
 
 
 def _known(slide: PlannedSlide, layout: Layout) -> PlannedSlide:
