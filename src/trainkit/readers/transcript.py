@@ -6,7 +6,7 @@ count in that text, and say in words where the block stands in the source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from trainkit.cleaning import clean_text
 from trainkit.model import (
@@ -52,6 +52,28 @@ class Transcript:
         text, strong = flow(fragments)
         if text:
             self._blocks.append(Paragraph(text, self._write(text, place, indent=level), level, strong))
+
+    def typed(self, lines: Iterable[tuple[int, Iterable[Fragment]]], place: str) -> None:
+        """Add a paragraph of lines that are each indented by so many columns, as in a text file; line ends within them
+        may only wrap.
+        """
+        texts: list[str] = []
+        strong: list[tuple[int, int]] = []
+        length = 0
+        for columns, fragments in lines:
+            text, bold = flow(fragments)
+            for start, part in with_starts(text):
+                stands = length + columns
+                strong += [
+                    (max(a - start, 0) + stands, min(b - start, len(part)) + stands)
+                    for a, b in bold
+                    if a < start + len(part) and b > start
+                ]
+                texts.append(" " * columns + part)
+                length = stands + len(part) + 1
+        if any(map(str.strip, texts)):
+            joined = "\n".join(texts)
+            self._blocks.append(Paragraph(joined, self._write(joined, place), 0, tuple(strong)))
 
     def item(self, fragments: Iterable[Fragment], level: int, marker: str, place: str) -> None:
         """Add an item of a list; see `ListItem`. One without text is kept, as points may stand below it."""
@@ -127,3 +149,11 @@ class Transcript:
         self._lines += [(hanging if number else lead) + line for number, line in enumerate(lines)]
         end_column = len(self._lines[-1]) + 1
         return Span(self._name, first, len(lead) + 1, first + len(lines) - 1, end_column, place)
+
+
+def with_starts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a text, each with the offset at which it begins."""
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1

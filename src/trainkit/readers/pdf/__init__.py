@@ -1,0 +1,52 @@
+"""Takes a PDF document in and gives the blocks of its text out, put together again from the letters on its pages.
+
+A child process opens the document (`child`, `document`, `words`, `fonts`, `drawn`) and gives words with their places
+(`wire`). From these, `segments` and `pages` make rows, `furniture` finds heads and feet, `tables` what is ruled,
+`columns` the order of reading, `lines`, `measures` and `paragraphs` the paragraphs, `headings` the headings; `writer`
+writes them down.
+"""
+
+from __future__ import annotations
+
+from trainkit.model import Document, Source, Warned
+from trainkit.readers.transcript import Transcript
+
+from .columns import flows_of
+from .furniture import find_furniture
+from .headings import Headings
+from .lines import lines_of
+from .measures import framed, measured
+from .pages import pages_of
+from .paragraphs import Builder
+from .process import open_pdf
+from .writer import Writer
+
+
+def read(source: Source) -> Warned[Document]:
+    """Return the blocks of a PDF document; spans say in words on which page a block begins.
+
+    Raises SourceError if the document can't be opened, needs a password, has no text, or is too long.
+    """
+    contents = open_pdf(source)
+    pages = pages_of(contents)
+    furniture = find_furniture(pages)
+    flows = []
+    transcript = Transcript(source.name)
+    for index, page in enumerate(pages):
+        rows = [row for number, row in enumerate(page.rows) if (index, number) not in furniture]
+        for flow in flows_of(rows):
+            lines = tuple(lines_of(flow, page.number))
+            if lines:
+                flows.append(((flow.columns, flow.column, index % 2), lines))
+    columns = framed(flows)
+    measures = measured(columns)
+    builder = Builder(columns, measures)
+    writer = Writer(transcript, Headings(builder.blocks, contents.bookmarks, measures))
+    for block in builder.blocks:
+        writer.write(block)
+    for page in pages:
+        for text, reason in page.left_out:
+            transcript.leave_out(text, reason, page.place)
+    for (index, number), reason in furniture.items():
+        transcript.leave_out(pages[index].rows[number].text, reason, pages[index].place)
+    return Warned(transcript.document(contents.title, contents.language))

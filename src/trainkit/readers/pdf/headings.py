@@ -1,0 +1,84 @@
+"""Tells headings by their size, by the document's bookmarks and by its tags, and ranks them by their size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .lines import Line
+from .measures import Measures
+from .paragraphs import Block, Passage
+from .wire import Bookmark
+
+LARGER: Final = 1.12
+"""Times the size of the text. A point more than ten or eleven is seen; less is another typeface's."""
+
+RECOGNISED: Final = 1.35
+"""The same for text that a scanner recognised: it guesses sizes."""
+
+LONGEST: Final = 200
+"""Characters of a heading; whole paragraphs in large type are leads or slides."""
+
+LARGE_SHARE: Final = 0.4
+"""Of a document's characters. If more are large, it is a poster, and its size says nothing."""
+
+DEEPEST: Final = 6
+"""Levels of headings."""
+
+TAGGED = re.compile(r"H([1-6])|Title")
+
+
+class Headings:
+    """What is known of a document's headings: the level of each size that they are set in."""
+
+    def __init__(self, blocks: Sequence[Block | Line], bookmarks: Sequence[Bookmark], measures: Measures) -> None:
+        self._measures = measures
+        self._marked = {(bookmark.page, letters(bookmark.title)): bookmark.level for bookmark in bookmarks}
+        self._levels: dict[float, int] = {}
+        passages = [passage for block in blocks if not isinstance(block, Line) for passage in block]
+        large = [passage for passage in passages if self._is_large(passage)]
+        total = sum(len(line.text) for passage in passages for line in passage.lines)
+        self._believed = sum(len(line.text) for p in large for line in p.lines) <= LARGE_SHARE * total
+        sizes = sorted({size_of(passage) for passage in passages if self._is_heading(passage)}, reverse=True)
+        for size in sizes:
+            near = next((known for known in self._levels if abs(known - size) <= 0.04 * known), None)
+            self._levels[size] = self._levels[near] if near else min(len(set(self._levels.values())) + 1, DEEPEST)
+
+    def level_of(self, passage: Passage) -> int:
+        """Return the level of a passage as a heading, 0 if it is none."""
+        return self._levels[size_of(passage)] if self._is_heading(passage) else 0
+
+    def _is_heading(self, passage: Passage) -> bool:
+        if not is_short(passage):
+            return False
+        if self._tagged(passage) or self._bookmarked(passage):
+            return True
+        return self._believed and self._is_large(passage)
+
+    def _is_large(self, passage: Passage) -> bool:
+        hidden = all(piece.style.hidden for line in passage.lines for piece in line.pieces)
+        return size_of(passage) >= (RECOGNISED if hidden else LARGER) * self._measures.body and is_short(passage)
+
+    def _tagged(self, passage: Passage) -> bool:
+        return all(TAGGED.fullmatch(piece.style.mark) for line in passage.lines for piece in line.pieces)
+
+    def _bookmarked(self, passage: Passage) -> bool:
+        words = letters(" ".join(line.text for line in passage.lines))
+        return bool(words) and (passage.lines[0].page - 1, words) in self._marked
+
+
+def is_short(passage: Passage) -> bool:
+    """Return whether a passage is short enough for a heading, and says something."""
+    text = " ".join(line.text for line in passage.lines)
+    return len(text) <= LONGEST and sum(map(str.isalpha, text)) > 1
+
+
+def size_of(passage: Passage) -> float:
+    """Return the size that a passage is set in."""
+    return max(line.size for line in passage.lines)
+
+
+def letters(text: str) -> str:
+    """Return letters and digits of a text, caseless."""
+    return re.sub(r"[\W_]+", "", text.casefold())
