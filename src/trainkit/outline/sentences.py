@@ -57,12 +57,24 @@ STOP_BEFORE_NUMBER = re.compile(r"(?<=[。！？])(?=[\d０-９])")
 """The splitter takes a full stop before a digit for a decimal point."""
 
 
+LONGEST_STRETCH: Final = 20_000
+"""Characters that are given to the splitter at once: of marks without blanks, it takes the square of their number."""
+
+
 def parts_of(tag: str, text: str) -> Iterator[str]:
     """Yield the parts that the splitter finds."""
     from sentencex.sentencex import segment
 
-    for part in segment(tag, text):
-        yield from STOP_BEFORE_NUMBER.split(part) if "。" in part else (part,)
+    start = 0
+    while start < len(text):
+        parts = segment(tag, text[start : start + LONGEST_STRETCH])
+        if start + LONGEST_STRETCH < len(text) and len(parts) > 1:
+            parts = parts[:-1]  # which goes on in the next stretch
+        end = start
+        for part in parts:
+            end = text.index(part, end) + len(part)
+            yield from STOP_BEFORE_NUMBER.split(part) if "。" in part else (part,)
+        start = end if end > start else start + LONGEST_STRETCH
 
 
 def belongs(before: str, after: str, abbreviation: re.Pattern[str]) -> bool:
