@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from pictures import BLUE, MEDIA_TYPES, encoded, halves
+from trainkit.load.images import ImageError, image_header
 from trainkit.model import (
     Alignment,
     Box,
@@ -36,6 +37,7 @@ from trainkit.model import (
 )
 from trainkit.plan import plan
 from trainkit.typeset import typeset_deck
+from trainkit.typeset.pictures import typeset_picture
 
 HERE = Span("tools.md", 3, 1, 3, 2)
 PRICES = Table((("Tool", "Price"), ("Saw", "12.50"), ("Hammer", "–"), ("File", "8.00 €")), 1, HERE, "What tools cost")
@@ -420,6 +422,32 @@ def test_of_a_damaged_picture_the_slide_says_what_it_shows(
     slot = default_layout.slide_layouts["picture"].slots["body"].box
     assert words(text_on(slide, "Picture")) == "A hose on its reel"
     assert_inside(text_on(slide, "Picture"), slot)
+
+
+def turned_photograph() -> bytes:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    return encoded(halves(90, 60), "JPEG", exif=turned)
+
+
+ENCODED = (turned_photograph(), *(encoded(halves(90, 60), format_name) for format_name in ("WEBP", "GIF", "JPEG")))
+
+
+@given(
+    data=st.sampled_from(ENCODED), changes=st.lists(st.tuples(st.integers(0, 2_000), st.binary(min_size=1, max_size=1)))
+)
+def test_whatever_is_wrong_with_a_picture_ends_in_a_warning(data: bytes, changes: list[tuple[int, bytes]]) -> None:
+    for place, byte in changes:
+        place %= len(data)
+        data = data[:place] + byte + data[place + 1 :]
+    try:
+        header = image_header(data)
+    except ImageError:
+        return
+    if header.width * header.height > 1_000_000:
+        return
+    warned = typeset_picture(Picture("Halves", HERE, data, "a", header.media_type, header.width, header.height))
+    assert (warned.value is None) == bool(warned.diagnostics)
 
 
 def test_pictures_of_which_nothing_is_said_are_counted(default_layout: Layout) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,10 @@ def typeset_picture(picture: Picture) -> Warned[TypesetPicture | None]:
     if picture.media_type == "image/png" and picture.width and picture.height:
         return Warned(plain)
     try:
-        return Warned(_converted(plain))
+        with warnings.catch_warnings():
+            # What Pillow makes do without (a damaged date of a photograph) is nothing to trouble a trainer with.
+            warnings.simplefilter("ignore")
+            return Warned(_converted(plain))
     except _BROKEN:
         message = f"The picture '{picture.path or picture.alt}' is damaged; its slide says in words what it shows."
         hint = "Save it anew as PNG or JPEG."
@@ -104,7 +108,11 @@ def _converted(picture: TypesetPicture) -> TypesetPicture:
     from PIL import Image as Pillow
     from PIL import ImageOps
 
-    with Pillow.open(BytesIO(picture.data)) as image:
+    try:
+        image = Pillow.open(BytesIO(picture.data))
+    except Pillow.DecompressionBombError as error:
+        raise ValueError("a part of it has more pixels than the whole") from error
+    with image:
         width, height = image.size
         if width * height > _MOST_PIXELS:
             raise ValueError(f"it has {width} × {height} pixels")

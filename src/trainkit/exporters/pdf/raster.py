@@ -42,8 +42,9 @@ def decoded(picture: TypesetPicture, most_width: int) -> Image | None:
     """Return the picture no wider than `most_width` pixels; None if it is broken or too large to be decoded."""
     try:
         with warnings.catch_warnings():
-            # Of pictures of more pixels than Pillow's own limit: they are judged below.
-            warnings.simplefilter("ignore", Pillow.DecompressionBombWarning)
+            # Of pictures of more pixels than Pillow's own limit, which are judged below, and of damage that it makes do
+            # without.
+            warnings.simplefilter("ignore")
             with Pillow.open(BytesIO(picture.data)) as image:
                 if image.width * image.height > _MOST_PIXELS:
                     return None
