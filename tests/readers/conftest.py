@@ -1,1 +1,0 @@
-"""Here stands `blocks`, which the tests of all readers import."""
