@@ -10,6 +10,7 @@ from pathlib import Path
 
 from . import peers, sources
 from .measure import Command, Cost, median, run
+from .outlines import outlines
 
 TRAINKIT = [sys.executable, "-m", "trainkit"]
 BUILD = [*TRAINKIT, "build", "source.txt", "--force"]
@@ -24,11 +25,15 @@ def main() -> None:
     arguments = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     arguments.add_argument("--no-peers", action="store_true", help="time trainkit alone")
     arguments.add_argument("--sizes", type=int, nargs="+", default=list(RUNS), help="numbers of points")
+    arguments.add_argument("--outlines", action="store_true", help="time the outlines alone")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        outlines(folder, TRAINKIT, not chosen.no_peers)
+        if chosen.outlines:
+            return
         others = {} if chosen.no_peers else available_peers(folder)
-        print(f"trainkit --help: {median([[*TRAINKIT, '--help']], folder, 9).seconds * 1000:.0f} ms\n")
+        print(f"\ntrainkit --help: {median([[*TRAINKIT, '--help']], folder, 9).seconds * 1000:.0f} ms\n")
         single_sources(folder, chosen.sizes, others)
         batch(folder)
 
