@@ -126,7 +126,8 @@ class Archive:
         return SourceError(f"'{self._name}' isn't opened: {why}; save it anew in the program that made it.")
 
     def _damaged(self, why: str) -> SourceError:
-        return SourceError(f"'{self._name}' is damaged: {why.rstrip('.')}; open it in its program and save it anew.")
+        why = " ".join(why.split()).rstrip(".")  # parsers quote what they stumbled over, line ends and all
+        return SourceError(f"'{self._name}' is damaged: {why}; open it in its program and save it anew.")
 
 
 def open_archive(data: bytes, name: str) -> Archive:
