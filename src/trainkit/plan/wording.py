@@ -35,11 +35,13 @@ _FULL_STOPS = ".。．"
 def choose_items(sentences: Iterable[str], budget: int = WORDS_A_SLIDE) -> tuple[str, ...]:
     """Return the clauses of the leading sentences that fit the budget in words; always those of the first sentence."""
     items: list[str] = []
-    words = 0
+    words = characters = 0
     for sentence in sentences:
         pieces = clauses(sentence)
         words += count_words(sentence)
-        if items and (words > budget or len(items) + len(pieces) > _ITEMS_A_SLIDE):
+        characters += len(sentence)
+        fits = words <= budget and characters <= _CHARACTERS_OF_AN_ITEM
+        if items and (not fits or len(items) + len(pieces) > _ITEMS_A_SLIDE):
             break
         items += map(shortened, pieces)
     return tuple(items)
