@@ -118,7 +118,7 @@ class Writer:
                 column = self._places.column(first, opening)
             else:
                 after = max(column, 1) if run.first == number else 1
-                _, column = self._places.find(run.first, after, run.first, run.text)
+                column = self._places.find(run.first, after, run.text)
             self._text(run.text, run.strong, self._places.span(run.first, column, run.last))
             column = (column if run.first == run.last else 1) + len(run.text.rsplit("\n", 1)[-1])
             number = run.last

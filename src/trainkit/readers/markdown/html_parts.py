@@ -8,12 +8,14 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from trainkit.model import Block, Heading, ListItem, Paragraph, Strong
+from trainkit.model import Block, ListItem, Paragraph, Picture, Strong, Table
 from trainkit.readers.inline import Fragment
 
+from .collected import lines_of
 from .phrases import Phrase, Row, runs_of
-from .places import FARTHEST, Places
+from .places import Places
 from .rawhtml import SILENT, pieces, tag_name
+from .visible import Visible
 
 WORD: Final = re.compile(r"\s*\S+|\s+$")
 
@@ -57,33 +59,34 @@ def placed_blocks(html: str, level: int, first: int, last: int, places: Places) 
     found = blocks_of(html, level)
     starts = [min(first + line - 1, last) for line, _ in found]
     ends = [*(following - 1 for following in starts[1:]), last]
-    here = first, 1
+    visible = Visible(html, first)
     for (_, block), start, end in zip(found, starts, ends, strict=True):
-        here = max(here, (start - FARTHEST, 1))  # a text is noticed at its end
         if isinstance(block, Paragraph | ListItem):
-            for part in placed_text(block, here, last, places):
-                here = part.span.end_line, part.span.start_column
-                yield part
-        elif isinstance(block, Heading):
-            number, column = places.find(*here, last, block.text)
-            yield msgspec.structs.replace(block, span=places.span(number, column, number))
-        else:
-            yield msgspec.structs.replace(block, span=places.lines(start, max(start, end)))
+            yield from placed_text(block, visible, places)
+            continue
+        lines = [] if isinstance(block, Picture) else [visible.line(word) for word in words_of(block)]
+        span = places.lines(lines[0], max(lines)) if lines else places.lines(start, max(start, end))
+        yield msgspec.structs.replace(block, span=span)
 
 
-def placed_text(
-    block: Paragraph | ListItem, here: tuple[int, int], last: int, places: Places
-) -> Iterator[Paragraph | ListItem]:
-    """Yield a text as blocks whose line ends are those of the source, looked for from line and column `here` on."""
+def words_of(block: Block) -> list[str]:
+    """Return the words of a block."""
+    said = [cell for row in block.rows for cell in row] if isinstance(block, Table) else lines_of(block)
+    return [word for text in said for word in text.split()]
+
+
+def placed_text(block: Paragraph | ListItem, visible: Visible, places: Places) -> Iterator[Paragraph | ListItem]:
+    """Yield a text as blocks whose line ends are those of the source."""
     rows: list[Row] = []
     columns: dict[int, int] = {}
-    number, column = here
+    column = 1
     for fragments in fragments_by_line(block.text, block.strong):
-        row = Row(number, [], bool(rows))
+        row = Row(rows[-1].number if rows else visible.here, [], bool(rows))
         rows.append(row)
         for fragment in fragments:
             for word in WORD.findall(fragment.text):
-                number, column = places.find(number, column, last, word)
+                number = visible.line(word)
+                column = places.find(number, column if number in columns else 1, word)
                 columns.setdefault(number, column)
                 if row.is_blank:
                     row.number = number
@@ -101,7 +104,7 @@ def placed_text(
             yield ListItem(run.text, block.level, marker, span, run.strong)
         marker = None
     if marker is not None:
-        yield ListItem("", block.level, marker, places.span(number, column, number))
+        yield ListItem("", block.level, marker, places.lines(visible.here, visible.here))
 
 
 def shows_something(html: str) -> bool:

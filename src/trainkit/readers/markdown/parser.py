@@ -22,7 +22,7 @@ LONGEST: Final = 50_000
 """Characters of a paragraph whose inline marks are read: a dozen pages without a blank line. What is longer is data,
 and its marks could be set to take the square of its length."""
 
-MOST_BRACKETS: Final = 1_000
+MOST_BRACKETS: Final = 300
 """Brackets of a paragraph up to which its marks are read: for each, the parser may look through all the rest."""
 
 NUMBERED: Final = re.compile(r"\d{1,9}[.)][ \t]+\S")

@@ -24,6 +24,10 @@ HANGUL: Final = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 MARKER: Final = re.compile(r"(?:\(?(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})[.)]|[•◦▪●○–—➢✓→]|[①-⑳])\s")
 """How items begin that are none to Markdown, in a line within one that is: it would run them together."""
 
+VISIBLE: Final = r"[!-~\xa1-\xac\xae-\u02ff\u0370-\u1fff]+"
+PLAIN: Final = re.compile(rf" ?{VISIBLE}(?: {VISIBLE})* ?")
+"""Text that is shown as it stands, without a second blank between two words: most lines are, and it saves time."""
+
 TAG: Final = re.compile(r"</?[A-Za-z]")
 BOLD: Final = frozenset(("b", "strong"))
 
@@ -40,6 +44,13 @@ class Row(msgspec.Struct):
         """Whether there is no text on it."""
         return not any(fragment.text.strip() for fragment in self.fragments)
 
+    def shown(self) -> tuple[str, Strong]:
+        """Return the line as it is shown, and what of it is bold."""
+        if len(self.fragments) == 1 and PLAIN.fullmatch(self.fragments[0].text):
+            text = self.fragments[0].text.strip()
+            return text, ((0, len(text)),) if self.fragments[0].strong and text else ()
+        return flow(self.fragments)
+
 
 class Image(NamedTuple):
     """A picture within a text, and the line it stands in."""
@@ -55,6 +66,14 @@ class Aside(NamedTuple):
     number: int
     text: str
     reason: str
+
+
+class Shown(NamedTuple):
+    """A line as it is shown, and the line of the source in which it begins."""
+
+    number: int
+    text: str
+    strong: Strong
 
 
 class Run(NamedTuple):
@@ -160,7 +179,7 @@ class Phrase:
     def part_last(self, sign: re.Pattern[str]) -> None:
         """Let the last line begin a line of its own if it begins with that sign."""
         last = self.rows[-1]
-        if sign.match(flow(last.fragments)[0]):
+        if sign.match(last.shown()[0]):
             last.hard = True
 
     def cut(self, mark: re.Pattern[str], reason: str) -> None:
@@ -189,7 +208,7 @@ class Phrase:
         """Return the text in the lines that it is shown in: those of the source run together."""
         lines: list[str] = []
         for place, row in enumerate(self.rows):
-            text = flow(row.fragments)[0]
+            text = row.shown()[0]
             lines[-1:] = [text] if not place else [lines[-1], text] if row.hard else [joined(lines[-1], text)]
         return [line for line in lines if line]
 
@@ -212,35 +231,37 @@ def joined(before: str, after: str) -> str:
 
 def runs_of(rows: Sequence[Row], in_list: bool = False) -> list[Run]:
     """Return the rows with text, put together. In lists, what is to begin a line is a text of its own."""
-    groups: list[list[Row]] = []
+    groups: list[list[Shown]] = []
     for row in rows:
-        if row.is_blank:
+        text, strong = row.shown()
+        if not text:
             continue
-        parts = in_list and (row.hard or MARKER.match(flow(row.fragments)[0]) is not None)
+        parts = in_list and (row.hard or MARKER.match(text) is not None)
         if groups and row.number > groups[-1][-1].number and not parts:
-            groups[-1].append(row)
+            groups[-1].append(Shown(row.number, text, strong))
         else:
-            groups.append([row])
+            groups.append([Shown(row.number, text, strong)])
     return [together(group) for group in groups]
 
 
-def together(rows: Sequence[Row]) -> Run:
-    """Return rows as one text with a line end for each line of the source."""
+def together(lines: Sequence[Shown]) -> Run:
+    """Return lines as one text with a line end for each line of the source."""
+    if len(lines) == 1:
+        return Run(lines[0].number, *lines[0])
     parts: list[str] = []
     strong: list[tuple[int, int]] = []
-    length, number = 0, rows[0].number
-    for row in rows:
-        text, bold = flow(row.fragments)
-        gap = row.number - number
-        goes_on = bool(strong) and bool(bold) and strong[-1][1] == length and bold[0][0] == 0 and gap > 0
+    length, before = 0, lines[0].number
+    for number, text, bold in lines:
+        gap = number - before
         parts.append("\n" * gap + text)
-        length, number = length + gap, row.number
+        goes_on = bool(strong and bold) and strong[-1][1] == length and bold[0][0] == 0
+        length, before = length + gap, number
         moved = [(start + length, end + length) for start, end in bold]
         if goes_on:
             moved[0] = (strong.pop()[0], moved[0][1])
         strong += moved
         length += len(text)
-    return Run(rows[0].number, number, "".join(parts), tuple(strong))
+    return Run(lines[0].number, before, "".join(parts), tuple(strong))
 
 
 def in_one(runs: Sequence[Run]) -> Run:

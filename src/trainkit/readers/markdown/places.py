@@ -24,9 +24,6 @@ MARKER_ONLY: Final = 2
 LONGEST_WORD: Final = 200
 """Characters by which the place of a text is found."""
 
-FARTHEST: Final = 100
-"""Lines in which the next word of a piece of HTML is looked for: between two words are its tags and a script."""
-
 
 class Places:
     """The lines of a source, counted from 1, and which of them stand in a block."""
@@ -56,15 +53,11 @@ class Places:
             return len(line) - len(text) + 1
         return max(line.rfind(text[:LONGEST_WORD]), 0) + 1
 
-    def find(self, number: int, column: int, last: int, text: str) -> tuple[int, int]:
-        """Return line and column in which a text begins, looked for from there on; the place itself if not found."""
+    def find(self, number: int, column: int, text: str) -> int:
+        """Return the column in which a text begins, looked for from `column` on; that itself if not found."""
+        line = self._lines[number - 1]
         word = text.split(maxsplit=1)[0][:LONGEST_WORD] if text.strip() else ""
-        last = min(last, number + FARTHEST, len(self._lines))
-        for line in range(number, last + 1):
-            found = self._lines[line - 1].find(word, column - 1 if line == number else 0)
-            if found >= 0:
-                return line, found + 1
-        return number, min(column, len(self._lines[number - 1]) + 1)
+        return max(line.find(word, column - 1) + 1, min(column, len(line) + 1))
 
     def span(self, first: int, column: int, last: int) -> Span:
         """Return the span from there to the end of the line `last`."""
