@@ -6,7 +6,9 @@ count in that text, and say in words where the block stands in the source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from trainkit.cleaning import clean_text
 from trainkit.model import (
@@ -62,17 +64,14 @@ class Transcript:
         length = 0
         for columns, fragments in lines:
             text, bold = flow(fragments)
-            for start, part in with_starts(text):
-                stands = length + columns
-                strong += [
-                    (max(a - start, 0) + stands, min(b - start, len(part)) + stands)
-                    for a, b in bold
-                    if a < start + len(part) and b > start
-                ]
-                texts.append(" " * columns + part)
-                length = stands + len(part) + 1
-        if any(map(str.strip, texts)):
-            joined = "\n".join(texts)
+            ends = [match.start() for match in re.finditer("\n", text)]
+            for start, end in bold:
+                begin = length + columns + start + columns * bisect_left(ends, start)
+                strong.append((begin, length + columns + end + columns * bisect_left(ends, end)))
+            texts.append(" " * columns + text.replace("\n", "\n" + " " * columns))
+            length += len(texts[-1]) + 1
+        joined = "\n".join(texts)
+        if joined.strip():
             self._blocks.append(Paragraph(joined, self._write(joined, place), 0, tuple(strong)))
 
     def item(self, fragments: Iterable[Fragment], level: int, marker: str, place: str) -> None:
@@ -149,11 +148,3 @@ class Transcript:
         self._lines += [(hanging if number else lead) + line for number, line in enumerate(lines)]
         end_column = len(self._lines[-1]) + 1
         return Span(self._name, first, len(lead) + 1, first + len(lines) - 1, end_column, place)
-
-
-def with_starts(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a text, each with the offset at which it begins."""
-    start = 0
-    for line in text.split("\n"):
-        yield start, line
-        start += len(line) + 1

@@ -8,7 +8,10 @@ writes them down.
 
 from __future__ import annotations
 
-from trainkit.model import Document, Source, Warned
+from collections.abc import Sequence
+from typing import Final
+
+from trainkit.model import Diagnostic, Document, Severity, Source, Span, Warned
 from trainkit.readers.transcript import Transcript
 
 from .columns import flows_of
@@ -16,10 +19,13 @@ from .furniture import find_furniture
 from .headings import Headings
 from .lines import lines_of
 from .measures import framed, measured
-from .pages import pages_of
+from .pages import Page, pages_of
 from .paragraphs import Builder
 from .process import open_pdf
 from .writer import Writer
+
+MOST_NUMBERS: Final = 5
+"""Of pages that a warning names."""
 
 
 def read(source: Source) -> Warned[Document]:
@@ -35,18 +41,31 @@ def read(source: Source) -> Warned[Document]:
     for index, page in enumerate(pages):
         rows = [row for number, row in enumerate(page.rows) if (index, number) not in furniture]
         for flow in flows_of(rows):
-            lines = tuple(lines_of(flow, page.number))
+            lines = tuple(lines_of(flow.rows, page.number))
             if lines:
                 flows.append(((flow.columns, flow.column, index % 2), lines))
     columns = framed(flows)
     measures = measured(columns)
     builder = Builder(columns, measures)
-    writer = Writer(transcript, Headings(builder.blocks, contents.bookmarks, measures))
-    for block in builder.blocks:
-        writer.write(block)
+    Writer(transcript, Headings(builder.blocks, contents.bookmarks, measures)).write(builder.blocks)
     for page in pages:
         for text, reason in page.left_out:
             transcript.leave_out(text, reason, page.place)
     for (index, number), reason in furniture.items():
         transcript.leave_out(pages[index].rows[number].text, reason, pages[index].place)
-    return Warned(transcript.document(contents.title, contents.language))
+    scanned = [page for page, sheet in zip(pages, contents.sheets, strict=True) if sheet.is_picture]
+    notes = (without_text(source.name, scanned),) if scanned else ()
+    return Warned(transcript.document(contents.title, contents.language), notes)
+
+
+def without_text(name: str, pages: Sequence[Page]) -> Diagnostic:
+    """Say that pages show something but have no text."""
+    numbers = ", ".join(str(page.number) for page in pages[:MOST_NUMBERS]) + ", …" * (len(pages) > MOST_NUMBERS)
+    which = f"Page {numbers} has" if len(pages) == 1 else f"Pages {numbers} have"
+    return Diagnostic(
+        Severity.WARNING,
+        "page-without-text",
+        f"{which} no text that could be read.",
+        Span(name, 1, 1, 1, 1, pages[0].place),
+        "If there is text on them, they are scanned: run text recognition (OCR) over the document.",
+    )

@@ -12,8 +12,9 @@ from typing import Final
 
 import msgspec
 
-from .pages import Row, rows_of
+from .rows import Row, rows_of
 from .segments import GAP, Segment
+from .tables import with_aligned
 
 FEWEST_ROWS: Final = 3
 """Two lines beside two lines are an address and a date."""
@@ -51,10 +52,10 @@ def flows_of(rows: Sequence[Row]) -> list[Flow]:
     start = 0
     for band, columns in bands(rows):
         if band.start > start:
-            flows.append(Flow(tuple(rows[start : band.start])))
+            flows.append(Flow(tuple(with_aligned(rows[start : band.start]))))
         flows += [Flow(tuple(column), number, len(columns)) for number, column in enumerate(columns)]
         start = band.stop
-    return [*flows, Flow(tuple(rows[start:]))] if start < len(rows) else flows
+    return [*flows, Flow(tuple(with_aligned(rows[start:])))] if start < len(rows) else flows
 
 
 def bands(rows: Sequence[Row]) -> Iterator[tuple[range, list[list[Row]]]]:

@@ -85,7 +85,7 @@ class Reading:
     def _sheet(self, number: int) -> Sheet:
         page: Any = RAW.FPDF_LoadPage(self._document, number)
         if not page:
-            return Sheet(0, 0, [], [], [], "")
+            return Sheet(0, 0, [], [], [], "", False)
         self._fonts.new_page()
         text = PageText(page, self._fonts)
         shown = RAW.FPDFPage_GetRotation(page)
@@ -95,9 +95,10 @@ class Reading:
         words, turned = text.words(frame)
         self._characters += text.characters
         self._unknown += text.unknown
-        self._painted += RAW.FPDFPage_CountObjects(page)
+        is_picture = not words and RAW.FPDFPage_CountObjects(page) > 0
+        self._painted += is_picture
         images = self._pictures.read(page, frame, shown) if words else []
-        sheet = Sheet(*frame.size, words, read_rules(page, frame), images, turned)
+        sheet = Sheet(*frame.size, words, read_rules(page, frame), images, turned, is_picture)
         RAW.FPDF_ClosePage(page)
         return sheet
 

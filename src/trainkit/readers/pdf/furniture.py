@@ -13,7 +13,8 @@ from typing import Final
 
 import msgspec
 
-from .pages import Page, Row
+from .pages import Page
+from .rows import Row
 
 DEEPEST: Final = 3
 """Rows from an edge of the page that can be its head or foot."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 from .blanks import is_unspaced
-from .columns import Flow
+from .rows import Row
 from .segments import Exhibit, Piece, in_order, parts_words
 
 SIGN = re.compile(r"(?:[^\w\s\"'“”‘’«»„(（\[【「『《<§$€£¥#@&…—.,;:!?/\\]\ufe0f?|o|\[\s?[xX✓]?\s?\])(?=\s|$)")
@@ -98,9 +98,9 @@ def text_of(pieces: list[Piece]) -> str:
     return "".join(parts)
 
 
-def lines_of(flow: Flow, page: int) -> Iterator[Line]:
-    """Yield the lines of a flow; an exhibit comes before the line beside its upper edge."""
-    for row in flow.rows:
+def lines_of(rows: Sequence[Row], page: int) -> Iterator[Line]:
+    """Yield rows as lines; an exhibit comes before the line beside its upper edge."""
+    for row in rows:
         pieces: list[Piece] = []
         for segment in row.segments:
             if segment.exhibit is not None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
-from .segments import Piece, Segment, in_order, is_mirrored, pieces_of, segments_of
-from .wire import Box, Contents, Sheet
+from .rows import Row, rows_of
+from .segments import Exhibit, Piece, exhibited, is_inside, is_mirrored, pieces_of, segments_of
+from .tables import with_grids
+from .wire import Box, Contents, Image, Sheet
 
 ARTIFACT: Final = "Artifact"
 """The tag of what belongs to the page and not to the text: its head, its foot, its number (ISO 32000-1, 14.8.2.2)."""
@@ -19,21 +22,11 @@ FIGURE: Final = "Figure"
 BELIEVED: Final = 0.5
 """Share of a document's text. Some programs tag all that they print as artifacts; a book of figures has more text."""
 
-SAME_ROW: Final = 0.3
-"""Of the size: the base lines of a row's segments differ by less."""
+FEWEST_PAGES: Final = 3
+"""Pages that have one picture at the same place: then it is a logo or an ornament."""
 
-
-class Row(msgspec.Struct, frozen=True, eq=False):
-    """The segments of a page that stand on one base line, from left to right."""
-
-    segments: tuple[Segment, ...]
-    base: float
-    size: float
-
-    @property
-    def text(self) -> str:
-        """Its words, with a space between any two."""
-        return " ".join(piece.text for piece in in_order(p for segment in self.segments for p in segment.pieces))
+MOST_LABELS: Final = 12
+"""Words on a picture that may be its labels; a page's background has more."""
 
 
 class Page(msgspec.Struct, frozen=True, eq=False):
@@ -43,7 +36,7 @@ class Page(msgspec.Struct, frozen=True, eq=False):
     width: float
     height: float
     rows: tuple[Row, ...]
-    sheet: Sheet
+    rules: list[Box]
     mirrored: bool
     left_out: tuple[tuple[str, str], ...]
 
@@ -66,45 +59,72 @@ def pages_of(contents: Contents) -> list[Page]:
     mirrored = is_mirrored(word for sheet in sheets for word in sheet.words)
     ignored = {ARTIFACT: "running-head", FIGURE: "picture"}
     reasons = {mark: reason for mark, reason in ignored.items() if mark not in unbelieved}
-    return [page_of(contents, number, mirrored, reasons) for number in range(len(sheets))]
+    logos = repeated(sheets)
+    return [page_of(contents, number, mirrored, reasons, logos) for number in range(len(sheets))]
 
 
-def page_of(contents: Contents, index: int, mirrored: bool, reasons: dict[str, str]) -> Page:
+def repeated(sheets: Sequence[Sheet]) -> set[tuple[int, ...]]:
+    """Return the places of pictures that several pages have at the same place."""
+    counts = Counter(spot_of(image) for sheet in sheets for image in sheet.images)
+    return {spot for spot, number in counts.items() if number >= FEWEST_PAGES}
+
+
+def spot_of(image: Image) -> tuple[int, ...]:
+    """Return where a picture is, and how many bytes it has."""
+    box = image.box
+    return round(box.left), round(box.top), round(box.right), round(box.bottom), len(image.data)
+
+
+def page_of(
+    contents: Contents, index: int, mirrored: bool, reasons: dict[str, str], logos: set[tuple[int, ...]]
+) -> Page:
     """Return a page without the text whose tag has a reason to leave it out."""
     sheet = contents.sheets[index]
+    images = [image for image in sheet.images if spot_of(image) not in logos]
+    sheet = msgspec.structs.replace(sheet, images=images)
+    sheet = mirrored_sheet(sheet) if mirrored else sheet
     kept: list[Piece] = []
     dropped: dict[str, list[Piece]] = {}
-    for piece in pieces_of(sheet, contents.styles, mirrored):
+    for piece in pieces_of(sheet, contents.styles):
         reason = reasons.get(piece.style.mark)
         if reason:
             dropped.setdefault(reason, []).append(piece)
         else:
             kept.append(piece)
     left_out = [(segment.text, reason) for reason, pieces in dropped.items() for segment in segments_of(pieces)]
+    left_out += [("picture", "running-head")] * (len(contents.sheets[index].images) - len(images))
     if sheet.turned:
         left_out.append((sheet.turned, "rotated-text"))
-    rows = tuple(rows_of(segments_of(kept)))
-    return Page(index + 1, sheet.width, sheet.height, rows, sheet, mirrored, tuple(left_out))
+    pieces, tables = with_grids(kept, sheet.rules)
+    size = Counter(piece.size for piece in kept).most_common(1)[0][0] if kept else 0.0
+    segments = segments_of(pieces)
+    for exhibit in (*tables, *pictures_of(sheet, pieces)):
+        segments.append(exhibited(exhibit, size))
+    rows = tuple(rows_of(segments))
+    return Page(index + 1, sheet.width, sheet.height, rows, sheet.rules, mirrored, tuple(left_out))
 
 
-def rows_of(segments: Iterable[Segment]) -> list[Row]:
-    """Return segments in rows, from top to bottom."""
-    rows: list[list[Segment]] = []
-    for segment in sorted(segments, key=lambda segment: (segment.base, segment.left)):
-        if rows and segment.base - rows[-1][0].base <= SAME_ROW * min(segment.size, rows[-1][0].size):
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
-    return [row_of(row) for row in rows]
+def mirrored_sheet(sheet: Sheet) -> Sheet:
+    """Return a page as a mirror shows it, so that lines run from left to right."""
+    width = sheet.width
+    words = [msgspec.structs.replace(word, left=width - word.right, right=width - word.left) for word in sheet.words]
+    rules = [mirrored_box(rule, width) for rule in sheet.rules]
+    images = [msgspec.structs.replace(image, box=mirrored_box(image.box, width)) for image in sheet.images]
+    return msgspec.structs.replace(sheet, words=words, rules=rules, images=images)
 
 
-def row_of(segments: Sequence[Segment]) -> Row:
-    """Return segments as a row."""
-    ordered = tuple(sorted(segments, key=lambda segment: segment.left))
-    largest = max(ordered, key=lambda segment: (segment.size, len(segment.pieces)))
-    return Row(ordered, largest.base, largest.size)
+def mirrored_box(box: Box, width: float) -> Box:
+    """Return a box as a mirror shows it."""
+    return Box(width - box.right, box.top, width - box.left, box.bottom)
 
 
-def mirrored_box(box: Box, page: Page) -> Box:
-    """Return a box of the page as its segments are counted."""
-    return Box(page.width - box.right, box.top, page.width - box.left, box.bottom) if page.mirrored else box
+def pictures_of(sheet: Sheet, pieces: Sequence[Piece]) -> list[Exhibit]:
+    """Return the pictures of a page, but those that lie below text."""
+    pictures = []
+    for image in sheet.images:
+        box = image.box
+        inside = [piece for piece in pieces if is_inside(piece, box)]
+        if len(inside) <= MOST_LABELS:
+            order = min((piece.order for piece in pieces if piece.base > box.bottom), default=len(pieces))
+            pictures.append(Exhibit(box.left, box.top, box.right, box.bottom, order, image))
+    return pictures

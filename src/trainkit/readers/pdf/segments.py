@@ -15,7 +15,7 @@ import msgspec
 from trainkit.cleaning import clean_text
 
 from .bidi import LATIN, RIGHT_TO_LEFT
-from .wire import Image, Sheet, Style, Word
+from .wire import Box, Image, Sheet, Style, Word
 
 FORMS = re.compile("[\ufb00-\ufb06\ufb13-\ufb1d\ufb1f-\ufb28\ufb2a-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]+")
 """Ligatures and forms of letters that only old fonts need (Unicode, alphabetic and Arabic presentation forms)."""
@@ -64,19 +64,20 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 
 
 class Exhibit(msgspec.Struct, frozen=True, eq=False):
-    """Something on a page that isn't running text: a picture, or the rows of a table."""
+    """Something on a page that isn't running text: a picture, or the rows of a table; `order` as that of a piece."""
 
     left: float
     top: float
     right: float
     bottom: float
+    order: int
     image: Image | None = None
     rows: tuple[tuple[str, ...], ...] = ()
     header_rows: int = 0
 
 
 class Segment(msgspec.Struct, frozen=True, eq=False):
-    """Pieces on one line, or an exhibit; `base` and `size` are those of its largest piece, `order` when it's painted."""
+    """Pieces on one line, or an exhibit; `base` and `size` are its largest piece's, `order` its turn to be painted."""
 
     pieces: tuple[Piece, ...]
     left: float
@@ -103,14 +104,13 @@ def is_mirrored(words: Iterable[Word]) -> bool:
     return right > left
 
 
-def pieces_of(sheet: Sheet, styles: Sequence[Style], mirrored: bool) -> list[Piece]:
-    """Return the words of a page, mirrored if it is read from right to left."""
+def pieces_of(sheet: Sheet, styles: Sequence[Style]) -> list[Piece]:
+    """Return the words of a page, with the letters that ligatures stand for."""
     pieces = []
     for order, word in enumerate(sheet.words):
         text = clean_text(FORMS.sub(spelt_out, word.text), "")[0]
-        left, right = (sheet.width - word.right, sheet.width - word.left) if mirrored else (word.left, word.right)
         if text:
-            pieces.append(Piece(text, left, right, word.base, styles[word.style], word.glued, order))
+            pieces.append(Piece(text, word.left, word.right, word.base, styles[word.style], word.glued, order))
     return pieces
 
 
@@ -119,9 +119,15 @@ def spelt_out(form: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", form.group())
 
 
+def is_inside(piece: Piece, box: Box) -> bool:
+    """Return whether the middle of a piece lies in a box."""
+    across, down = (piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2
+    return box.left <= across <= box.right and box.top <= down <= box.bottom
+
+
 def segments_of(pieces: Iterable[Piece]) -> list[Segment]:
     """Return the segments of a page in the order in which it paints them."""
-    return [segment(run, order) for order, run in enumerate(runs(pieces))]
+    return [segment(run) for run in runs(pieces)]
 
 
 def runs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -148,16 +154,16 @@ def is_level(one: Piece, other: Piece) -> bool:
     return common >= LEVEL * min(one.bottom - one.top, other.bottom - other.top)
 
 
-def segment(pieces: Sequence[Piece], order: int) -> Segment:
+def segment(pieces: Sequence[Piece]) -> Segment:
     """Return pieces as a segment, in the order of reading."""
     largest = max(pieces, key=lambda piece: (piece.size, len(piece.text)))
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
-    return Segment(tuple(pieces), left, right, largest.base, largest.size, order)
+    return Segment(tuple(pieces), left, right, largest.base, largest.size, pieces[0].order)
 
 
-def exhibited(exhibit: Exhibit, size: float, order: int) -> Segment:
+def exhibited(exhibit: Exhibit, size: float) -> Segment:
     """Return an exhibit as a segment, which stands where its first line would."""
-    return Segment((), exhibit.left, exhibit.right, exhibit.top + ASCENT * size, size, order, exhibit)
+    return Segment((), exhibit.left, exhibit.right, exhibit.top + ASCENT * size, size, exhibit.order, exhibit)
 
 
 def in_order(pieces: Iterable[Piece]) -> list[Piece]:

@@ -55,8 +55,8 @@ class Image(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Sheet(msgspec.Struct, frozen=True, array_like=True):
-    """A page: its words in the order in which it paints them, the lines ruled on it, as thin boxes, its pictures, and
-    what of its text runs in another direction than most.
+    """A page: its words in the order in which it paints them, the lines ruled on it, as thin boxes, its pictures,
+    and what of its text runs in another direction than most. `is_picture` is whether it paints something, but no text.
     """
 
     width: float
@@ -65,6 +65,7 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
     rules: list[Box]
     images: list[Image]
     turned: str
+    is_picture: bool
 
 
 class Bookmark(msgspec.Struct, frozen=True, array_like=True):

@@ -2,67 +2,103 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
 from trainkit.readers.inline import Fragment
 from trainkit.readers.transcript import Transcript
 
-from .blanks import is_unspaced
 from .headings import Headings
+from .joints import joint, rejoined
 from .lines import Line
-from .paragraphs import Block, Passage
+from .measures import ALIKE
+from .paragraphs import SAME_EDGE, Block, Passage
 from .segments import Piece, parts_words
 
 COLUMN: Final = 0.5
 """Of the size: the average width of a letter, in which text counts how far its lines are indented."""
 
-HYPHENATED = re.compile(r"\w[-\u2010\u00ad]$")
-THAI = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-"""Scripts that are written without blanks, but for Chinese and Japanese (Unicode blocks)."""
-
 
 class Writer:
-    """Writes blocks in their order."""
+    """Writes blocks in their order. A table that goes on over the end of a page is one table."""
 
     def __init__(self, transcript: Transcript, headings: Headings) -> None:
         self._transcript, self._headings = transcript, headings
+        self._table: list[Line] = []
 
-    def write(self, block: Block | Line) -> None:
-        """Write a block or an exhibit."""
-        if isinstance(block, Line):
-            self._exhibit(block)
-            return
+    def write(self, blocks: Iterable[Block | Line]) -> None:
+        """Write blocks and exhibits."""
+        for block in blocks:
+            if isinstance(block, Line):
+                self._exhibit(block)
+            else:
+                self._close_table()
+                self._block(block)
+        self._close_table()
+
+    def _block(self, block: Block) -> None:
         pending: list[Passage] = []
         for passage in block:
             level = self._headings.level_of(passage)
             if level:
                 self._paragraph(pending)
                 pending = []
-                place = f"page {passage.lines[0].page}"
-                self._transcript.heading(fragments(passage), level, place)
+                title = [Fragment(rejoined("".join(fragment.text for fragment in fragments(passage))))]
+                self._transcript.heading(title, level, place_of(passage.lines[0]))
             else:
                 pending.append(passage)
         self._paragraph(pending)
 
     def _paragraph(self, passages: list[Passage]) -> None:
-        if not passages:
-            return
-        self._transcript.typed(map(indented, passages), f"page {passages[0].lines[0].page}")
+        if passages:
+            self._transcript.typed(map(indented, passages), place_of(passages[0].lines[0]))
 
     def _exhibit(self, line: Line) -> None:
-        exhibit, place = line.exhibit, f"page {line.page}"
-        assert exhibit is not None  # noqa: S101  # lines without pieces have one
-        if exhibit.rows:
-            self._transcript.table(exhibit.rows, exhibit.header_rows, place)
-        elif exhibit.image is not None:
-            self._transcript.picture("", place, exhibit.image.data)
+        exhibit = line.exhibit
+        if exhibit is not None and exhibit.rows:
+            if self._table and not goes_on(self._table[-1], line):
+                self._close_table()
+            self._table.append(line)
+            return
+        self._close_table()
+        if exhibit is not None and exhibit.image is not None and exhibit.image.data:
+            self._transcript.picture("", place_of(line), exhibit.image.data)
+        else:
+            self._transcript.leave_out("picture", "picture", place_of(line))
+
+    def _close_table(self) -> None:
+        if not self._table:
+            return
+        first = self._table[0].exhibit
+        assert first is not None  # noqa: S101  # tables are exhibits
+        rows = list(first.rows)
+        for line in self._table[1:]:
+            more = line.exhibit.rows if line.exhibit else ()
+            repeated = more[0] == rows[0] if more else False
+            rows += more[1:] if repeated else more
+        self._transcript.table(rows, first.header_rows, place_of(self._table[0]))
+        self._table = []
+
+
+def goes_on(before: Line, line: Line) -> bool:
+    """Return whether a table goes on from the page before: with as many columns, between the same edges."""
+    one, other = before.exhibit, line.exhibit
+    if one is None or other is None or line.page != before.page + 1:
+        return False
+    alike = abs(one.left - other.left) <= ALIKE and abs(one.right - other.right) <= ALIKE
+    return alike and len(one.rows[0]) == len(other.rows[0])
+
+
+def place_of(line: Line) -> str:
+    """Return where a line stands, in words."""
+    return f"page {line.page}"
 
 
 def indented(passage: Passage) -> tuple[int, list[Fragment]]:
     """Return by how many columns a passage is indented, and its text."""
-    return round(passage.indent / (COLUMN * passage.lines[0].size)), fragments(passage)
+    size = passage.lines[0].size
+    return round(passage.indent / (COLUMN * size)) if passage.indent >= SAME_EDGE * size else 0, fragments(passage)
 
 
 def fragments(passage: Passage) -> list[Fragment]:
@@ -73,15 +109,6 @@ def fragments(passage: Passage) -> list[Fragment]:
         result.append(Fragment(joint(last, first), before.pieces[-1].style.bold and line.pieces[0].style.bold))
         result += stretches(line.pieces)
     return result
-
-
-def joint(last: str, first: str) -> str:
-    """Return what stands between the last word of a line and the first of the next one."""
-    if HYPHENATED.search(last) and first[0].isalpha():
-        return "\n"
-    if (is_unspaced(last[-1]) and is_unspaced(first[0])) or (THAI.match(last[-1]) and THAI.match(first[0])):
-        return ""
-    return " "
 
 
 def stretches(pieces: list[Piece]) -> list[Fragment]:
