@@ -62,9 +62,18 @@ def given_list_items(lines: list[Line]) -> list[Item]:
         series = open_lists.setdefault(line.level, NUMBERS * 2 - index)
         last[series] = index
         why = f"its format makes it an item of a list, of rank {line.level}"
-        content = numbers.get(index, 0)
+        content = 0 if says_all(lines, index, numbers) else numbers.get(index, 0)
         found.append(Item(index, 0, content, f"item {line.level}", series, LISTS, 0, index, why, level=line.level))
     return found
+
+
+def says_all(lines: list[Line], index: int, numbers: dict[int, int]) -> bool:
+    """Return whether what looks like a marker (`step one`) is all that an item says; its format marks it already."""
+    line = lines[index]
+    if numbers.get(index) != len(line.text) or " " not in line.text.strip():
+        return False
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return following is None or following.given is not None or following.level < line.level
 
 
 def typed_numbers(lines: list[Line], concerns: Callable[[Line], bool]) -> dict[int, int]:
