@@ -94,16 +94,16 @@ CLOSING_LABELS: Final = {
     "en": "conclusion|conclusions|summary|final thoughts|closing|closing words|closing thoughts"
     "|wrap-up|wrap up|wrapping up|in short|to sum up"
     "|in conclusion|in summary|key takeaway|key takeaways|takeaway|takeaways|the bottom line",
-    "de": "fazit|schluss|schlussfolgerung|zusammenfassung|schlusswort|resümee",
-    "fr": "conclusion|conclusions|résumé|en résumé|en bref|pour conclure",
-    "es": "conclusión|conclusion|conclusiones|resumen|en resumen",
+    "de": "fazit|schluss|schlussfolgerung|zusammenfassung|schlusswort|resümee|das wichtigste",
+    "fr": "conclusion|conclusions|résumé|en résumé|en bref|pour conclure|à retenir",
+    "es": "conclusión|conclusion|conclusiones|resumen|en resumen|ideas clave",
     "pt": "conclusão|resumo|considerações finais",
     "it": "conclusione|conclusioni|riepilogo|in sintesi",
     "ru": "заключение|вывод|выводы|итоги|итог",
     "vi": "kết luận|tóm lại|tổng kết",
-    "zh": "结论|总结|结语|小结|结束语|結論|總結|結語|小結",
+    "zh": "结论|总结|结语|小结|结束语|要点回顾|結論|總結|結語|小結|重點回顧",
     "ja": "まとめ|結論|おわりに|終わりに|最後に",
-    "ko": "결론|요약|맺음말|마무리",
+    "ko": "결론|요약|맺음말|마무리|핵심 정리",
     "ar": "الخاتمة|خاتمة|الخلاصة",
     "hi": "निष्कर्ष|सारांश",
 }
