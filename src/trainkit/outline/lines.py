@@ -11,7 +11,7 @@ import msgspec
 from trainkit.model import Block, Document, Heading, ListItem, Paragraph, Span, Strong
 
 from .line import Line, columns
-from .wraps import mark_hyphens, mark_wraps
+from .wraps import mark_hyphens, mark_wraps, mark_wraps_of_item
 
 TAB: Final = 4
 """Columns to a tab stop, as most editors show it; only deeper or shallower matters."""
@@ -41,9 +41,10 @@ def block_lines(block: Block) -> list[Line]:
     if not lines:
         lines = [Line("", span.start_line, span.start_column, 0, 0, True, True, level=level, where=span.place)]
     first, rest = msgspec.structs.replace(lines[0], given=block), lines[1:]
-    # Where a format has lines of its own, it says in which of them an item begins: all others wrap.
-    if isinstance(block, Heading) or not span.place:
+    if isinstance(block, Heading):
         rest = [msgspec.structs.replace(line, goes_on=True) for line in rest]
+    elif not span.place:
+        rest = mark_wraps_of_item(lines)
     return [first, *rest]
 
 

@@ -104,6 +104,20 @@ def mark_block(lines: list[Line], usual: int, least: float) -> list[Line]:
     return marked
 
 
+def mark_wraps_of_item(lines: list[Line]) -> list[Line]:
+    """Return the lines of an item behind its first, in a format that has lines and says where its items begin.
+
+    There they only wrap, but for a short line above a wide one: that is the item's heading.
+    """
+    widest = widest_of(lines)
+    marked: list[Line] = []
+    for before, after in pairwise(lines):
+        filled = is_full(before, after, widest) or before.width >= RAGGED * widest or widest < NARROWEST_WRAP
+        goes_on = filled or (is_unfinished(before) and after.text[0].islower())
+        marked.append(msgspec.structs.replace(after, goes_on=goes_on))
+    return marked
+
+
 def widest_of(lines: Iterable[Line]) -> int:
     """Return the width of the widest line."""
     return max((line.width for line in lines), default=0)
