@@ -149,7 +149,7 @@ def head_end(lines: Sequence[Line], items: Iterable[int]) -> int:
 
 
 def is_sentence(text: str) -> bool:
-    """Return whether a line is a sentence; a question alone, and a name that ends with an abbreviation, may be the title."""
+    """Return whether a line is a sentence; a question alone, or a name that ends with an abbreviation, is none."""
     if ENDS_SENTENCE.search(text) is None and note_marks(text):
         return False
     if ASKED.fullmatch(text) and is_short(text, LONGEST_TITLE):

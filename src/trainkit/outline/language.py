@@ -37,11 +37,14 @@ NOT_FOR_CLD2 = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufde
 CLD2_NAMES: Final = {"iw": "he", "zh": "zh-Hans", "zh-Hant": "zh-Hant", "no": "nb", "un": "en", "xxx": "en"}
 """CLD2's older or unsure names → BCP 47; where it knows nothing, English, as most trainkit users would assume."""
 
+UNKNOWN: Final = ("un", "xxx")
+"""What CLD2 says when it can't tell."""
+
 FALLBACK: Final = "en"
 
 
-def recognise(text: str) -> str:
-    """Return the BCP 47 tag of the language of `text`."""
+def recognise(text: str, claimed: str = "") -> str:
+    """Return the BCP 47 tag of the language of `text`; what its source claims tells where statistics are in doubt."""
     sample = text[:SAMPLE]
     letters = len(LETTER.findall(sample))
     if not letters or (sample.isascii() and letters < 3):
@@ -52,7 +55,7 @@ def recognise(text: str) -> str:
     for script, tag in OWN_SCRIPTS:
         if not sample.isascii() and len(re.findall(script, sample)) * 2 > letters:
             return tag
-    return by_statistics(sample)
+    return by_statistics(sample, claimed)
 
 
 def east_asian_language(sample: str, letters: int) -> str | None:
@@ -69,14 +72,18 @@ def east_asian_language(sample: str, letters: int) -> str | None:
     return "zh-Hant" if traditional > len(re.findall(SIMPLIFIED, sample)) else "zh-Hans"
 
 
-def by_statistics(sample: str) -> str:
-    """Return what CLD2 takes the text for."""
+def by_statistics(sample: str, claimed: str) -> str:
+    """Return what CLD2 takes the text for; if it can't tell, the language that is claimed."""
     import pycld2
 
-    visible = NOT_FOR_CLD2.sub("", sample)
+    visible = NOT_FOR_CLD2.sub("", sample).encode("utf-8", "ignore")
+    known = {code: name for name, code in pycld2.LANGUAGES}
+    hint = claimed.lower().partition("-")[0]
     try:
-        _, _, guesses = pycld2.detect(visible.encode("utf-8", "ignore"), bestEffort=True)
+        _, _, guesses = pycld2.detect(visible, bestEffort=True, hintLanguage=known.get(hint))
     except pycld2.error:
         return FALLBACK
     tag: str = guesses[0][1]
+    if tag in UNKNOWN and hint in known:
+        tag = hint
     return CLD2_NAMES.get(tag, tag)

@@ -57,8 +57,17 @@ STOP_BEFORE_NUMBER = re.compile(r"(?<=[。！？])(?=[\d０-９])")
 """The splitter takes a full stop before a digit for a decimal point."""
 
 
+SENTENCE_END = re.compile(r"[.!?…]\s|[。！？।؟]")
+"""What surely ends a sentence that has no end in a stretch."""
+
 LONGEST_STRETCH: Final = 20_000
 """Characters that are given to the splitter at once: of marks without blanks, it takes the square of their number."""
+
+
+def next_sentence(text: str, start: int) -> int:
+    """Return where the first sentence behind `start` begins, at the latest at the end of the text."""
+    stop = SENTENCE_END.search(text, start)
+    return stop.end() if stop else len(text)
 
 
 def parts_of(tag: str, text: str) -> Iterator[str]:
@@ -68,13 +77,18 @@ def parts_of(tag: str, text: str) -> Iterator[str]:
     start = 0
     while start < len(text):
         parts = segment(tag, text[start : start + LONGEST_STRETCH])
-        if start + LONGEST_STRETCH < len(text) and len(parts) > 1:
+        if start + LONGEST_STRETCH < len(text):
             parts = parts[:-1]  # which goes on in the next stretch
+        if not parts:  # a sentence that is longer than a stretch
+            end = next_sentence(text, start + LONGEST_STRETCH)
+            yield text[start:end]
+            start = end
+            continue
         end = start
         for part in parts:
             end = text.index(part, end) + len(part)
             yield from STOP_BEFORE_NUMBER.split(part) if "。" in part else (part,)
-        start = end if end > start else start + LONGEST_STRETCH
+        start = end
 
 
 def belongs(before: str, after: str, abbreviation: re.Pattern[str]) -> bool:

@@ -51,7 +51,7 @@ GAP: Final = r"(?:\s+|(?=[^\x00-\x7f])|$)"
 """What parts a marker from its text: blanks, or nothing before Chinese and its kin."""
 NO_DIGIT: Final = r"(?![\d.．ºª°])\s*"
 """After "3." a digit makes a decimal or a date."""
-ENDING: Final = r"(?:\.|[ªº°]|-?[йяе]|(?:st|nd|rd|th|er|ère|re|e|ème|ste|de)\b)?"
+ENDING: Final = r"(?:[ªº°]|-?[йяе]|(?:st|nd|rd|th|er|ère|re|e|ème|ste|de)\b)?"
 """What makes digits a word of order: `1st`, `1º`, `1-й`, `1er`."""
 END: Final = r"\s*(?:[:：.)、,，–—-](?![ªº])\s*(?!\d)|$)"
 """What closes a marker that begins with a word."""
@@ -91,6 +91,8 @@ DIVISIONS: Final = {
 """Words that count parts of a text: behind them a number needs no mark."""
 DIVISION: Final = rf"(?P<label>(?i:{'|'.join(words_of(DIVISIONS))})|§§?|Art\.|Abs\.|Sec\.|Kap\.|Nr\.|Ст\.|ст\.)"
 
+COUNTED_PART: Final = rf"(?P<label>(?i:{'|'.join(words_of(DIVISIONS))}))"
+
 ROUND: Final = "・･‧▲△▼▽•●◦‣▪▸■□◆◇►▶➢➤✓✔★☆·∙○◎☐☑☒✗✘❖✦✧⦿⁃→⇒»\uf000-\uf0ff"
 """Signs that nobody writes at the beginning of a line but as a bullet; Word's Symbol and Wingdings are U+F0xx."""
 PICTOGRAPH: Final = "\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
@@ -126,6 +128,7 @@ STYLES: Final = (
     Style("A.1", r"(?P<label>[A-Z]|[IVX]{2,5})\.(?P<value>\d{1,2})[.)]?\s+", decimal),
     Style("#1", rf"{SIGN}\s?{NUMBER}(?:\s*[:：.)–—-]\s*(?!\d)|\s+{SHORT_REST})", decimal),
     Style("1️⃣", "(?P<value>\\d|🔟)\ufe0f?\u20e3?(?<=[\u20e3🔟])\\s*", lambda text: 10 if text == "🔟" else int(text)),
+    Style("1. step:", rf"{NUMBER}\.\s?{COUNTED_PART}\s*[:：–—-]\s*", decimal),
     Style("1st step:", rf"{NUMBER}{ENDING}\s?(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", decimal),
     Style("1.", rf"{NUMBER}\s?[.．](?:\s*[)）]|[–-])?{NO_DIGIT}", decimal, inline=True),
     Style("1、", rf"{NUMBER}\s?、\s*", decimal, inline=True),

@@ -42,7 +42,7 @@ def fields() -> frozenset[str]:
 
 def letter_head(page: Page) -> dict[int, Noise]:
     """Recognise the fields at the top of an e-mail."""
-    found = []
+    found: list[int] = []
     for index, line in enumerate(page.lines):
         label, rest = label_of(line.text[:200])
         if line.part is not None or not label or len(label) > 20 or (index and line.opens_block and not found):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from trainkit.readers.inline import Fragment
+from trainkit.readers.office.fonts import is_monospaced
 from trainkit.readers.office.formulas import formula
 from trainkit.readers.office.names import M, W, children
 from trainkit.readers.office.symbols import readable, symbol
@@ -16,7 +17,7 @@ from trainkit.scripts import count_wide
 
 from .fields import Fields
 from .paragraphs import is_set
-from .styles import MONOSPACED, PLAIN, RunLook, Style, Styles, run_look, run_over
+from .styles import PLAIN, RunLook, Style, Styles, run_look, run_over
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -131,7 +132,7 @@ class Phrasing:
         size = len(text.strip())
         if size:
             phrase.characters += size
-            phrase.monospaced += size if look.font and MONOSPACED.search(look.font) else 0
+            phrase.monospaced += size if is_monospaced(look.font or "") else 0
             self._languages[language_of(text, look)] += size
 
     def _character(self, element: Element) -> None:

@@ -37,10 +37,6 @@ KINDS: Final = (
 """Styles that mean something, by their names; those of the program itself are English in every language (17.7.4.9)."""
 
 HEADING: Final = re.compile(r"heading ?([1-9])")
-MONOSPACED: Final = re.compile(
-    r"courier|consolas|menlo|monaco|lucida console|\bmono\b|monospace|inconsolata|fira code|cascadia|source code",
-    re.IGNORECASE,
-)
 
 
 class RunLook(msgspec.Struct, frozen=True):

@@ -56,7 +56,13 @@ def image(picture: Element, part: str, package: Package, alt: str) -> Image | No
     """Return the picture that a `pic` element of a part shows, None if it shows none."""
     fill = next((child for child in picture if child.tag.endswith("}blipFill")), None)
     blip = None if fill is None else fill.find(f"{A}blip")
-    return None if blip is None else linked(blip.get(f"{R}embed") or blip.get(f"{R}link"), part, package, alt)
+    return None if blip is None else linked(relationship_of(blip), part, package, alt)
+
+
+def relationship_of(blip: Element) -> str | None:
+    """Return the id of the relationship that leads to the bytes of a picture, those in the package first."""
+    found: str | None = blip.get(f"{R}embed") or blip.get(f"{R}link")
+    return found
 
 
 def linked(relationship: str | None, part: str, package: Package, alt: str) -> Image | None:

@@ -15,11 +15,12 @@ from trainkit.model import Diagnostic, Document, Severity, Source, Span, Warned
 from trainkit.readers.transcript import Transcript
 
 from .columns import flows_of
+from .footnotes import without_footnotes
 from .furniture import find_furniture
 from .headings import Headings
 from .lines import lines_of
 from .measures import framed, measured
-from .pages import Page, pages_of
+from .pages import Page, body_size, pages_of
 from .paragraphs import Builder
 from .process import open_pdf
 from .writer import Writer
@@ -36,26 +37,28 @@ def read(source: Source) -> Warned[Document]:
     contents = open_pdf(source)
     pages = pages_of(contents)
     furniture = find_furniture(pages)
+    body = body_size(pages)
     flows = []
-    transcript = Transcript(source.name)
+    aside = [(pages[index].rows[number].text, reason, pages[index]) for (index, number), reason in furniture.items()]
     for index, page in enumerate(pages):
         rows = [row for number, row in enumerate(page.rows) if (index, number) not in furniture]
+        rows, notes = without_footnotes(rows, page.height, body)
+        aside += [(text, reason, page) for text, reason in page.left_out]
+        aside += [(row.text, "footnote", page) for row in notes]
         for flow in flows_of(rows):
             lines = tuple(lines_of(flow.rows, page.number))
             if lines:
                 flows.append(((flow.columns, flow.column, index % 2), lines))
     columns = framed(flows)
     measures = measured(columns)
+    transcript = Transcript(source.name)
     builder = Builder(columns, measures)
     Writer(transcript, Headings(builder.blocks, contents.bookmarks, measures)).write(builder.blocks)
-    for page in pages:
-        for text, reason in page.left_out:
-            transcript.leave_out(text, reason, page.place)
-    for (index, number), reason in furniture.items():
-        transcript.leave_out(pages[index].rows[number].text, reason, pages[index].place)
+    for text, reason, page in sorted(aside, key=lambda one: one[2].number):
+        transcript.leave_out(text, reason, page.place)
     scanned = [page for page, sheet in zip(pages, contents.sheets, strict=True) if sheet.is_picture]
-    notes = (without_text(source.name, scanned),) if scanned else ()
-    return Warned(transcript.document(contents.title, contents.language), notes)
+    warnings = (without_text(source.name, scanned),) if scanned else ()
+    return Warned(transcript.document(contents.title, contents.language), warnings)
 
 
 def without_text(name: str, pages: Sequence[Page]) -> Diagnostic:

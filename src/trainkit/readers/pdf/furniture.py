@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
 
-from .pages import Page
+from .pages import Page, body_size
 from .rows import Row
 
 DEEPEST: Final = 3
@@ -138,11 +138,7 @@ def beside(spots: Sequence[Spot], found: dict[tuple[int, int], str]) -> dict[tup
 
 def small_print(pages: Sequence[Page]) -> dict[tuple[int, int], str]:
     """Return the rows at the edges of pages that are set smaller than the text and far from it, if others are there."""
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for row in page.rows:
-            sizes[row.size] += len(row.text)
-    body = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+    body = body_size(pages)
     found: dict[tuple[int, int], str] = {}
     for index, page in enumerate(pages):
         for outer, inner in ((0, 1), (len(page.rows) - 1, len(page.rows) - 2)):

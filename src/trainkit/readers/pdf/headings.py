@@ -11,11 +11,8 @@ from .measures import Measures
 from .paragraphs import Block, Passage
 from .wire import Bookmark
 
-LARGER: Final = 1.12
-"""Times the size of the text. A point more than ten or eleven is seen; less is another typeface's."""
-
 RECOGNISED: Final = 1.35
-"""The same for text that a scanner recognised: it guesses sizes."""
+"""Times the size of text that a scanner recognised: it guesses sizes."""
 
 LONGEST: Final = 200
 """Characters of a heading; whole paragraphs in large type are leads or slides."""
@@ -58,7 +55,9 @@ class Headings:
 
     def _is_large(self, passage: Passage) -> bool:
         hidden = all(piece.style.hidden for line in passage.lines for piece in line.pieces)
-        return size_of(passage) >= (RECOGNISED if hidden else LARGER) * self._measures.body and is_short(passage)
+        size = size_of(passage)
+        large = size >= RECOGNISED * self._measures.body if hidden else self._measures.is_large(size)
+        return large and is_short(passage)
 
     def _tagged(self, passage: Passage) -> bool:
         return all(TAGGED.fullmatch(piece.style.mark) for line in passage.lines for piece in line.pieces)

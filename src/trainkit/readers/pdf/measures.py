@@ -40,6 +40,10 @@ FEWEST_LINES: Final = 5
 """Lines of a column that tell its edges."""
 
 
+LARGER: Final = 1.12
+"""Times the size of the text. A point more than ten or eleven is seen; less is another typeface's."""
+
+
 class Frame(msgspec.Struct, frozen=True):
     """The edges of the column that lines stand in, and whether lines that go on are filled up to the right one."""
 
@@ -66,6 +70,10 @@ class Measures(msgspec.Struct, frozen=True):
     body: float
     leadings: dict[int, float]
     leading: float
+
+    def is_large(self, size: float) -> bool:
+        """Return whether a size is larger than that of the text."""
+        return size >= LARGER * self.body
 
     def leading_of(self, line: Line) -> float:
         """Return how far below a line the next one of its paragraph stands, in points."""

@@ -128,3 +128,11 @@ def pictures_of(sheet: Sheet, pieces: Sequence[Piece]) -> list[Exhibit]:
             order = min((piece.order for piece in pieces if piece.base > box.bottom), default=len(pieces))
             pictures.append(Exhibit(box.left, box.top, box.right, box.bottom, order, image))
     return pictures
+
+
+def body_size(pages: Sequence[Page]) -> float:
+    """Return the size that most of the text is set in."""
+    sizes: Counter[float] = Counter()
+    for row in (row for page in pages for row in page.rows):
+        sizes[row.size] += len(row.text)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)

@@ -35,6 +35,12 @@ SPACE: Final = 0.2
 RAGGED: Final = 0.7
 """Of the width: an unfinished line that is so long wasn't broken by its writer."""
 
+HALF: Final = 0.4
+"""Of the width: after a shorter line in large type another one is likely to be another heading."""
+
+MOST_HEADING_LINES: Final = 4
+"""Lines of a heading; more in large type are text."""
+
 CENTRED: Final = 1.0
 """Of the size: a centred line's middle is nearer to that of its column, and its edges are further in."""
 
@@ -116,6 +122,8 @@ class Builder:
             return over_page(lines, line, before_frame, frame)
         if not 0 < line.base - before.base <= WIDER * self._measures.leading_of(before):
             return Relation.PARTS
+        if self._measures.is_large(line.size) and is_heading_on(lines, line, frame):
+            return Relation.GOES_ON
         return below(lines, line, after, frame)
 
 
@@ -129,6 +137,14 @@ def over_page(lines: list[Line], line: Line, before_frame: Frame, frame: Frame) 
         return Relation.GOES_ON
     # Room between paragraphs is lost there; a heading stays with its text, and an item with the next one.
     return Relation.BREAKS if (lines[0].marker and line.marker) or before.is_unfinished else Relation.PARTS
+
+
+def is_heading_on(lines: list[Line], line: Line, frame: Frame) -> bool:
+    """Return whether a line in large type goes on from one that is set like it: their width doesn't tell."""
+    before = lines[-1]
+    alike = before.size == line.size and before.is_bold == line.is_bold
+    long = before.right - before.left >= HALF * frame.width or line.text[0].islower()
+    return alike and long and before.is_unfinished and not line.marker and len(lines) < MOST_HEADING_LINES
 
 
 def below(lines: list[Line], line: Line, after: Line | None, frame: Frame) -> Relation:
