@@ -78,7 +78,9 @@ def by_statistics(sample: str, claimed: str) -> str:
 
     visible = NOT_FOR_CLD2.sub("", sample).encode("utf-8", "ignore")
     known = {code: name for name, code in pycld2.LANGUAGES}
+    older = {tag: name for name, tag in CLD2_NAMES.items() if name not in UNKNOWN}
     hint = claimed.lower().partition("-")[0]
+    hint = older.get(hint, hint)
     try:
         _, _, guesses = pycld2.detect(visible, bestEffort=True, hintLanguage=known.get(hint))
     except pycld2.error:
