@@ -15,9 +15,10 @@ from trainkit.readers.inline import Fragment, flow
 from .collected import Rows
 from .html_parts import parts_of, placed_blocks
 from .parser import parse
-from .phrases import Phrase, in_one
+from .phrases import Phrase
 from .places import Places
 from .quotes import BOX, SIGNED, mark_quotes
+from .runs import in_one
 from .sink import Sink
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from trainkit.model import Block, ListItem, Paragraph, Picture, Strong, Table
 from trainkit.readers.inline import Fragment
 
 from .collected import lines_of
-from .phrases import Phrase, Row, runs_of
+from .phrases import Phrase
 from .places import Places
 from .rawhtml import SILENT, pieces, tag_name
+from .runs import Row, runs_of
 from .visible import Visible
 
 WORD: Final = re.compile(r"\s*\S+|\s+$")
