@@ -1,9 +1,9 @@
 """Takes a Markdown text in and gives its blocks out, each with the lines of the source that it stands in.
 
-`parser` cuts the text into tokens. `blocks` writes them down: text as `phrases` and `runs` read it, HTML as `html_parts`
-does, into a `sink` that knows what belongs together. `frontmatter` reads the lines at the top, `headline` finds the
-place of the title in them, `places` knows where things stand and which lines no block has taken, and `unclosed`
-tells what has no end.
+`parser` cuts the text into tokens. `blocks` writes them down: text as `phrases` and `runs` read it, HTML as
+`html_parts` does, into a `sink` that knows what belongs together. `frontmatter` reads the lines at the top, `headline`
+finds the place of the title in them, `places` knows where things stand and which lines no block has taken, and
+`unclosed` tells what has no end.
 """
 
 from __future__ import annotations
