@@ -1,9 +1,9 @@
 """Takes a PDF document in and gives the blocks of its text out, put together again from the letters on its pages.
 
-A child process opens the document (`child`, `document`, `words`, `fonts`, `drawn`) and gives words with their places
-(`wire`). From these, `segments` and `pages` make rows, `furniture` finds heads and feet, `tables` what is ruled,
-`columns` the order of reading, `lines`, `measures` and `paragraphs` the paragraphs, `headings` the headings; `writer`
-writes them down.
+A child process (`process`, `trainkit.readers.pdfium`) opens the document and gives words with their places. From
+these, `segments`, `rows` and `pages` make rows, `tables` and `grids` what is ruled, `furniture` and `footnotes` find
+what isn't text, `columns` the order of reading, `lines`, `measures` and `paragraphs` the paragraphs, `headings` the
+headings; `writer` writes them down.
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ def read(source: Source) -> Warned[Document]:
     measures = measured(columns)
     transcript = Transcript(source.name)
     builder = Builder(columns, measures)
-    Writer(transcript, Headings(builder.blocks, contents.bookmarks, measures)).write(builder.blocks)
+    headings = Headings(builder.blocks, contents.bookmarks, measures)
+    above = headings.above_title(builder.blocks)
+    Writer(transcript, headings).write(builder.blocks[:above], builder.blocks[above:])
     for text, reason, page in sorted(aside, key=lambda one: one[2].number):
         transcript.leave_out(text, reason, page.place)
     scanned = [page for page, sheet in zip(pages, contents.sheets, strict=True) if sheet.is_picture]

@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from .rows import Row, rows_of
+from .rows import Row, row_of, rows_of
 from .segments import GAP, Segment
 from .tables import with_aligned
 
@@ -34,6 +34,12 @@ NEAR: Final = 2.5
 MOST_ATTEMPTS: Final = 40
 """Of finding columns on a page: so many of its rows may only seem to stand in some."""
 
+BESIDE: Final = 0.9
+"""Of the size: what stands beside a text and isn't part of it is further away than words are."""
+
+LONGEST_MARKER: Final = 6
+"""Characters; markers are sometimes painted before or after all that they mark."""
+
 White = list[tuple[float, float]]
 """Stretches without text, from left to right."""
 
@@ -51,11 +57,36 @@ def flows_of(rows: Sequence[Row]) -> list[Flow]:
     flows: list[Flow] = []
     start = 0
     for band, columns in bands(rows):
-        if band.start > start:
-            flows.append(Flow(tuple(with_aligned(rows[start : band.start]))))
+        flows += single(rows[start : band.start])
         flows += [Flow(tuple(column), number, len(columns)) for number, column in enumerate(columns)]
         start = band.stop
-    return [*flows, Flow(tuple(with_aligned(rows[start:])))] if start < len(rows) else flows
+    return [*flows, *single(rows[start:])]
+
+
+def single(rows: Sequence[Row]) -> list[Flow]:
+    """Return the flow of rows that stand in no columns, and another one of what only stands beside them."""
+    main: list[Row] = []
+    asides: list[Row] = []
+    for row in rows:
+        kept, aside = parted(row)
+        main.append(row_of(kept) if aside else row)
+        if aside:
+            asides.append(row_of(aside))
+    return [Flow(tuple(with_aligned(part))) for part in (main, asides) if part]
+
+
+def parted(row: Row) -> tuple[list[Segment], list[Segment]]:
+    """Return the segments of a row, and those of another text beside it: far from the others, and painted apart."""
+    groups = [[row.segments[0]]]
+    for before, segment in pairwise(row.segments):
+        apart = segment.left - before.right > BESIDE * row.size and len(before.text) > LONGEST_MARKER
+        painted = segment.order - before.order - len(before.pieces)
+        if apart and painted and before.exhibit is None and segment.exhibit is None:
+            groups.append([segment])
+        else:
+            groups[-1].append(segment)
+    longest = max(groups, key=lambda group: sum(len(segment.text) for segment in group))
+    return longest, [segment for group in groups if group is not longest for segment in group]
 
 
 def bands(rows: Sequence[Row]) -> Iterator[tuple[range, list[list[Row]]]]:

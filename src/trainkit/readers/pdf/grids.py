@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from .wire import Box
+from trainkit.readers.pdfium.wire import Box
 
 TOUCH: Final = 3.0
 """Points between the ends of lines that are meant to meet, and between lines that are meant to be one."""

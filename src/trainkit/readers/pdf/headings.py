@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from trainkit.readers.pdfium.wire import Bookmark
+
 from .lines import Line
 from .measures import Measures
 from .paragraphs import Block, Passage
-from .wire import Bookmark
 
 RECOGNISED: Final = 1.35
 """Times the size of text that a scanner recognised: it guesses sizes."""
@@ -19,6 +20,9 @@ LONGEST: Final = 200
 
 LARGE_SHARE: Final = 0.4
 """Of a document's characters. If more are large, it is a poster, and its size says nothing."""
+
+LONGEST_ABOVE: Final = 600
+"""Characters above a title. A page of text before the largest heading is a text of its own."""
 
 DEEPEST: Final = 6
 """Levels of headings."""
@@ -46,6 +50,26 @@ class Headings:
         """Return the level of a passage as a heading, 0 if it is none."""
         return self._levels[size_of(passage)] if self._is_heading(passage) else 0
 
+    def above_title(self, blocks: Sequence[Block | Line]) -> int:
+        """Return how many of the first blocks stand above the title: a letter head, a trail of pages, a number.
+
+        The title is the only heading of the first rank; what comes before it is short, and on its page.
+        """
+        tops = [
+            (index, passage)
+            for index, block in enumerate(blocks)
+            if not isinstance(block, Line)
+            for passage in block
+            if self.level_of(passage) == 1
+        ]
+        if len(tops) != 1 or tops[0][1] is not block_start(blocks[tops[0][0]]):
+            return 0
+        end = tops[0][0]
+        above = [block for block in blocks[:end] if not isinstance(block, Line)]
+        lines = [line for block in above for passage in block for line in passage.lines]
+        same_page = all(line.page == tops[0][1].lines[0].page for line in lines)
+        return end if same_page and sum(len(line.text) for line in lines) <= LONGEST_ABOVE else 0
+
     def _is_heading(self, passage: Passage) -> bool:
         if not is_short(passage):
             return False
@@ -65,6 +89,11 @@ class Headings:
     def _bookmarked(self, passage: Passage) -> bool:
         words = letters(" ".join(line.text for line in passage.lines))
         return bool(words) and (passage.lines[0].page - 1, words) in self._marked
+
+
+def block_start(block: Block | Line) -> Passage | None:
+    """Return the first passage of a block."""
+    return None if isinstance(block, Line) else block[0]
 
 
 def is_short(passage: Passage) -> bool:

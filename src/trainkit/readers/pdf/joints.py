@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .blanks import is_unspaced
+from trainkit.readers.pdfium.blanks import is_unspaced
 
 HYPHENATED = re.compile(r"\w[-\u2010\u00ad]$")
 MADE = re.compile("(?<=\\w)[\u2010\u00ad]\n|(?<=-)\n(?=\\w)")

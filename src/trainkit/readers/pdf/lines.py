@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from .blanks import is_unspaced
+from trainkit.readers.pdfium.blanks import is_unspaced
+
 from .rows import Row
 from .segments import Exhibit, Piece, in_order, parts_words
 

@@ -8,10 +8,11 @@ from typing import Final
 
 import msgspec
 
+from trainkit.readers.pdfium.wire import Box, Contents, Image, Sheet
+
 from .rows import Row, rows_of
 from .segments import Exhibit, Piece, exhibited, is_inside, is_mirrored, pieces_of, segments_of
 from .tables import with_grids
-from .wire import Box, Contents, Image, Sheet
 
 ARTIFACT: Final = "Artifact"
 """The tag of what belongs to the page and not to the text: its head, its foot, its number (ISO 32000-1, 14.8.2.2)."""

@@ -13,9 +13,10 @@ import msgspec
 
 from trainkit.errors import SourceError
 from trainkit.model import Source
+from trainkit.readers.pdfium.wire import LENGTH, Answer, Contents
 
-from .child import LENGTH
-from .wire import Answer, Contents
+PROGRAM: Final = "trainkit.readers.pdfium"
+"""What the child runs."""
 
 SECONDS: Final = 30
 """On the clock, from start to end. A thousand pages take half of it."""
@@ -47,7 +48,7 @@ def ask_child(source: Source) -> tuple[bytes, str]:
     """Return the child's answer, which may be cut off, or nothing and why there is none."""
     # The child finds modules where this process does, and nowhere else: -P keeps the current folder out.
     paths = os.pathsep.join(path for path in sys.path if path)
-    command = [sys.executable, "-P", "-m", f"{__package__}.child"]
+    command = [sys.executable, "-P", "-m", PROGRAM]
     try:
         child = subprocess.Popen(  # noqa: S603  # the command is made of this program's own words
             command,

@@ -13,9 +13,8 @@ from typing import Final
 import msgspec
 
 from trainkit.cleaning import clean_text
-
-from .bidi import LATIN, RIGHT_TO_LEFT
-from .wire import Box, Image, Sheet, Style, Word
+from trainkit.readers.pdfium.bidi import LATIN, RIGHT_TO_LEFT
+from trainkit.readers.pdfium.wire import Box, Image, Sheet, Style, Word
 
 FORMS = re.compile("[\ufb00-\ufb06\ufb13-\ufb1d\ufb1f-\ufb28\ufb2a-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]+")
 """Ligatures and forms of letters that only old fonts need (Unicode, alphabetic and Arabic presentation forms)."""

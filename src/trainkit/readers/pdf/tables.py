@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from trainkit.readers.pdfium.wire import Box
+
 from .grids import Grid, cell_of, find_grids
 from .joints import joint, rejoined
 from .lines import Line
 from .rows import Row, row_of, rows_of
 from .segments import Exhibit, Piece, exhibited, in_order, is_inside, segments_of
-from .wire import Box
 
 FILLED: Final = 0.5
 """Of the cells of a grid: a form that waits to be filled in is no table."""

@@ -27,8 +27,12 @@ class Writer:
         self._transcript, self._headings = transcript, headings
         self._table: list[Line] = []
 
-    def write(self, blocks: Iterable[Block | Line]) -> None:
-        """Write blocks and exhibits."""
+    def write(self, above: Iterable[Block | Line], blocks: Iterable[Block | Line]) -> None:
+        """Write blocks and exhibits, and leave out those that stand above the title."""
+        for block in above:
+            for passage in () if isinstance(block, Line) else block:
+                text = "".join(fragment.text for fragment in fragments(passage))
+                self._transcript.leave_out(rejoined(text), "beside-title", place_of(passage.lines[0]))
         for block in blocks:
             if isinstance(block, Line):
                 self._exhibit(block)

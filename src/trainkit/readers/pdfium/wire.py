@@ -6,7 +6,13 @@ downwards.
 
 from __future__ import annotations
 
+import struct
+from typing import Final
+
 import msgspec
+
+LENGTH: Final = struct.Struct("<Q")
+"""The number of bytes of a document, which stands before it."""
 
 
 class Style(msgspec.Struct, frozen=True, array_like=True):

@@ -1,4 +1,4 @@
-"""The program of the child process that opens a PDF: `python -m trainkit.readers.pdf.child`.
+"""The program of the child process that opens a PDF: `python -m trainkit.readers.pdfium`.
 
 It takes the number of bytes, as eight bytes, and the document from standard input, and writes its answer to standard
 output. It may use a limited amount of memory and time and write no file, and ends when its parent does: standard input
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import signal
-import struct
 import sys
 import threading
 from contextlib import suppress
@@ -17,8 +16,7 @@ from typing import Final
 
 import msgspec
 
-LENGTH: Final = struct.Struct("<Q")
-"""The number of bytes that follow."""
+from .wire import LENGTH
 
 MEMORY: Final = 2**30
 """Bytes of address space: the largest document and its pages take less; a bomb stops here."""

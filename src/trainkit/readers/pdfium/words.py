@@ -72,13 +72,13 @@ class PageText:
         others: list[str] = []
         for word in self.drawn:
             if word.setting.turn != frame.turn:
-                others.append(word.text)
+                others.append(whole(word.text))
                 continue
             first, last = frame.box(*word.first), frame.box(*word.last)
             left, right, base = min(first[0], last[0]), max(first[2], last[2]), frame.place(*word.origin)[1]
             if 0 <= (left + right) / 2 <= width and 0 <= base <= height:
                 places = (round(left, 1), round(right, 1), round(base, 1))
-                upright.append(Word(word.text, *places, word.setting.style, word.glued))
+                upright.append(Word(whole(word.text), *places, word.setting.style, word.glued))
         return upright, " ".join(others)
 
 
@@ -196,3 +196,10 @@ def bounds_of(run: Sequence[Glyph]) -> Bounds:
         max(glyph.right for glyph in run),
         max(glyph.top for glyph in run),
     )
+
+
+def whole(text: str) -> str:
+    """Return a text with whole characters beyond U+FFFF, of which PDFium has halves (UTF-16); lone halves are gone."""
+    if not any("\ud800" <= character <= "\udfff" for character in text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
