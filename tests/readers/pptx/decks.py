@@ -78,8 +78,8 @@ MASTER = (
     '<p:spPr><a:xfrm><a:off x="600000" y="300000"/><a:ext cx="10000000" cy="1000000"/></a:xfrm></p:spPr></p:sp>'
     '<p:sp><p:nvSpPr><p:cNvPr id="3" name="B"/><p:cNvSpPr/><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr>'
     '<p:spPr><a:xfrm><a:off x="600000" y="1800000"/><a:ext cx="10000000" cy="4000000"/></a:xfrm></p:spPr></p:sp>'
-    '</p:spTree></p:cSld><p:txStyles><p:titleStyle><a:lvl1pPr><a:buNone/><a:defRPr sz="4400"/></a:lvl1pPr></p:titleStyle>'
-    "<p:bodyStyle>"
+    "</p:spTree></p:cSld><p:txStyles>"
+    '<p:titleStyle><a:lvl1pPr><a:buNone/><a:defRPr sz="4400"/></a:lvl1pPr></p:titleStyle><p:bodyStyle>'
     + "".join(f'<a:lvl{n}pPr><a:buChar char="•"/><a:defRPr sz="{3000 - 200 * n}"/></a:lvl{n}pPr>' for n in range(1, 6))
     + "</p:bodyStyle><p:otherStyle/></p:txStyles>"
 )

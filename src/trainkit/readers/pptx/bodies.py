@@ -78,7 +78,7 @@ class Bodies:
             text.marker = counted_on(look, rank, counters)
         # Text without a bullet that stands where the text of items does belongs to the item before it.
         hangs = properties is not None and number(properties.get("marL"), 0) > 0 and properties.get("indent") == "0"
-        text.is_continued = text.kind == "paragraph" and (hangs or rank > 0)
+        text.below = rank + hangs if text.kind == "paragraph" else 0
         for deeper in range(rank + (text.kind == "item"), RANKS):
             counters.pop(deeper, None)
         return text

@@ -24,12 +24,12 @@ def nest(pieces: Sequence[Piece]) -> None:
     for text in texts:
         if text.kind == "item":
             level = text.level
-        elif text.is_continued and level:
-            text.level = level = min(level, text.rank or level)
+        elif text.below and level:
+            text.level = level = min(level, text.below)
         else:
             level = 0
 
 
 def is_plain(text: Text) -> bool:
     """Return whether a text is a paragraph of its own."""
-    return text.kind == "paragraph" and not text.is_continued
+    return text.kind == "paragraph" and not text.below

@@ -20,8 +20,9 @@ class Text(msgspec.Struct):
     """A paragraph.
 
     `kind` is "paragraph", "item" or "code"; `rank` is how far in it stands, from 0. `level` is that of an item, or of
-    the item that a paragraph belongs to. `size` is in hundredths of a point, 0 if nobody says it. A text that
-    `is_alone` is the only one in its shape; `slot` is the number of the placeholder that this is, "" for a text box.
+    the item that a paragraph belongs to; `below` is the deepest level of items that a paragraph may belong to, 0 if
+    none. `size` is in hundredths of a point, 0 if nobody says it. A text that `is_alone` is the only one in its shape;
+    `slot` is the number of the placeholder that this is, "" for a text box.
     """
 
     fragments: list[Fragment]
@@ -32,7 +33,7 @@ class Text(msgspec.Struct):
     size: int = 0
     is_alone: bool = False
     slot: str = ""
-    is_continued: bool = False
+    below: int = 0
 
     @property
     def text(self) -> str:
@@ -72,7 +73,8 @@ Piece = Text | Grid | Shown | Beside
 
 
 class Slide(msgspec.Struct):
-    """A slide. `role` is "title" for one that opens the deck, "section" for one that opens a part, "" for others.
+    """A slide. `role` is "title" for one that opens the deck or a part, "section" for one that opens a part, "free" for
+    one whose layout leaves it open what it is, "" for others.
 
     `pieces` stand in reading order; `depth` is the rank that the slide's own numbering gives it, from 1.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from .pieces import Beside, Grid, Piece, Shown, Slide, Text
@@ -52,7 +52,7 @@ def leave_out_contents(slides: Sequence[Slide]) -> None:
     """
     titles = Counter(folded(text_of_title(slide)) for slide in slides)
     titles.update({folded(slide.section) for slide in slides})
-    for slide, after in zip(slides, [*slides[1:], None], strict=True):
+    for slide, after in zip_longest(slides, slides[1:]):
         own = folded(text_of_title(slide))
         items = [folded(piece.text) for piece in slide.pieces if isinstance(piece, Text) and not piece.is_alone]
         known = sum(item != own and bool(titles[item]) for item in items)
@@ -90,9 +90,8 @@ def left_out(piece: Piece, reason: str) -> Piece:
 
 def head(piece: Piece) -> str:
     """Return what a text that may be a running head is told by, "" if it can't be one."""
-    if not isinstance(piece, Text) or not piece.is_alone or len(piece.text) > LONGEST:
-        return ""
-    return folded(piece.text)
+    may_be = isinstance(piece, Text) and piece.kind == "paragraph" and piece.is_alone and len(piece.text) <= LONGEST
+    return folded(piece.text) if may_be and isinstance(piece, Text) else ""
 
 
 def counter(piece: Piece) -> tuple[Key, tuple[int, ...]] | None:

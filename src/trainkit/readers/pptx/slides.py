@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from trainkit.readers.inline import Fragment
@@ -26,6 +26,9 @@ AROUND: Final = frozenset(("dt", "ftr", "hdr"))
 """Placeholders for dates, footers and headers: they stand on every slide."""
 
 NOT_READ: Final = frozenset(("sldNum", "sldImg"))
+FREE: Final = frozenset(("", "blank", "cust", "titleOnly"))
+"""Kinds of layouts (19.7.15) that a slide at the beginning of a deck may have, too."""
+
 TITLES: Final = frozenset(("title", "ctrTitle"))
 
 
@@ -46,10 +49,10 @@ class Reader:
         layout = next(self._package.targets(one.part, "slideLayout"), "")
         slide = Slide(f"slide {one.number}", one.section, is_hidden=not is_on(root.get("show")))
         tree = root.find(f"{P}cSld/{P}spTree")
-        shapes = [] if tree is None else list(children(tree))
-        units = [unit for shape in shapes if (unit := self._unit(shape, one.part, layout, slide)) is not None]
+        shapes = [] if tree is None else [(shape, placeholder_of(shape)) for shape in children(tree)]
+        units = [unit for shape in shapes if (unit := self._unit(*shape, one.part, layout, slide)) is not None]
         ordered = in_reading_order(units)
-        slide.role = self._role(layout, shapes)
+        slide.role = self._role(layout, {placeholder.type for _, placeholder in shapes if placeholder is not None})
         if not slide.title:
             titled = title_among(ordered, self._height)
             if titled is not None:
@@ -62,29 +65,30 @@ class Reader:
         slide.remarks = self._remarks(one.part)
         return slide
 
-    def _role(self, layout: str, shapes: Sequence[Element]) -> str:
+    def _role(self, layout: str, types: set[str]) -> str:
         """Return what a slide is for, by its layout or by what it has a place for."""
         kind = self._inheritance.kind(layout)
-        types = {placeholder.type for shape in shapes if (placeholder := placeholder_of(shape)) is not None}
         if kind == "secHead":
             return "section"
-        return "title" if kind == "title" or not {"ctrTitle", "subTitle"}.isdisjoint(types) else ""
+        if kind == "title" or "ctrTitle" in types:
+            return "title"
+        return "free" if kind in FREE or ("subTitle" in types and types.isdisjoint(("body", "obj"))) else ""
 
-    def _unit(self, shape: Element, part: str, layout: str, slide: Slide) -> Unit | None:
+    def _unit(
+        self, shape: Element, placeholder: Placeholder | None, part: str, layout: str, slide: Slide
+    ) -> Unit | None:
         """Return what a shape holds, None if it holds the slide's title."""
-        placeholder = placeholder_of(shape)
         inherited = self._inheritance.of(layout, placeholder)
         box = box_of(shape) or inherited.box
-        pieces = list(self._pieces(shape, part, layout))
+        pieces = list(self._pieces(shape, placeholder, part, layout))
         if placeholder is not None and placeholder.type in TITLES and pieces and not slide.title:
             texts = [piece for piece in pieces if isinstance(piece, Text)]
             slide.title = list(joined(texts))
             return None
         return Unit(pieces, box, placeholder is None)
 
-    def _pieces(self, shape: Element, part: str, layout: str) -> Iterator[Piece]:
+    def _pieces(self, shape: Element, placeholder: Placeholder | None, part: str, layout: str) -> Iterator[Piece]:
         """Yield what a shape, or a group of them in the order in which they are drawn, holds."""
-        placeholder = placeholder_of(shape)
         kind = "" if placeholder is None else placeholder.type
         named = next((child.find(f"{P}cNvPr") for child in shape if child.tag.startswith(f"{P}nv")), None)
         if kind in NOT_READ:
@@ -101,7 +105,7 @@ class Reader:
             yield from self._exhibits.frame(shape, part)
         elif shape.tag == f"{P}grpSp":
             for child in children(shape):
-                yield from self._pieces(child, part, layout)
+                yield from self._pieces(child, placeholder_of(child), part, layout)
 
     def _shape(
         self, shape: Element, part: str, layout: str, placeholder: Placeholder | None, named: Element | None

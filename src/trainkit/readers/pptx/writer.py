@@ -20,6 +20,9 @@ LEFT_OUT: Final = 2000
 DEEPEST: Final = 9
 """Ranks of headings."""
 
+MOST_LINES: Final = 3
+"""Below the title of a deck: what it is about, who speaks, and when."""
+
 TITLE, PART = 1, 2
 """Ranks of the deck's title and of its parts; slides stand below them."""
 
@@ -43,22 +46,19 @@ class Writer:
             if slide.is_hidden:
                 self._leave_out("\n".join(words_of(slide)), "hidden", slide.place)
             else:
-                self._slide(slide, is_first=slide is shown[0])
+                self._slide(slide, may_open=slide is shown[0] and len(shown) > 1)
         return self._transcript.document(self._title or title, language)
 
-    def _slide(self, slide: Slide, is_first: bool) -> None:
+    def _slide(self, slide: Slide, may_open: bool) -> None:
         title = without_continued(flow(on_one_line(slide.title))[0])
-        opens = is_first and bool(title) and (slide.role == "title" or is_bare(slide))
-        if opens:
+        if may_open and title and (slide.role == "title" or is_bare(slide)):
             self._title = title
             self._heading(title, TITLE, slide)
         else:
             self._open_section(slide, title)
-            if slide.role == "section" and title:
-                self._below = PART
-            self._heading(title, self._below + slide.depth - 1, slide)
-            if slide.role == "section" and title:
-                self._below = PART + 1
+            opens_part = bool(title) and slide.role in ("section", "title")
+            self._heading(title, PART if opens_part else self._below + slide.depth - 1, slide)
+            self._below = PART + 1 if opens_part else self._below
         self._pieces(slide)
         said = flow(slide.remarks)[0]
         if said not in self._remarks:
@@ -73,7 +73,7 @@ class Writer:
         self._below = PART
         if not slide.section:
             return
-        if slide.role == "section" or folded(title) == folded(slide.section):
+        if slide.role in ("section", "title") or folded(title) == folded(slide.section):
             if folded(title) != folded(slide.section):
                 self._leave_out(slide.section, "section-label", slide.place)
             slide.role = "section"
@@ -122,9 +122,9 @@ class Writer:
 
 def is_bare(slide: Slide) -> bool:
     """Return whether a slide has nothing below its title but a few words, as one that opens a deck."""
-    return not any(
-        isinstance(piece, Grid) or (isinstance(piece, Text) and piece.kind != "paragraph") for piece in slide.pieces
-    )
+    texts = [piece for piece in slide.pieces if isinstance(piece, Text)]
+    shows = any(isinstance(piece, Grid) for piece in slide.pieces) or any(text.kind != "paragraph" for text in texts)
+    return slide.role == "free" and len(texts) <= MOST_LINES and not shows
 
 
 def words_of(slide: Slide) -> Iterator[str]:
