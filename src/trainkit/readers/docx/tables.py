@@ -166,11 +166,12 @@ def asks_for_header(table: Element) -> bool:
 
 def holds_data(rows: Sequence[Row], header_rows: int) -> bool:
     """Return whether a table's rows and columns mean something."""
-    widths = [row.before + sum(cell.across for cell in row.cells) for row in rows]
-    filled = [[place for place, text in enumerate(in_columns(row)) if text] for row in rows]
-    columns = {place for places in filled for place in places}
     cells = [cell for row in rows for cell in row.cells]
-    if len(columns) < 2 or max(widths) > MOST_COLUMNS or any(cell.has_structure for cell in cells):
+    widest = max((row.before + sum(cell.across for cell in row.cells) for row in rows), default=0)
+    if widest > MOST_COLUMNS or any(cell.has_structure for cell in cells):
+        return False
+    filled = [[place for place, text in enumerate(in_columns(row)) if text] for row in rows]
+    if len({place for places in filled for place in places}) < 2:
         return False
     if header_rows and len(rows) > header_rows:
         return True
