@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from trainkit.readers.pdfium.wire import Bookmark
@@ -35,9 +35,10 @@ class Headings:
 
     def __init__(self, blocks: Sequence[Block | Line], bookmarks: Sequence[Bookmark], measures: Measures) -> None:
         self._measures = measures
-        self._marked = {(bookmark.page, letters(bookmark.title)): bookmark.level for bookmark in bookmarks}
+        wanted = {(bookmark.page, letters(bookmark.title)) for bookmark in bookmarks}
         self._levels: dict[float, int] = {}
         passages = [passage for block in blocks if not isinstance(block, Line) for passage in block]
+        self._marked = {id(passage) for passage in best_of(passages, wanted)}
         large = [passage for passage in passages if self._is_large(passage)]
         total = sum(len(line.text) for passage in passages for line in passage.lines)
         self._believed = sum(len(line.text) for p in large for line in p.lines) <= LARGE_SHARE * total
@@ -73,7 +74,7 @@ class Headings:
     def _is_heading(self, passage: Passage) -> bool:
         if not is_short(passage):
             return False
-        if self._tagged(passage) or self._bookmarked(passage):
+        if self._tagged(passage) or id(passage) in self._marked:
             return True
         return self._believed and self._is_large(passage)
 
@@ -86,9 +87,20 @@ class Headings:
     def _tagged(self, passage: Passage) -> bool:
         return all(TAGGED.fullmatch(piece.style.mark) for line in passage.lines for piece in line.pieces)
 
-    def _bookmarked(self, passage: Passage) -> bool:
-        words = letters(" ".join(line.text for line in passage.lines))
-        return bool(words) and (passage.lines[0].page - 1, words) in self._marked
+
+def best_of(passages: Sequence[Passage], wanted: set[tuple[int, str]]) -> Iterable[Passage]:
+    """Return the passages that bookmarks lead to; of several with the same words on a page, the one set largest."""
+    best: dict[tuple[int, str], Passage] = {}
+    for passage in passages:
+        key = passage.lines[0].page - 1, letters(" ".join(line.text for line in passage.lines))
+        if key in wanted and (key not in best or weight(passage) >= weight(best[key])):
+            best[key] = passage
+    return best.values()
+
+
+def weight(passage: Passage) -> tuple[float, bool]:
+    """Return what makes a passage look like a heading."""
+    return size_of(passage), passage.lines[0].is_bold
 
 
 def block_start(block: Block | Line) -> Passage | None:

@@ -32,6 +32,10 @@ HANG: Final = 2.2
 """Characters. Marks that may not begin a line pull up to two down with them (JIS X 4051)."""
 
 
+NUMBER_LENGTH: Final = 5
+"""Characters of a number that stays together before Chinese: `2024年`."""
+
+
 class Line:
     """Pieces on one base line, in the order of reading; or an exhibit, which has none."""
 
@@ -88,7 +92,7 @@ class Line:
     def first_word(self) -> float:
         """How much room the first word takes; Chinese is broken anywhere, except before some marks."""
         first = self.pieces[0]
-        return HANG * first.size if is_unspaced(first.text[0]) else first.right - first.left
+        return HANG * first.size if any(map(is_unspaced, first.text[:NUMBER_LENGTH])) else first.right - first.left
 
 
 def text_of(pieces: list[Piece]) -> str:

@@ -50,6 +50,9 @@ PROVING: Final = 3
 SHORTEST_SHAPE: Final = 4
 """Characters: `9:15`. Shorter numbers begin lines by accident."""
 
+COUNTED = re.compile(r"\d{1,3}|[①-⑳a-zа-я]")
+"""What a marker counts with."""
+
 DIGIT = re.compile(r"\d")
 
 
@@ -150,11 +153,11 @@ def is_heading_on(lines: list[Line], line: Line, frame: Frame) -> bool:
 def below(lines: list[Line], line: Line, after: Line | None, frame: Frame) -> Relation:
     """Return how a line follows the passage right above it."""
     before = lines[-1]
+    if begins_item(lines, line, 0) or begin_alike(lines[0], line):
+        return Relation.BREAKS
     if is_centred(before, frame) and is_centred(line, frame):
         return Relation.GOES_ON if before.size == line.size and before.is_bold == line.is_bold else Relation.BREAKS
     indented = indentation(lines, line, after, frame, 0)
-    if begins_item(lines, line, 0) or begin_alike(lines[0], line):
-        return Relation.BREAKS
     if indented is not Relation.GOES_ON:
         return indented
     if before.is_bold and not line.is_bold and not line.text[0].islower():
@@ -196,6 +199,8 @@ def begins_item(lines: list[Line], line: Line, shift: float) -> bool:
         return False
     if line.is_bullet:
         return True
+    if counts_within(lines, line.marker):
+        return False
     first = lines[0]
     below_item = bool(first.marker) and line.left - shift - first.left <= SAME_EDGE * line.size
     if is_bare(line.marker):
@@ -203,9 +208,20 @@ def begins_item(lines: list[Line], line: Line, shift: float) -> bool:
     return below_item or not lines[-1].is_unfinished
 
 
+def counts_within(lines: list[Line], marker: str) -> bool:
+    """Return whether the number before that of a marker stands within the passage: `① … ② …` in running text."""
+    found = COUNTED.search(marker)
+    if found is None:
+        return False
+    number = found.group()
+    before = str(int(number) - 1) if number.isascii() and number.isdigit() else chr(ord(number[-1]) - 1)
+    wanted = marker[: found.start()] + before + marker[found.end() :]
+    return any(line.text.find(wanted, index == 0) >= 0 for index, line in enumerate(lines))
+
+
 def is_bare(marker: str) -> bool:
     """Return whether a marker is a number or a letter without a mark."""
-    return marker[-1].isalnum() and marker[0] not in "(（第"
+    return marker.isascii() and marker[-1].isalnum() and marker[0] != "("
 
 
 def begin_alike(first: Line, line: Line) -> bool:
