@@ -48,7 +48,8 @@ def labels() -> frozenset[str]:
 def name_of(text: str) -> str:
     """Return a heading as it is compared with its entry: without number, leaders and page, letters and digits only."""
     text = LINK.sub(r"\1", text[:LONGEST])
-    return re.sub(r"[\W_]+", "", LEADERS.sub("", MARKER.sub("", text, count=1)).casefold())
+    marker = MARKER.match(text)
+    return re.sub(r"[\W_]+", "", LEADERS.sub("", text[marker.end() :] if marker else text).casefold())
 
 
 def names_in(text: str) -> list[str]:
