@@ -2,8 +2,8 @@
 
 A child process (`process`, `trainkit.readers.pdfium`) opens the document and gives words with their places. From
 these, `segments`, `rows` and `pages` make rows, `tables` and `grids` what is ruled, `furniture` and `footnotes` find
-what isn't text, `columns` the order of reading, `lines`, `measures` and `paragraphs` the paragraphs, `headings` the
-headings; `writer` writes them down.
+what isn't text, `columns` the order of reading, `lines`, `measures`, `relations` and `paragraphs` the paragraphs,
+`headings` the headings; `writer` writes them down.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from .columns import flows_of
 from .footnotes import without_footnotes
 from .furniture import find_furniture
 from .headings import Headings
-from .lines import lines_of
+from .indents import Indents
+from .lines import Line, lines_of
 from .measures import framed, measured
 from .pages import Page, body_size, pages_of
 from .paragraphs import Builder
@@ -55,7 +56,8 @@ def read(source: Source) -> Warned[Document]:
     builder = Builder(columns, measures)
     headings = Headings(builder.blocks, contents.bookmarks, measures)
     above = headings.above_title(builder.blocks)
-    Writer(transcript, headings).write(builder.blocks[:above], builder.blocks[above:])
+    indents = Indents(passage for block in builder.blocks if not isinstance(block, Line) for passage in block)
+    Writer(transcript, headings, indents).write(builder.blocks[:above], builder.blocks[above:])
     for text, reason, page in sorted(aside, key=lambda one: one[2].number):
         transcript.leave_out(text, reason, page.place)
     scanned = [page for page, sheet in zip(pages, contents.sheets, strict=True) if sheet.is_picture]

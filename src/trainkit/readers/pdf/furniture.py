@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from .footnotes import NOTE
 from .pages import Page, body_size
 from .rows import Row
 
@@ -44,13 +45,17 @@ ALONE = re.compile(r"\W*(?:\w{1,8}\W{0,3})?#\W*(?:(?:\w{1,4}\W{1,3})?#)?\W*")
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """A row at the edge of a page, its words with `#` for every number, and these numbers."""
+    """A row at the edge of a page, its words with `#` for every number, and these numbers.
+
+    `outermost` is whether no other row stands further out.
+    """
 
     page: int
     row: int
     base: float
     shape: str
     numbers: tuple[int, ...]
+    outermost: bool
 
 
 def find_furniture(pages: Sequence[Page]) -> dict[tuple[int, int], str]:
@@ -78,17 +83,22 @@ def edge_spots(index: int, page: Page) -> Iterator[Spot]:
         row = rows[number]
         near = row.base <= MARGIN * page.height or row.base >= (1 - MARGIN) * page.height
         if near and len(row.text) <= LONGEST_HEAD and any(segment.pieces for segment in row.segments):
-            yield spot_of(index, number, row)
+            yield spot_of(index, number, row, number in (0, len(rows) - 1))
 
 
-def spot_of(page: int, number: int, row: Row) -> Spot:
+def spot_of(page: int, number: int, row: Row, outermost: bool) -> Spot:
     """Return a row as it is compared."""
     text = row.text.casefold()
     numbers = tuple(int(digits) for digits in NUMBERS.findall(text) if len(digits) < 6)
     shape = NUMBERS.sub("#", text)
     if not numbers and len(text) < 8 and ROMAN.fullmatch(text.strip(" -–—.")):
-        return Spot(page, number, row.base, ROMAN.sub("#", text), ())
-    return Spot(page, number, row.base, shape, numbers)
+        return Spot(page, number, row.base, ROMAN.sub("#", text), (), outermost)
+    return Spot(page, number, row.base, shape, numbers, outermost)
+
+
+def shape_of(row: Row) -> str:
+    """Return the words of a row with `#` for every number."""
+    return NUMBERS.sub("#", row.text.casefold())
 
 
 def at_one_height(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
@@ -118,7 +128,8 @@ def counts(group: Sequence[Spot]) -> bool:
 def is_number_of_page(group: Sequence[Spot], pages: int) -> bool:
     """Return whether rows are the numbers of their pages and nothing else: of the only page, or of single ones."""
     return all(
-        ALONE.fullmatch(spot.shape) is not None
+        spot.outermost
+        and ALONE.fullmatch(spot.shape) is not None
         and spot.numbers[:1] == (spot.page + 1,)
         and spot.numbers[1:] in ((), (pages,))
         for spot in group
@@ -145,6 +156,7 @@ def small_print(pages: Sequence[Page]) -> dict[tuple[int, int], str]:
             if len(page.rows) < FEWEST_PAGES or page.rows[outer].size > SMALLER * body:
                 continue
             near = min(page.rows[outer].base, page.height - page.rows[outer].base) <= MARGIN * page.height
-            if near and abs(page.rows[outer].base - page.rows[inner].base) >= FAR * body:
+            note = outer > 0 and NOTE.match(page.rows[outer].text) and not ALONE.fullmatch(shape_of(page.rows[outer]))
+            if near and not note and abs(page.rows[outer].base - page.rows[inner].base) >= FAR * body:
                 found[index, outer] = "running-head"
     return found

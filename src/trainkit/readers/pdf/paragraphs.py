@@ -6,72 +6,31 @@ lines do, and begin where lines of one paragraph begin. All else parts them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from enum import Enum, auto
 from itertools import chain, pairwise
 from typing import Final
 
 import msgspec
 
 from .lines import Line
-from .measures import ALIKE, Column, Frame, Measures
+from .measures import Column, Frame, Measures
+from .relations import Relation, below, is_full, is_heading_on, over_page
 
 SAME_SIZE: Final = 0.08
 """Share by which sizes of one paragraph differ: lines of numbers or of small capitals."""
 
-SAME_EDGE: Final = 0.7
-"""Of the size: edges that differ by less are meant to be the same; the narrowest indents are wider."""
-
-WIDEST_INDENT: Final = 5.0
-"""Of the size: how far a first line is indented at most."""
-
 WIDER: Final = 1.2
 """Times the usual distance of lines: paragraphs stand this far apart, if they do."""
-
-SPACE: Final = 0.2
-"""Of the size: the narrowest space between words."""
-
-RAGGED: Final = 0.7
-"""Of the width: an unfinished line that is so long wasn't broken by its writer."""
-
-HALF: Final = 0.4
-"""Of the width: after a shorter line in large type another one is likely to be another heading."""
-
-MOST_HEADING_LINES: Final = 4
-"""Lines of a heading; more in large type are text."""
-
-CENTRED: Final = 1.0
-"""Of the size: a centred line's middle is nearer to that of its column, and its edges are further in."""
 
 PROVING: Final = 3
 """Lines: a paragraph that is narrower than its column proves its own width with so many."""
 
-SHORTEST_SHAPE: Final = 4
-"""Characters: `9:15`. Shorter numbers begin lines by accident."""
-
-COUNTED = re.compile(r"\d{1,3}|[①-⑳a-zа-я]")
-"""What a marker counts with."""
-
-DIGIT = re.compile(r"\d")
-
-
-class Relation(Enum):
-    """How a line follows the one before it."""
-
-    GOES_ON = auto()
-    """In the same paragraph."""
-    BREAKS = auto()
-    """On a line of its own, right below."""
-    PARTS = auto()
-    """In a paragraph of its own."""
-
 
 class Passage(msgspec.Struct, frozen=True, eq=False):
-    """Lines that are one line of the text, and how far they are indented, in points."""
+    """Lines that are one line of the text, and the edges of the column that they stand in."""
 
     lines: list[Line]
-    indent: float
+    frame: Frame
 
 
 Block = list[Passage]
@@ -84,7 +43,7 @@ class Builder:
     def __init__(self, columns: Sequence[Column], measures: Measures) -> None:
         self._columns, self._measures = columns, measures
         self.blocks: list[Block | Line] = []
-        self._block: list[tuple[list[Line], Frame]] = []
+        self._block: Block = []
         for column in columns:
             self._read(column)
         self._close()
@@ -101,158 +60,33 @@ class Builder:
             frame = narrow.get(index, column.frame)
             relation = self._relation(line, after, frame, first=index == 0)
             if relation is Relation.GOES_ON:
-                self._block[-1][0].append(line)
+                self._block[-1].lines.append(line)
             elif relation is Relation.BREAKS:
-                self._block.append(([line], frame))
+                self._block.append(Passage([line], frame))
             else:
                 self._close()
-                self._block.append(([line], frame))
+                self._block.append(Passage([line], frame))
 
     def _close(self) -> None:
         if self._block:
-            self.blocks.append([Passage(lines, indent_of(lines, frame)) for lines, frame in self._block])
+            self.blocks.append(self._block)
         self._block = []
 
     def _relation(self, line: Line, after: Line | None, frame: Frame, first: bool) -> Relation:
         """Return how a line follows what is there; `first` opens a page or a column."""
         if not self._block:
             return Relation.PARTS
-        lines, before_frame = self._block[-1]
+        lines = self._block[-1].lines
         before = lines[-1]
         if abs(line.size - before.size) > SAME_SIZE * max(line.size, before.size):
             return Relation.PARTS
         if first:
-            return over_page(lines, line, before_frame, frame)
+            return over_page(lines, line, self._block[-1].frame, frame)
         if not 0 < line.base - before.base <= WIDER * self._measures.leading_of(before):
             return Relation.PARTS
         if self._measures.is_large(line.size) and is_heading_on(lines, line, frame):
             return Relation.GOES_ON
         return below(lines, line, after, frame)
-
-
-def over_page(lines: list[Line], line: Line, before_frame: Frame, frame: Frame) -> Relation:
-    """Return how the first line of a page or a column follows what stands at the end of the last one."""
-    before = lines[-1]
-    shift = frame.left - before_frame.left
-    in_sentence = before.is_unfinished or line.text[0].islower()
-    goes_on = in_sentence and is_full(before, line, before_frame) and not begins_item(lines, line, shift)
-    if goes_on and indentation(lines, line, None, frame, shift) is Relation.GOES_ON:
-        return Relation.GOES_ON
-    # Room between paragraphs is lost there; a heading stays with its text, and an item with the next one.
-    return Relation.BREAKS if (lines[0].marker and line.marker) or before.is_unfinished else Relation.PARTS
-
-
-def is_heading_on(lines: list[Line], line: Line, frame: Frame) -> bool:
-    """Return whether a line in large type goes on from one that is set like it: their width doesn't tell."""
-    before = lines[-1]
-    alike = before.size == line.size and before.is_bold == line.is_bold
-    long = before.right - before.left >= HALF * frame.width or line.text[0].islower()
-    return alike and long and before.is_unfinished and not line.marker and len(lines) < MOST_HEADING_LINES
-
-
-def below(lines: list[Line], line: Line, after: Line | None, frame: Frame) -> Relation:
-    """Return how a line follows the passage right above it."""
-    before = lines[-1]
-    if begins_item(lines, line, 0) or begin_alike(lines[0], line):
-        return Relation.BREAKS
-    if is_centred(before, frame) and is_centred(line, frame):
-        return Relation.GOES_ON if before.size == line.size and before.is_bold == line.is_bold else Relation.BREAKS
-    indented = indentation(lines, line, after, frame, 0)
-    if indented is not Relation.GOES_ON:
-        return indented
-    if before.is_bold and not line.is_bold and not line.text[0].islower():
-        return Relation.BREAKS
-    return Relation.GOES_ON if is_full(before, line, frame) or hangs(lines, line, frame) else Relation.BREAKS
-
-
-def is_full(before: Line, line: Line, frame: Frame) -> bool:
-    """Return whether the first word of `line` had no room at the end of the line before it.
-
-    Where lines are filled up to the edge, one that isn't goes on only in mid-sentence.
-    """
-    if frame.justified and before.right < frame.right - ALIKE / 2 and not line.text[0].islower():
-        return False
-    return before.right + SPACE * before.size + line.first_word > frame.right
-
-
-def hangs(lines: list[Line], line: Line, frame: Frame) -> bool:
-    """Return whether a line goes on under the text behind a marker: it may be broken early, as before `20 cm`."""
-    first, before = lines[0], lines[-1]
-    if line.marker and not is_bare(line.marker):
-        return False
-    if (
-        not first.marker
-        or abs(line.left - first.hang) > SAME_EDGE * line.size
-        or first.hang - first.left < line.size / 2
-    ):
-        return False
-    return before.is_unfinished and before.right >= frame.left + RAGGED * frame.width
-
-
-def begins_item(lines: list[Line], line: Line, shift: float) -> bool:
-    """Return whether a line begins an item of a list.
-
-    A bullet always does. A dash or a number does where the item before it began, further out, or behind a sentence's
-    end; a number without a mark, as sentences have them, only below another one.
-    """
-    if not line.marker:
-        return False
-    if line.is_bullet:
-        return True
-    if counts_within(lines, line.marker):
-        return False
-    first = lines[0]
-    below_item = bool(first.marker) and line.left - shift - first.left <= SAME_EDGE * line.size
-    if is_bare(line.marker):
-        return below_item and is_bare(first.marker)
-    return below_item or not lines[-1].is_unfinished
-
-
-def counts_within(lines: list[Line], marker: str) -> bool:
-    """Return whether the number before that of a marker stands within the passage: `① … ② …` in running text."""
-    found = COUNTED.search(marker)
-    if found is None:
-        return False
-    number = found.group()
-    before = str(int(number) - 1) if number.isascii() and number.isdigit() else chr(ord(number[-1]) - 1)
-    wanted = marker[: found.start()] + before + marker[found.end() :]
-    return any(line.text.find(wanted, index == 0) >= 0 for index, line in enumerate(lines))
-
-
-def is_bare(marker: str) -> bool:
-    """Return whether a marker is a number or a letter without a mark."""
-    return marker.isascii() and marker[-1].isalnum() and marker[0] != "("
-
-
-def begin_alike(first: Line, line: Line) -> bool:
-    """Return whether both lines begin with numbers of one shape: times, dates, amounts."""
-    one, other = (DIGIT.sub("9", some.pieces[0].text) for some in (first, line))
-    return one == other and len(one) >= SHORTEST_SHAPE and one[0] == "9"
-
-
-def indentation(lines: list[Line], line: Line, after: Line | None, frame: Frame, shift: float) -> Relation:
-    """Return what the place of a line's beginning says: whether it can go on from the passage above it."""
-    first, near = lines[0], SAME_EDGE * line.size
-    left = line.left - shift
-    if len(lines) > 1:
-        offset = left - lines[-1].left
-        return Relation.GOES_ON if abs(offset) <= near else Relation.PARTS if offset > 0 else Relation.BREAKS
-    offset = left - first.left
-    if offset > near:
-        if first.marker:
-            return Relation.GOES_ON if abs(left - first.hang) <= near else Relation.BREAKS
-        # A first line further in, or the second line of a paragraph whose first one hangs out?
-        hanging = first.is_unfinished or (after is not None and abs(after.left - line.left) <= near)
-        return Relation.GOES_ON if hanging and is_full(first, line, frame) else Relation.PARTS
-    if offset < -near:
-        return Relation.GOES_ON if -offset <= WIDEST_INDENT * line.size else Relation.BREAKS
-    return Relation.GOES_ON
-
-
-def is_centred(line: Line, frame: Frame) -> bool:
-    """Return whether a line stands in the middle of its column."""
-    before, behind = line.left - frame.left, frame.right - line.right
-    return min(before, behind) > CENTRED * line.size and abs(before - behind) <= CENTRED * line.size
 
 
 def narrower(column: Column, measures: Measures) -> dict[int, Frame]:
@@ -281,12 +115,3 @@ def is_near(before: Line, line: Line, measures: Measures) -> bool:
     if before.exhibit is not None or line.exhibit is not None or line.size != before.size:
         return False
     return 0 < line.base - before.base <= WIDER * measures.leading_of(before)
-
-
-def indent_of(lines: list[Line], frame: Frame) -> float:
-    """Return how far a passage is indented: a first line further in, or a line in the middle, isn't meant so."""
-    first = lines[0]
-    if is_centred(first, frame) and not first.marker:
-        return 0.0
-    left = min(first.left, lines[1].left) if len(lines) > 1 else first.left
-    return max(0.0, left - frame.left)

@@ -19,7 +19,7 @@ PROGRAM: Final = "trainkit.readers.pdfium"
 """What the child runs."""
 
 SECONDS: Final = 30
-"""On the clock, from start to end. A thousand pages take half of it."""
+"""On the clock, from start to end. The longest document that is read takes half of it on a free machine."""
 
 MOST_BYTES: Final = 256 * 2**20
 """Of an answer: the characters of a long document with their places, and its pictures, are half of that."""

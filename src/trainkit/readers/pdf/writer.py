@@ -10,21 +10,25 @@ from trainkit.readers.inline import Fragment
 from trainkit.readers.transcript import Transcript
 
 from .headings import Headings
+from .indents import Indents
 from .joints import joint, rejoined
 from .lines import Line
 from .measures import ALIKE
-from .paragraphs import SAME_EDGE, Block, Passage
+from .paragraphs import Block, Passage
 from .segments import Piece, parts_words
 
-COLUMN: Final = 0.5
-"""Of the size: the average width of a letter, in which text counts how far its lines are indented."""
+WIDE: Final = 2.0
+"""Of the size: a gap within a line that was made with a tab, as before the number of a page in a list of contents."""
+
+WIDE_BLANK: Final = " \u00a0 "
+"""What it becomes: in a text, three blanks."""
 
 
 class Writer:
     """Writes blocks in their order. A table that goes on over the end of a page is one table."""
 
-    def __init__(self, transcript: Transcript, headings: Headings) -> None:
-        self._transcript, self._headings = transcript, headings
+    def __init__(self, transcript: Transcript, headings: Headings, indents: Indents) -> None:
+        self._transcript, self._headings, self._indents = transcript, headings, indents
         self._table: list[Line] = []
 
     def write(self, above: Iterable[Block | Line], blocks: Iterable[Block | Line]) -> None:
@@ -56,7 +60,8 @@ class Writer:
 
     def _paragraph(self, passages: list[Passage]) -> None:
         if passages:
-            self._transcript.typed(map(indented, passages), place_of(passages[0].lines[0]))
+            lines = [(self._indents.columns(passage), fragments(passage)) for passage in passages]
+            self._transcript.typed(lines, place_of(passages[0].lines[0]))
 
     def _exhibit(self, line: Line) -> None:
         exhibit = line.exhibit
@@ -99,12 +104,6 @@ def place_of(line: Line) -> str:
     return f"page {line.page}"
 
 
-def indented(passage: Passage) -> tuple[int, list[Fragment]]:
-    """Return by how many columns a passage is indented, and its text."""
-    size = passage.lines[0].size
-    return round(passage.indent / (COLUMN * size)) if passage.indent >= SAME_EDGE * size else 0, fragments(passage)
-
-
 def fragments(passage: Passage) -> list[Fragment]:
     """Return the text of a passage. A hyphen at a line's end keeps the line end, as the whole text must judge it."""
     result = stretches(passage.lines[0].pieces)
@@ -120,5 +119,7 @@ def stretches(pieces: list[Piece]) -> list[Fragment]:
     result = [Fragment(pieces[0].text, pieces[0].style.bold)]
     for before, piece in pairwise(pieces):
         blank = " " if parts_words(before, piece) else ""
+        if piece.left - before.right > WIDE * piece.size and before is not pieces[0]:
+            blank = WIDE_BLANK
         result.append(Fragment(blank + piece.text, piece.style.bold))
     return result

@@ -22,7 +22,7 @@ MEMORY: Final = 2**30
 """Bytes of address space: the largest document and its pages take less; a bomb stops here."""
 
 SECONDS: Final = 30
-"""Of processor time. A thousand pages take half of it."""
+"""Of processor time. The longest document that is read takes half of it."""
 
 
 def main() -> None:
