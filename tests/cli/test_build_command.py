@@ -95,7 +95,15 @@ def test_quiet_prints_warnings_alone(trainkit: Trainkit, tmp_path: Path) -> None
     (tmp_path / "line.txt").write_text(NO_POINTS, "utf-8")
     done = trainkit("build", "tidy.txt", "line.txt", "--quiet")
     assert done.stdout == ""
-    assert done.stderr.count("\n") == 1
+    points, title = done.stderr.splitlines()
+    assert "No points were found" in points
+    assert "No title was found, so the slides carry the name of the source" in title
+
+
+def test_a_title_from_the_command_line_is_one(trainkit: Trainkit, tmp_path: Path) -> None:
+    (tmp_path / "steps.txt").write_text("1. Wash: use soap.\n2. Dry: use a towel.\n", "utf-8")
+    assert "No title was found" in trainkit("build", "steps.txt").stderr
+    assert trainkit("build", "steps.txt", "--title", "Clean hands").stderr == ""
 
 
 @pytest.mark.parametrize(

@@ -95,10 +95,13 @@ def test_what_is_missing_is_null_and_noticed(trainkit: Trainkit) -> None:
 
 
 def test_diagnostics_stand_in_the_json(trainkit: Trainkit) -> None:
-    (diagnostic,) = json.loads(trainkit("outline", "-", "--json", stdin=b"Nothing but a line.\n").stdout)["diagnostics"]
+    diagnostic, title = json.loads(trainkit("outline", "-", "--json", stdin=b"Nothing but a line.\n").stdout)[
+        "diagnostics"
+    ]
     assert diagnostic["severity"] == "warning"
     assert diagnostic["code"] == "no-points"
     assert diagnostic["span"]["start_line"] == 1
+    assert (title["severity"], title["code"]) == ("warning", "no-title")
 
 
 def test_explained_line_by_line(trainkit: Trainkit, tmp_path: Path) -> None:

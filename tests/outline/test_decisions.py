@@ -60,6 +60,12 @@ def test_a_text_without_paragraphs_is_told_apart() -> None:
     )
 
 
+def test_the_only_heading_of_its_rank_is_no_entry_of_a_menu() -> None:
+    outline = outline_of("# Jobs\n\nThree of them.\n\n## Ask\n\nEarly.\n\n## Thank\n\nTwice.\n").value
+    assert outline.title is not None
+    assert outline.title.text == "Jobs"
+
+
 def test_numbers_without_text_are_accounted_for() -> None:
     decisions = outline_of("1. Ask.\n2.\n3. Listen.").value.decisions
     assert [(d.span.start_line, d.role) for d in decisions] == [(1, Role.BODY), (2, Role.LEFT_OUT), (3, Role.BODY)]

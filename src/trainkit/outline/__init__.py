@@ -36,7 +36,7 @@ from .items import lay_out
 from .language import recognise
 from .line import ENDS_SENTENCE, Line, without
 from .lines import read_lines
-from .noise import judge
+from .noise import Noise, judge
 from .passage import join, piece_of, tidy
 from .phrases import closing_phrase
 from .points import Writer, plain_points, points_of
@@ -61,18 +61,9 @@ FEWEST_PARAGRAPHS = 3
 def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     """Return what `document` says. No text is too odd: one without points gives its paragraphs, with a warning."""
     all_lines = unfold(read_lines(document))
-    noise = judge(all_lines)
+    noise, series = judge_all(all_lines, document.title)
     lines = without(all_lines, noise)
     writer = Writer(document.name, recognise("\n".join(line.text for line in lines), document.language))
-    series = plain_series(lines)
-    begun = first_markers(series)
-    tails = [document.title, *(found.tail for found in noise.values())]
-    around = front_notes(lines, begun, tails) | back_notes(lines, begun, len(all_lines) - 1 in noise)
-    if around:
-        kept = [index for index in range(len(all_lines)) if index not in noise]
-        noise |= {kept[index]: found for index, found in around.items()}
-        lines = without(all_lines, noise)
-        series = plain_series(lines)
     title = find_title(lines, series, [(all_lines[index], found) for index, found in noise.items()])
     asked = find_questions(lines)
     lines = asked.begin_lines(lines)
@@ -125,6 +116,23 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
         ),
         diagnostics,
     )
+
+
+def judge_all(all_lines: list[Line], claimed: str) -> tuple[dict[int, Noise], list[Series]]:
+    """Return what is noise, by its words and by its place around the text, by index of line; and the lists that the
+    other lines make. `claimed` is the title that the format names.
+    """
+    noise = judge(all_lines)
+    lines = without(all_lines, noise)
+    series = plain_series(lines)
+    begun = first_markers(series)
+    tails = [claimed, *(found.tail for found in noise.values())]
+    around = front_notes(lines, begun, tails) | back_notes(lines, begun, len(all_lines) - 1 in noise)
+    if not around:
+        return noise, series
+    kept = [index for index in range(len(all_lines)) if index not in noise]
+    noise |= {kept[index]: found for index, found in around.items()}
+    return noise, plain_series(without(all_lines, noise))
 
 
 def plain_series(lines: list[Line]) -> list[Series]:

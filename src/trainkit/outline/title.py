@@ -197,7 +197,6 @@ def is_copy(line: str, title: str, name: str) -> bool:
 
 
 SITE_PREFIX = re.compile(r"(?:\s[-–—·»]\s|[|｜:：]\s?|\s--\s|_)$")
-LETTER = re.compile(r"[^\W\d_]|[\u2e80-\uffef]")
 
 
 def closed_up(text: str) -> str:

@@ -16,6 +16,7 @@ import msgspec
 from .front import DATE
 from .line import Line
 from .readers import says_to_readers
+from .styles import compiled
 
 MOST_LINES: Final = 3
 """A document of more lines has them."""
@@ -38,11 +39,11 @@ NOTE: Final = (
     r"|[\d.,]+\s?(?:min\sread|views?|reads?|lecturas|comentarios|visitas|vues|lectures|Aufrufe|просмотр\w*|comments?)"
     r"|[|·•—–-](?=\s)"
 )
-NOTES = re.compile(rf"(?<!\S)(?:(?:{NOTE})\s+){{1,12}}|(?:(?:{NOTE})\s+){{2,12}}")
+NOTES: Final = rf"(?<!\S)(?:(?:{NOTE})\s+){{1,12}}|(?:(?:{NOTE})\s+){{2,12}}"
 """What tells of the text, one behind the other."""
 
-DATED = re.compile(rf"{DATE.pattern}|\b\d{{4}}\b")
-CRUMBS = re.compile(r"(?:\S+(?:\s\S+){0,4}?\s?[>»›→/]\s?){2,8}")
+DATED: Final = rf"{DATE.pattern}|\b\d{{4}}\b"
+CRUMBS: Final = r"(?:\S+(?:\s\S+){0,4}?\s?[>»›→/]\s?){2,8}"
 SENTENCE_START = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？।؟])\s*")
 CAPITALS: Final = re.compile(r"[\"“«¿¡(]?[^\W\d_a-zà-öø-ÿа-яё]")
 
@@ -65,10 +66,12 @@ def with_tail(line: Line) -> list[Line]:
 
 def head_cuts(text: str) -> list[int]:
     """Return where trail and title end, and where the notes on author and date end."""
-    notes = next((match for match in NOTES.finditer(text[:HEAD]) if DATED.search(match.group())), None)
+    notes = next(
+        (match for match in compiled(NOTES).finditer(text[:HEAD]) if compiled(DATED).search(match.group())), None
+    )
     if notes is None:
         return []
-    crumbs = CRUMBS.match(text[: notes.start()])
+    crumbs = compiled(CRUMBS).match(text[: notes.start()])
     cuts = [crumbs.end() + last_crumb(text[crumbs.end() : notes.start()])] if crumbs else []
     return [*cuts, notes.start(), notes.end()]
 

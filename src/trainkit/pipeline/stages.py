@@ -225,9 +225,18 @@ def _outline(document: Document, options: BuildOptions, record: Record) -> Outli
     claimed = "" if parsed.title else document.title
     title = _one_clean_line(options.title) or _one_clean_line(claimed)
     if not title:
+        if parsed.title is None:
+            record.diagnostics.append(_no_title(document))
         return parsed
     span = parsed.title.span if parsed.title else Span(document.name, 1, 1, 1, 1)
     return replace(parsed, title=Sentence(title, span))
+
+
+def _no_title(document: Document) -> Diagnostic:
+    message = "No title was found, so the slides carry the name of the source."
+    hint = "Write the title on the first line, with a blank line below it, or give it with --title."
+    span = document.blocks[0].span if document.blocks else None
+    return Diagnostic(Severity.WARNING, "no-title", message, span, hint)
 
 
 def _with_left_out(parsed: Outline, left_out: tuple[LeftOut, ...]) -> Outline:

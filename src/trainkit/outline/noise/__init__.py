@@ -72,8 +72,9 @@ def judge(lines: list[Line]) -> dict[int, Noise]:
 def read_hits(page: Page) -> dict[int, Hit]:
     """Return what the rules see in single lines; an item of a list is only noise among others."""
     hits: dict[int, Hit] = {}
+    top = top_heading(page.lines)
     for index, line in enumerate(page.lines):
-        if index in page.found or line.part is not None or not line.text or len(line.text) > LONGEST:
+        if index in page.found or index == top or line.part is not None or not 0 < len(line.text) <= LONGEST:
             continue
         hit = next((hit for rule in RULES if (hit := rule(page, index))), None)
         if hit is not None and has_shape(page, index, hit):
@@ -81,6 +82,18 @@ def read_hits(page: Page) -> dict[int, Hit]:
             given = isinstance(line.given, ListItem | Heading) and hit.place is not Place.ANYWHERE
             hits[index] = Hit(hit.noise, max(hit.place, Place.EDGES)) if given else hit
     return {index: hit for index, hit in hits.items() if not is_among_others(page, hits, index)}
+
+
+def top_heading(lines: list[Line]) -> int | None:
+    """Return the line of the first heading that the format gives, if it alone has the highest rank: it is the title,
+    although menus have such words (`# Jobs`, `# Contact`).
+    """
+    given = [(line.given.level, index) for index, line in enumerate(lines) if isinstance(line.given, Heading)]
+    if not given:
+        return None
+    highest = min(level for level, _ in given)
+    first = given[0]
+    return first[1] if first[0] == highest and sum(level == highest for level, _ in given) == 1 else None
 
 
 def has_shape(page: Page, index: int, hit: Hit) -> bool:
