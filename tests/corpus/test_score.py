@@ -49,7 +49,7 @@ LEAST = {
     "doc": {"F1 first level, mean": 0.92, "F1 all levels, mean": 0.88},
     "east": {"F1 first level, mean": 0.92, "F1 all levels, mean": 0.88},
 }
-EACH = {"titles": 0.95, "summaries": 0.93, "conclusions": 0.85}
+EACH = {"titles": 0.95, "summaries": 0.95, "conclusions": 0.85}
 """What must be reached on texts that nobody has read the program against; on these it must never be less."""
 
 
