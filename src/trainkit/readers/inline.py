@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from trainkit.cleaning import UNWANTED
 from trainkit.model import Strong
 
+JOINERS = "\u200c\u200d"
 TOKEN = re.compile(r"\n|[ \t\r\f\v]+|[^ \t\r\f\v\n]+")
 
 
@@ -19,17 +20,26 @@ class Fragment(NamedTuple):
     strong: bool = False
 
 
-def flow(fragments: Iterable[Fragment]) -> tuple[str, Strong]:
+def without_unwanted(text: str) -> str:
+    """Return a text without characters that no sink can take; for copies, of whose originals somebody keeps count."""
+    return UNWANTED.sub("", text)
+
+
+def flow(fragments: Iterable[Fragment], clean: Callable[[str], str] = without_unwanted) -> tuple[str, Strong]:
     """Return the fragments as one text, and which stretches of it are bold.
 
     Blanks run together to one space, as browsers and word processors show them, and there are none around a line end;
-    characters that no sink can take are gone.
+    `clean` takes out characters that no sink can take.
     """
     parts: list[str] = []
     strong: list[tuple[int, int]] = []
-    length, gap, goes_on = 0, "", False
+    length, gap, goes_on, before = 0, "", False, ""
     for fragment in fragments:
-        for piece in TOKEN.findall(UNWANTED.sub("", fragment.text)):
+        # A joiner spells where it follows a letter of such a script, even if that letter is set in another style.
+        text = clean(before + fragment.text)[len(before) :]
+        if text:
+            before = text[-1] if not text[-1].isascii() and text[-1] not in JOINERS else ""
+        for piece in TOKEN.findall(text):
             if piece.isspace() and piece[0] in " \t\r\f\v\n":
                 gap = "\n" if piece == "\n" or gap == "\n" else " "
                 continue

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from trainkit.cleaning import clean_text
+from trainkit.cleaning import Cleaner
 from trainkit.model import (
     Block,
     Code,
@@ -24,34 +25,44 @@ from trainkit.model import (
     Remark,
     Session,
     Span,
+    Strong,
     Table,
+    Warned,
 )
 
 from .inline import Fragment, flow
 
 INDENT = "    "
 
+ABOUT = "the properties of the document"
+"""Where its title and its language stand, in words."""
+
 
 class Transcript:
     """The blocks of one source so far. `place` is where a block stands, in words ("slide 3"); blocks without text are
-    none and leave no trace.
+    none and leave no trace. `cleaner` is given where a reader cleans some of the texts itself.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, cleaner: Cleaner | None = None) -> None:
         self._name = name
+        self._cleaner = cleaner or Cleaner(name)
         self._lines: list[str] = []
         self._blocks: list[Block] = []
         self._left_out: list[LeftOut] = []
 
+    def flow(self, fragments: Iterable[Fragment], place: str) -> tuple[str, Strong]:
+        """Return the fragments as one clean text, and which stretches of it are bold; see `inline.flow`."""
+        return flow(fragments, partial(self._cleaner.clean, place=place))
+
     def heading(self, fragments: Iterable[Fragment], level: int, place: str) -> None:
         """Add a heading; its line ends are spaces."""
-        text = flow(fragments)[0].replace("\n", " ")
+        text = self._line(fragments, place)
         if text:
             self._blocks.append(Heading(text, level, self._write(text, place)))
 
     def paragraph(self, fragments: Iterable[Fragment], place: str, level: int = 0) -> None:
         """Add a paragraph, which belongs to the list item of that level above it if `level` isn't 0."""
-        text, strong = flow(fragments)
+        text, strong = self.flow(fragments, place)
         if text:
             self._blocks.append(Paragraph(text, self._write(text, place, indent=level), level, strong))
 
@@ -63,7 +74,7 @@ class Transcript:
         strong: list[tuple[int, int]] = []
         length = 0
         for columns, fragments in lines:
-            text, bold = flow(fragments)
+            text, bold = self.flow(fragments, place)
             ends = [match.start() for match in re.finditer("\n", text)]
             for start, end in bold:
                 begin = length + columns + start + columns * bisect_left(ends, start)
@@ -76,14 +87,15 @@ class Transcript:
 
     def item(self, fragments: Iterable[Fragment], level: int, marker: str, place: str) -> None:
         """Add an item of a list; see `ListItem`. One without text is kept, as points may stand below it."""
-        text, strong = flow(fragments)
+        text, strong = self.flow(fragments, place)
+        marker = self._line([Fragment(marker)], place)
         sign = f"{marker or '-'} "
         span = self._write(text, place, indent=level - 1, sign=sign, apart=not self._follows_item())
         self._blocks.append(ListItem(text, level, marker, span, strong))
 
     def table(self, rows: Sequence[Sequence[str]], header_rows: int, place: str, caption: str = "") -> None:
         """Add a table. Shorter rows are filled up with empty cells, rows and columns without text are left away."""
-        filled = [[flow([Fragment(cell)])[0] for cell in row] for row in rows]
+        filled = [[self.flow([Fragment(cell)], place)[0] for cell in row] for row in rows]
         width = max(map(len, filled), default=0)
         filled = [[*row, *("",) * (width - len(row))] for row in filled]
         kept = [any(column) for column in zip(*filled, strict=True)]
@@ -91,48 +103,54 @@ class Transcript:
         cells = tuple(tuple(c for c, k in zip(row, kept, strict=True) if k) for row in filled if any(row))
         if cells:
             span = self._write("\n".join(" | ".join(row).replace("\n", " ") for row in cells), place)
-            self._blocks.append(Table(cells, header_rows, span, flow([Fragment(caption)])[0]))
+            self._blocks.append(Table(cells, header_rows, span, self.flow([Fragment(caption)], place)[0]))
 
     def picture(self, alt: str, place: str, data: bytes = b"", path: str = "") -> None:
         """Add a picture: its encoded bytes, or the path by which the source names it."""
-        text = flow([Fragment(alt)])[0].replace("\n", " ")
-        self._blocks.append(Picture(text, self._write(f"[{text or path}]", place), data, path))
+        text = self._line([Fragment(alt)], place)
+        shown = text or self._line([Fragment(path)], place)
+        self._blocks.append(Picture(text, self._write(f"[{shown}]", place), data, path))
 
     def code(self, text: str, language: str, place: str) -> None:
         """Add preformatted text."""
-        clean = clean_text(text, "")[0].strip("\n")
+        clean = self._cleaner.clean(text, place).strip("\n")
         if clean.strip():
             self._blocks.append(Code(clean, language, self._write(clean, place)))
 
     def quote(self, fragments: Iterable[Fragment], attribution: str, place: str) -> None:
         """Add somebody's words."""
-        text = flow(fragments)[0]
+        text = self.flow(fragments, place)[0]
         if text:
-            self._blocks.append(Quote(text, flow([Fragment(attribution)])[0], self._write(text, place)))
+            whose = self.flow([Fragment(attribution)], place)[0]
+            self._blocks.append(Quote(text, whose, self._write(text, place)))
 
     def remark(self, fragments: Iterable[Fragment], place: str) -> None:
         """Add speaker notes."""
-        text = flow(fragments)[0]
+        text = self.flow(fragments, place)[0]
         if text:
             self._blocks.append(Remark(text, self._write(text, place)))
 
     def leave_out(self, text: str, reason: str, place: str) -> None:
         """Note what the format itself shows to be no part of the text."""
-        clean = flow([Fragment(text)])[0]
+        clean = self.flow([Fragment(text)], place)[0]
         if clean:
             self._left_out.append(LeftOut(clean, reason, self._write(clean, place)))
 
-    def document(self, title: str = "", language: str = "", session: Session = Session()) -> Document:
-        """Return all that was added, with what the format says of the whole."""
-        return Document(
+    def document(self, title: str = "", language: str = "", session: Session = Session()) -> Warned[Document]:
+        """Return all that was added, with what the format says of the whole; and a note if any of it was cleaned."""
+        document = Document(
             self._name,
             tuple(self._blocks),
             "\n".join(self._lines),
-            flow([Fragment(title)])[0].replace("\n", " "),
-            language,
+            self._line([Fragment(title)], ABOUT),
+            self._line([Fragment(language)], ABOUT),
             session,
             tuple(self._left_out),
         )
+        return Warned(document, self._cleaner.notes())
+
+    def _line(self, fragments: Iterable[Fragment], place: str) -> str:
+        return self.flow(fragments, place)[0].replace("\n", " ")
 
     def _follows_item(self) -> bool:
         return bool(self._blocks) and isinstance(self._blocks[-1], ListItem)

@@ -41,5 +41,5 @@ def read(source: Source) -> Warned[Document]:
         for part in package.targets(main, kind)
     }
     language = next((language for language, _ in shared.languages.most_common(1)), "")
-    document = write([*pieces, *heads], source.name, given_title(package), language)
-    return Warned(document, tuple(shared.diagnostics))
+    written = write([*pieces, *heads], source.name, given_title(package), language)
+    return Warned(written.value, (*shared.diagnostics, *written.diagnostics))

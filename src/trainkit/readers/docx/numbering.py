@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from trainkit.cleaning import clean_text
 from trainkit.readers.office.names import W, number
 from trainkit.readers.office.numerals import counted
 
@@ -139,7 +138,7 @@ class Numbering:
             return "" if style in UNMARKED else counted(numbered.first(place) if count is None else count, style)
 
         text = PLACE.sub(shown, level.text)
-        return " ".join(clean_text(text, "")[0].split())[:LONGEST_MARKER]
+        return " ".join(text.split())[:LONGEST_MARKER]
 
     def _read(self, list_id: str) -> Numbered | None:
         num = self._nums.get(list_id)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from trainkit.model import Document, Session
+from trainkit.model import Document, Session, Warned
 from trainkit.readers.inline import Fragment, flow
 from trainkit.readers.office.lines import on_one_line
 from trainkit.readers.transcript import Transcript
@@ -28,7 +28,7 @@ JOINED: Final = ("title", "quote", "code")
 LINE_END: Final = Fragment("\n")
 
 
-def write(pieces: Sequence[Piece], name: str, title: str, language: str) -> Document:
+def write(pieces: Sequence[Piece], name: str, title: str, language: str) -> Warned[Document]:
     """Return the document that the pieces make; `title` is what its properties say."""
     return Writer(name, pieces).write(title, language)
 
@@ -58,7 +58,7 @@ class Writer:
             "contents": self._contents,
         }
 
-    def write(self, title: str, language: str) -> Document:
+    def write(self, title: str, language: str) -> Warned[Document]:
         """Return the document."""
         for kind, group in groupby(self._pieces, key=lambda piece: piece.kind if isinstance(piece, Text) else ""):
             together = list(group)
@@ -114,7 +114,7 @@ class Writer:
 
     def _about(self, fragments: list[Fragment], text: Text) -> None:
         """Leave out who wrote the text, and when: that is said of it, not in it."""
-        said = flow(fragments)[0].replace("\n", " ")
+        said = self._transcript.flow(fragments, text.place)[0].replace("\n", " ")
         self._texts.setdefault(text.kind, said)
         self._transcript.leave_out(said, "byline" if text.kind == "author" else "date", text.place)
 

@@ -25,4 +25,4 @@ def read(source: Source) -> Warned[Document]:
     transcript = Transcript(source.name)
     judged = judge(Landmarks(page.root, page.title))
     Writer(transcript, Styles(page.styles), judged).flow(page.root.children, Place(), 1)
-    return Warned(transcript.document(page.title, page.language))
+    return transcript.document(page.title, page.language)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from trainkit.readers.inline import Fragment, flow
+from trainkit.readers.inline import Fragment
 from trainkit.readers.transcript import Transcript
 
 from . import pictures, tables, word
@@ -205,8 +205,9 @@ class Writer:
         images = [part for part in element.walk() if part.tag == "img" and pictures.is_picture(part)]
         content = [child for child in element.children if child not in captions]
         has_text = any(child.chars if isinstance(child, Element) else child.strip() for child in content)
-        said = flow(self._phrasing.read(captions, False).fragments)[0].replace("\n", " ")
         if len(images) == 1 and not has_text:
+            caption = self._phrasing.read(captions, False).fragments
+            said = self._transcript.flow(caption, at(element.line))[0].replace("\n", " ")
             alt = images[0].attributes.get("alt", "").strip()
             both = said if alt.lower() in said.lower() else alt if said.lower() in alt.lower() else f"{alt} – {said}"
             self._picture(images[0], both)
@@ -220,7 +221,8 @@ class Writer:
         self._open_item()
         source = attribution_of(element)
         phrase = self._phrasing.read([child for child in element.children if child is not source], False)
-        said = flow(self._phrasing.read((source,), False).fragments)[0].strip(" \n—–―-~") if source else ""
+        signed = self._phrasing.read((source,), False).fragments if source else ()
+        said = self._transcript.flow(signed, at(element.line))[0].strip(" \n—–―-~")
         self._transcript.quote(phrase.fragments, said, at(element.line))
         self._rest(phrase, place, element.line)
 

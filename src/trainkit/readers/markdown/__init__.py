@@ -2,13 +2,13 @@
 
 `parser` cuts the text into tokens. `blocks` writes them down: text as `phrases` and `runs` read it, HTML as
 `html_parts` does, into a `sink` that knows what belongs together. `frontmatter` reads the lines at the top, `headline`
-finds the place of the title in them, `places` knows where things stand and which lines no block has taken, and
-`unclosed` tells what has no end.
+finds the place of the title in them, `places` knows where things stand and which lines no block has taken,
+`unclosed` tells what has no end, and `unseen` which characters were taken out.
 """
 
 from __future__ import annotations
 
-from trainkit.cleaning import clean_text
+from trainkit.cleaning import Cleaner
 from trainkit.model import Document, Session, Source, Warned
 
 from .blocks import Writer
@@ -18,6 +18,7 @@ from .parser import parse
 from .places import Places
 from .sink import Sink
 from .unclosed import find_unclosed
+from .unseen import count_unseen
 
 
 def read(source: Source) -> Warned[Document]:
@@ -33,15 +34,16 @@ def read(source: Source) -> Warned[Document]:
     tokens = parse("\n".join(lines[front.lines :]))
     Writer(sink, places, front.lines).write(tokens)
     sink.left_out += [*front.left_out, *places.untaken()]
-    title, language = (clean_text(said, "")[0].strip() for said in (front.title, front.language))
-    session = Session(
-        *(
-            clean_text(said, "")[0].strip()
-            for said in (front.session.trainer, front.session.organisation, front.session.date)
-        )
+    cleaner = Cleaner(source.name)
+    said = front.session
+    title, language, *about = (
+        " ".join(cleaner.clean(text, "the front matter").split())
+        for text in (front.title, front.language, said.trainer, said.organisation, said.date)
     )
+    count_unseen(tokens, front.lines, cleaner)
     if title:
         with_title(sink, title, places.lines(front.title_line, front.title_line))
     left_out = tuple(sorted(sink.left_out, key=lambda left: left.span))
-    document = Document(source.name, tuple(sink.blocks), text, title, language, session, left_out)
-    return Warned(document, (*front.diagnostics, *find_unclosed(tokens, lines, front.lines, places)))
+    document = Document(source.name, tuple(sink.blocks), text, title, language, Session(*about), left_out)
+    unclosed = find_unclosed(tokens, lines, front.lines, places)
+    return Warned(document, (*front.diagnostics, *unclosed, *cleaner.notes()))

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from trainkit.cleaning import clean_text
 from trainkit.model import Diagnostic, LeftOut, Session, Severity, Span
 
 MOST_LINES: Final = 200
@@ -125,6 +126,11 @@ def _left_out(lines: Sequence[str], unused: Sequence[str], name: str) -> Iterato
 
 
 def _unused(keys: Sequence[str], span: Span) -> Diagnostic:
-    message = f"Nothing is made of these keys of the front matter: {', '.join(keys)}."
+    message = f"Nothing is made of these keys of the front matter: {', '.join(map(_in_line, keys))}."
     hint = "Known are title, author, organisation, date and language."
     return Diagnostic(Severity.INFO, "front-matter-unused", message, span, hint)
+
+
+def _in_line(key: str) -> str:
+    """Return a key as it is shown; TOML lets it be any text."""
+    return clean_text(" ".join(key.split()), "")[0]

@@ -123,7 +123,7 @@ def blocks_of(html: str, level: int) -> list[tuple[int, Block]]:
     page = parse(html.encode("utf-8", "replace"))
     transcript = Transcript("")
     Writer(transcript, Styles(page.styles), {}).flow(page.root.children, Place(level), 1)
-    return [(line_in(block.span.place), block) for block in transcript.document().blocks]
+    return [(line_in(block.span.place), block) for block in transcript.document().value.blocks]
 
 
 def line_in(place: str) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from trainkit.cleaning import Cleaner
 from trainkit.model import Diagnostic, Document, Severity, Source, Span, Warned
 from trainkit.readers.transcript import Transcript
 
@@ -36,7 +37,8 @@ def read(source: Source) -> Warned[Document]:
     Raises SourceError if the document can't be opened, needs a password, has no text, or is too long.
     """
     contents = open_pdf(source)
-    pages = pages_of(contents)
+    cleaner = Cleaner(source.name)
+    pages = pages_of(contents, cleaner)
     furniture = find_furniture(pages)
     body = body_size(pages)
     flows = []
@@ -52,7 +54,7 @@ def read(source: Source) -> Warned[Document]:
                 flows.append(((flow.columns, flow.column, index % 2), lines))
     columns = framed(flows)
     measures = measured(columns)
-    transcript = Transcript(source.name)
+    transcript = Transcript(source.name, cleaner)
     builder = Builder(columns, measures)
     headings = Headings(builder.blocks, contents.bookmarks, measures)
     above = headings.above_title(builder.blocks)
@@ -62,7 +64,8 @@ def read(source: Source) -> Warned[Document]:
         transcript.leave_out(text, reason, page.place)
     scanned = [page for page, sheet in zip(pages, contents.sheets, strict=True) if sheet.is_picture]
     warnings = (without_text(source.name, scanned),) if scanned else ()
-    return Warned(transcript.document(contents.title, contents.language), warnings)
+    written = transcript.document(contents.title, contents.language)
+    return Warned(written.value, (*warnings, *written.diagnostics))
 
 
 def without_text(name: str, pages: Sequence[Page]) -> Diagnostic:

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from trainkit.cleaning import Cleaner
 from trainkit.readers.pdfium.wire import Box, Contents, Image, Sheet
 
 from .rows import Row, rows_of
@@ -44,10 +45,15 @@ class Page(msgspec.Struct, frozen=True, eq=False):
     @property
     def place(self) -> str:
         """The page in words."""
-        return f"page {self.number}"
+        return place(self.number)
 
 
-def pages_of(contents: Contents) -> list[Page]:
+def place(number: int) -> str:
+    """Return which page it is, in words."""
+    return f"page {number}"
+
+
+def pages_of(contents: Contents, cleaner: Cleaner) -> list[Page]:
     """Return the pages of a document without what its tags say is no text of it."""
     sheets = contents.sheets
     counts = dict.fromkeys((ARTIFACT, FIGURE, ""), 0)
@@ -61,7 +67,7 @@ def pages_of(contents: Contents) -> list[Page]:
     ignored = {ARTIFACT: "running-head", FIGURE: "picture"}
     reasons = {mark: reason for mark, reason in ignored.items() if mark not in unbelieved}
     logos = repeated(sheets)
-    return [page_of(contents, number, mirrored, reasons, logos) for number in range(len(sheets))]
+    return [page_of(contents, number, cleaner, mirrored, reasons, logos) for number in range(len(sheets))]
 
 
 def repeated(sheets: Sequence[Sheet]) -> set[tuple[int, ...]]:
@@ -77,7 +83,12 @@ def spot_of(image: Image) -> tuple[int, ...]:
 
 
 def page_of(
-    contents: Contents, index: int, mirrored: bool, reasons: dict[str, str], logos: set[tuple[int, ...]]
+    contents: Contents,
+    index: int,
+    cleaner: Cleaner,
+    mirrored: bool,
+    reasons: dict[str, str],
+    logos: set[tuple[int, ...]],
 ) -> Page:
     """Return a page without the text whose tag has a reason to leave it out."""
     sheet = contents.sheets[index]
@@ -86,7 +97,7 @@ def page_of(
     sheet = mirrored_sheet(sheet) if mirrored else sheet
     kept: list[Piece] = []
     dropped: dict[str, list[Piece]] = {}
-    for piece in pieces_of(sheet, contents.styles):
+    for piece in pieces_of(sheet, contents.styles, cleaner, place(index + 1)):
         reason = reasons.get(piece.style.mark)
         if reason:
             dropped.setdefault(reason, []).append(piece)

@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from trainkit.cleaning import clean_text
+from trainkit.cleaning import Cleaner
 from trainkit.readers.pdfium.bidi import LATIN, RIGHT_TO_LEFT
 from trainkit.readers.pdfium.wire import Box, Image, Sheet, Style, Word
 
@@ -103,11 +103,11 @@ def is_mirrored(words: Iterable[Word]) -> bool:
     return right > left
 
 
-def pieces_of(sheet: Sheet, styles: Sequence[Style]) -> list[Piece]:
-    """Return the words of a page, with the letters that ligatures stand for."""
+def pieces_of(sheet: Sheet, styles: Sequence[Style], cleaner: Cleaner, place: str) -> list[Piece]:
+    """Return the words of a page, called `place`, with the letters that ligatures stand for."""
     pieces = []
     for order, word in enumerate(sheet.words):
-        text = clean_text(FORMS.sub(spelt_out, word.text), "")[0]
+        text = cleaner.clean(FORMS.sub(spelt_out, word.text), place)
         if text:
             pieces.append(Piece(text, word.left, word.right, word.base, styles[word.style], word.glued, order))
     return pieces

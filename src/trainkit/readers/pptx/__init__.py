@@ -32,4 +32,4 @@ def read(source: Source) -> Warned[Document]:
     for slide in slides:
         nest(slide.pieces)
     language = next((language for language, _ in reader.languages.most_common() if language), "")
-    return Warned(Writer(source.name).write(slides, given_title(package), language))
+    return Writer(source.name).write(slides, given_title(package), language)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from trainkit.model import Document
+from trainkit.model import Document, Warned
 from trainkit.readers.inline import Fragment, flow
 from trainkit.readers.office.lines import on_one_line
 from trainkit.readers.transcript import Transcript
@@ -39,7 +39,7 @@ class Writer:
         self._remarks: set[str] = set()
         self._heads: set[tuple[str, str]] = set()
 
-    def write(self, slides: Sequence[Slide], title: str, language: str) -> Document:
+    def write(self, slides: Sequence[Slide], title: str, language: str) -> Warned[Document]:
         """Return the document; `title` is what the deck's properties say."""
         shown = [slide for slide in slides if not slide.is_hidden]
         for slide in slides:
@@ -50,7 +50,7 @@ class Writer:
         return self._transcript.document(self._title or title, language)
 
     def _slide(self, slide: Slide, may_open: bool) -> None:
-        title = without_continued(flow(on_one_line(slide.title))[0])
+        title = without_continued(self._transcript.flow(on_one_line(slide.title), slide.place)[0])
         if may_open and title and (slide.role == "title" or is_bare(slide)):
             self._title = title
             self._heading(title, TITLE, slide)
@@ -129,10 +129,10 @@ def is_bare(slide: Slide) -> bool:
 
 def words_of(slide: Slide) -> Iterator[str]:
     """Yield the texts of a slide."""
-    yield flow(on_one_line(slide.title))[0]
+    yield "".join(fragment.text for fragment in on_one_line(slide.title))
     for piece in slide.pieces:
         if isinstance(piece, Text | Beside):
             yield piece.text
         elif isinstance(piece, Grid):
             yield from (" ".join(row) for row in piece.rows)
-    yield flow(slide.remarks)[0]
+    yield "".join(fragment.text for fragment in slide.remarks)
