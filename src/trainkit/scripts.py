@@ -24,17 +24,19 @@ _CLOSING_MARKS = "。！？」』）"
 
 def count_wide(text: str) -> int:
     """Return how many characters are two columns wide (UAX #11, East Asian Wide and Fullwidth)."""
-    return len(_pattern(_WIDE).findall(text)) if max(text, default="") >= _LOWEST_WIDE else 0
+    if text.isascii() or max(text) < _LOWEST_WIDE:
+        return 0
+    return len(_pattern(_WIDE).findall(text))
 
 
 def is_wide(character: str) -> bool:
     """Whether the character is two columns wide."""
-    return count_wide(character) > 0
+    return character >= _LOWEST_WIDE and _pattern(_WIDE).match(character) is not None
 
 
 def without_unspaced(text: str) -> tuple[str, int]:
     """Return the text with blanks for Han characters and kana, which are written without spaces, and their number."""
-    if max(text, default="") < _LOWEST_UNSPACED:
+    if text.isascii() or max(text) < _LOWEST_UNSPACED:
         return text, 0
     return _pattern(_UNSPACED).subn(" ", text)
 
@@ -49,7 +51,7 @@ def join_sentences(sentences: Iterable[str]) -> str:
 
 def language_of_script(text: str) -> str:
     """Return the language that text with East Asian characters is most likely in, "" if it has none."""
-    if max(text, default="") < _LOWEST_WIDE:
+    if text.isascii() or max(text) < _LOWEST_WIDE:
         return ""
     for pattern, language in (("[\u3040-\u30ff]", "ja"), ("[\u1100-\u11ff\uac00-\ud7af]", "ko"), (_WIDE, "zh-Hans")):
         if _pattern(pattern).search(text):

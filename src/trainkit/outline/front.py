@@ -15,13 +15,13 @@ from typing import Final
 from trainkit.model import Heading, ListItem
 
 from .conclusion import stems
-from .line import ENDS_SENTENCE, Line, paragraph_end
+from .line import ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .months import MONTHS
 from .noise import Noise
 from .noise.page import is_prose
 from .phrases import is_closing_label, is_opening_label, words_of
 from .readers import says_to_readers
-from .title import LONGEST_TITLE, is_short, same_words
+from .title import LONGEST_TITLE, is_short
 
 LONGEST: Final = 10
 """Lines. No text has a longer head; short lines that go on are its own (a poem, a list without marks)."""
@@ -109,15 +109,15 @@ def front_notes(lines: Sequence[Line], items: frozenset[int] | set[int], tails: 
     begins = [index for index in range(end) if not lines[index].goes_on]
     if len(begins) < 2:
         return {}
-    title = best_title(lines, begins, end, items, {same_words(tail) for tail in tails})
+    title = best_title(lines, begins, end, items, {letters_of(tail) for tail in tails})
     if title is None:
         return {}
-    name = same_words(lines[title].text)
+    name = letters_of(lines[title].text)
     found = {index: above_title(lines[index].text, name) for index in range(title)}
     block_end = title_block_end(lines, title, end)
     for index in begins:
         if index > title and is_beside(lines, index, block_end, end):
-            noise = AGAIN if name in same_words(lines[index].text) else BELOW
+            noise = AGAIN if name in letters_of(lines[index].text) else BELOW
             found.update(dict.fromkeys(range(index, min(paragraph_end(lines, index), end)), noise))
     return found
 
@@ -128,7 +128,7 @@ BELOW: Final = Noise("beside-title", "it stands below the title and only tells o
 
 def above_title(text: str, name: str) -> Noise:
     """Return why a line above the title, whose letters are `name`, is none of the text."""
-    if name in same_words(text):
+    if name in letters_of(text):
         return AGAIN
     return Noise("masthead", "it stands above the title, and the text doesn't speak of it")
 
@@ -178,10 +178,10 @@ def score(
         return -9.0
     own = stems(text)
     again = sum(min(body[stem], 2) / 2 for stem in own) / max(len(own), 2)
-    name = same_words(text)
+    name = letters_of(text)
     claimed = any(tail.startswith(name) or tail.endswith(name) for tail in tails if tail and len(name) > SHORTEST_NAME)
     proofs = (isinstance(line.given, Heading) and line.given.level == 1) + bool(line.rule) + claimed
-    others = [same_words(other.text) for other in lines[:LONGEST] if other is not line]
+    others = [letters_of(other.text) for other in lines[:LONGEST] if other is not line]
     proofs += len(name) > SHORTEST_NAME and any(other.startswith(name) or other.endswith(name) for other in others)
     against = 1.2 * note_marks(text) + 0.5 * bool(BODIES.search(text)) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
     against -= 0.8 * bool(KINDS.search(text))

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import cached_property
+from typing import Final
 
 import msgspec
 
 from trainkit.model import BodyPart, Heading, ListItem
 from trainkit.scripts import count_wide
 
+from .styles import FIRST_OF_ALL, LONGEST_MARKER, LOOKS_MARKED
+
 ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？：；।؟]["'”’»)\]）」』]*$""")
 
 
-class Line(msgspec.Struct, frozen=True, gc=False):
+LONGEST_LABEL: Final = 80
+"""Characters: `What readers of this page also liked to read in the last days` is as long as labels get."""
+
+AROUND_LABELS: Final = " :：.…!！?？#*-–—()[]【】<>»«›→|0123456789"
+
+
+class Line(msgspec.Struct, frozen=True, dict=True):
     """A line of text without the blanks around it, or a block that isn't text (`part`, with no text).
 
     `number` and `column` are its place in the source, from 1; `indent` and `width` are in columns of a monospaced font;
@@ -39,10 +49,45 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     rule: str = ""
     where: str = ""
 
+    @cached_property
+    def folded(self) -> str:
+        """The text as set phrases are looked for in it."""
+        return fold(self.text)
+
+    @cached_property
+    def label(self) -> str:
+        """The text as the labels of sections are compared, "" if it is too long for one."""
+        return bare_label(self.text)
+
+    @cached_property
+    def looks_marked(self) -> bool:
+        """Whether it begins as markers do."""
+        return LOOKS_MARKED.match(self.text[:LONGEST_MARKER]) is not None
+
+    @cached_property
+    def may_hold_list(self) -> bool:
+        """Whether the marker of a list's first item may stand within it."""
+        return FIRST_OF_ALL.search(self.text) is not None
+
     @property
     def is_strong(self) -> bool:
         """Whether all of the line is set in bold, but perhaps a mark at its end."""
         return self.strong is not None and self.strong[0] == 0 and len(self.text[self.strong[1] :].strip(" .:：")) == 0
+
+
+def fold(text: str) -> str:
+    """Return `text` as phrases are compared: caseless, with one kind of apostrophe and plain spaces."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+def bare_label(text: str) -> str:
+    """Return a line as labels are compared: folded, without marks and numbers around it; "" if it is too long."""
+    return fold(text).strip(AROUND_LABELS) if len(text) <= LONGEST_LABEL else ""
+
+
+def letters_of(text: str) -> str:
+    """Return letters and digits of `text`, caseless: as titles and their copies are compared."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def columns(text: str) -> int:

@@ -9,15 +9,7 @@ import msgspec
 
 from .line import Line
 from .months import month_at_start
-from .styles import BY_BEGINNING, SECTION, SIGN, STYLES, Style, beginning, compiled
-
-LOOKS_MARKED = re.compile(
-    r"[\d(（\[【〇零一二两三四五六七八九十百壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊己庚辛壬癸第其①-⒛❶-❿]|[^\w\s]\s*\S|[\uf000-\uf0ff]|o\s|[ア-ト][\s、，．.]"
-    r"|[^\W\d_]{1,8}\s?[.．)）-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
-    rf"|[^\W\d_]{{1,20}}\.?\s?{SIGN}?\s?(?:\d|[IVX]{{1,6}}\b|[A-HА-Е]\b)"
-    r"|(?:[^\W\d_]{2,20}\s){1,2}[^\W\d_]{2,20}\s?(?:[:：.)–—-]|$)"
-)
-"""What the rows have in common; most lines of prose don't, and need no closer look."""
+from .styles import BY_BEGINNING, LONGEST_MARKER, SECTION, STYLES, Style, beginning, compiled
 
 CAPTIONS: Final = frozenset(
     re.findall(
@@ -58,7 +50,7 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
 
 def markers_at(line: Line, index: int) -> list[Marker]:
     """Return all that the beginning of the line can be read as."""
-    if not LOOKS_MARKED.match(line.text[:LONGEST_MARKER]):
+    if not line.looks_marked:
         return []
     found = readings(line, index, 0)
     behind = {marker.content for marker in found if marker.style.counts}
@@ -107,23 +99,15 @@ def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start:
     return Marker(style, kind, series, value, index, start, start + match.end() - match.start(), line.indent)
 
 
-LONGEST_MARKER: Final = 80
-"""Characters, with all that a row looks at behind its marker."""
-
 NAME = re.compile(r"[(（【\[][^()（）【】\[\]]{2,30}[)）】\]]\s*")
 FIRST_SIGNS: Final = frozenset("1１一①⑴⒈❶(（aа가アا")
 AFTER_END = r"(?:(?<=^)|(?<=[.!?…;:,。！？；：，、\s)）”\"’]))"
 """Markers inside of a line follow the end of something."""
 
-FIRST_OF_ALL = re.compile(
-    r"(?<!\d)[1１]\s?[.．、)）\]】]|一\s?[、.．，,：:)）]|第一|其一|一[是要]|[①⑴⒈❶]|(?<![^\W_])[aаα가ア][)）]"
-)
-"""How any list inside a line must begin; lines without it, nearly all, need no closer look."""
-
 
 def markers_inside(line: Line, index: int) -> list[Marker]:
     """Return all places within the line that can be read as markers of the styles that may stand there."""
-    if FIRST_OF_ALL.search(line.text) is None:
+    if not line.may_hold_list:
         return []
     return [marker for style in STYLES if style.inline for marker in style_inside(style, line, index)]
 

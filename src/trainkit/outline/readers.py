@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from .line import bare_label
 from .noise.section_words import NEIGHBOURS, RELATED
-from .noise.sections import bare_label
 from .phrases import words_of
 from .title import is_short
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from trainkit.scripts import count_wide
 
+from .line import letters_of
 from .phrases import words_of
 
 SURE = re.compile(
@@ -86,11 +87,6 @@ DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|de|fr|es|it|pt|ru|cn|jp|kr|vn|br|io
 WORD = re.compile(r"[^\W_]+")
 
 
-def names(text: str) -> str:
-    """Return letters and digits of `text`, caseless."""
-    return re.sub(r"[\W_]+", "", text.casefold())
-
-
 def title_part(text: str, body: str, said: Iterable[str]) -> tuple[int, int]:
     """Return where in a line the title begins and ends; all of it if no name of a site stands beside it.
 
@@ -154,7 +150,7 @@ def share_in(name: str, body: str) -> float:
     """Return how many of a name's words, or pairs of its characters, come again in the text."""
     plain = name.casefold()
     if count_wide(plain) * 2 > len(plain):
-        letters = names(plain)
+        letters = letters_of(plain)
         pieces = [letters[i : i + 2] for i in range(len(letters) - 1)]
     else:
         pieces = [word[:5] for word in WORD.findall(plain) if len(word) > 3]

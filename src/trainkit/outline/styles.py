@@ -171,6 +171,23 @@ CHAPTERS: Final = ("1.", "1)", UNMARKED, SECTION)
 """Styles whose numbers the next rank repeats in front of its own, as ISO 2145 has it."""
 
 
+LONGEST_MARKER: Final = 80
+"""Characters, with all that a row looks at behind its marker."""
+
+LOOKS_MARKED = re.compile(
+    r"[\d(（\[【〇零一二两三四五六七八九十百壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊己庚辛壬癸第其①-⒛❶-❿]|[^\w\s]\s*\S|[\uf000-\uf0ff]|o\s|[ア-ト][\s、，．.]"
+    r"|[^\W\d_]{1,8}\s?[.．)）-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
+    rf"|[^\W\d_]{{1,20}}\.?\s?{SIGN}?\s?(?:\d|[IVX]{{1,6}}\b|[A-HА-Е]\b)"
+    r"|(?:[^\W\d_]{2,20}\s){1,2}[^\W\d_]{2,20}\s?(?:[:：.)–—-]|$)"
+)
+"""What the rows have in common; most lines of prose don't, and need no closer look."""
+
+FIRST_OF_ALL = re.compile(
+    r"(?<!\d)[1１]\s?[.．、)）\]】]|一\s?[、.．，,：:)）]|第一|其一|一[是要]|[①⑴⒈❶]|(?<![^\W_])[aаα가ア][)）]"
+)
+"""How any list inside a line must begin; lines without it, nearly all, need no closer look."""
+
+
 def beginning(character: str) -> str:
     """Return what kind of marker can begin with `character`."""
     if character.isdecimal():

@@ -9,7 +9,7 @@ import msgspec
 
 from trainkit.scripts import count_wide
 
-from .line import ENDS_SENTENCE, Line, paragraph_end
+from .line import ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .noise import Noise
 from .series import Series
 from .sites import title_part
@@ -63,11 +63,6 @@ def is_short(text: str, words: float) -> bool:
     return len(text) <= max(LONGEST_WORD, words * 20) and length(text) <= words
 
 
-def same_words(text: str) -> str:
-    """Return `text` as it is compared with its copies: caseless, letters and digits only."""
-    return re.sub(r"[\W_]+", "", text.casefold())
-
-
 def find_title(lines: list[Line], found: list[Series], noise: list[tuple[Line, Noise]]) -> Title | None:
     """Return the title of `lines`, which hold no noise any more, or None if the first line isn't one."""
     items = {marker.line for series in found for marker in series.markers if marker.start == 0}
@@ -108,10 +103,10 @@ def without_site(lines: list[Line], items: set[int]) -> Title | None:
     if len(lines) < 2 or 1 in items or lines[1].part is not None or lines[1].goes_on:
         return None
     text = lines[1].text
-    name = same_words(text)
+    name = letters_of(text)
     if not name or not is_short(text, LONGEST_TITLE) or not is_copy(lines[0].text, text, name):
         return None
-    if same_words(lines[0].text) == name:
+    if letters_of(lines[0].text) == name:
         return None
     copies = (0, *copies_of(text, lines, 2, items))
     return Title(1, 2, "the first line is the same with the name of its site", copies)
@@ -120,11 +115,11 @@ def without_site(lines: list[Line], items: set[int]) -> Title | None:
 def title_until(lines: list[Line], end: int, items: set[int], tails: list[str], needs_proof: bool) -> Title | None:
     """Return the lines before `end` as the title, if they can be it."""
     text = " ".join(line.text for line in lines[:end])
-    name = same_words(text[: LONGEST_WORD * LONGEST_TITLE])
+    name = letters_of(text[: LONGEST_WORD * LONGEST_TITLE])
     if not name or not (is_short(text, LONGEST_TITLE) or stands_over_text(lines, end)):
         return None
     copies = copies_of(text, lines, end, items)
-    proofs = ["the trail of page names ends with it"] * any(same_words(tail) == name for tail in tails)
+    proofs = ["the trail of page names ends with it"] * any(letters_of(tail) == name for tail in tails)
     proofs += ["it is repeated"] * bool(copies) + ["the format marks it as a heading"] * (lines[0].given is not None)
     proofs += ["it is underlined"] * bool(lines[end - 1].rule)
     if not proofs and (needs_proof or leads_over(text) or not (has_title_shape(text) or is_stopped(lines, end))):
@@ -179,7 +174,7 @@ def trimmed(title: Title, lines: list[Line], items: set[int], said: list[str]) -
 
 def copies_of(title: str, lines: list[Line], start: int, items: set[int]) -> tuple[int, ...]:
     """Return which lines from `start` on are the title again."""
-    name = same_words(title[: LONGEST_WORD * LONGEST_TITLE])
+    name = letters_of(title[: LONGEST_WORD * LONGEST_TITLE])
     return tuple(i for i in range(start, len(lines)) if i not in items and is_copy(lines[i].text, title, name))
 
 
@@ -187,7 +182,7 @@ def is_copy(line: str, title: str, name: str) -> bool:
     """Return whether `line` is the title again, perhaps with the site's name beside it."""
     if not name or len(line) > 2 * len(title) + LONGEST_WORD:
         return False
-    if same_words(line) == name:
+    if letters_of(line) == name:
         return True
     if ENDS_SENTENCE.search(line) and not ENDS_SENTENCE.search(title):
         return False

@@ -6,11 +6,14 @@ import re
 from functools import cache
 from typing import Final
 
+from trainkit.outline.line import Line
+from trainkit.outline.phrases import words_of
+
 from .notes import notes_in
 from .page import Hit, Noise, Page, Place
 from .page_words import ADVERTISING, MENU, NAVIGATION, PLATFORMS, SHARING
 from .section_words import COPYRIGHT, DISCLAIMERS, NEWSLETTERS
-from .vocabulary import Vocabulary, consume, fold
+from .vocabulary import Vocabulary, consume
 
 LONGEST_ROW: Final = 160
 """Characters of a row of buttons or of a menu."""
@@ -24,22 +27,30 @@ LONGEST_RIGHTS: Final = 300
 SET_APART: Final = 1
 """Phrases. One word (`Save`, `Print`) may be a heading of the text; two are a row of buttons."""
 
-COOKIE = re.compile(r"cookie|куки|쿠키|クッキー|ملفات تعريف الارتباط|कुकी", re.IGNORECASE)
+COOKIE: Final = ("cookie", "куки", "쿠키", "クッキー", "ملفات تعريف الارتباط", "कुकी")
 RIGHTS = re.compile(r"\s*(?:©|\(c\)\s?\d{4}|copyright\b|&copy;|ⓒ)", re.IGNORECASE)
 ADDRESS = re.compile(
     r"(?:\w[\w+-]*:?\s+)?<?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?(?:\s*[|·,]\s*(?:https?://\S+|www\.\S+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))*"
 )
-CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.\w|(?:\b(?:tel|phone|telephone|fax|mobile|telefon|téléphone|tél|teléfono|telefone|fone"
-    r"|telefono|telefoon|тел|телефон|điện thoại|đt|hotline)\b|电话|電話|热线|热线电话|传真|전화|هاتف|फ़ोन"
-    r"|फोन)\.?\s?[:：]?\s?[+(\d]"
-    r"|\b(?:cnpj|siret|siren|инн|огрн|ust-?idnr|vat(?: no)?|p\.? ?iva|nif|cif|kvk|abn|hrb)\b|icp备|ICP備|사업자등록번호"
-    r"|统一社会信用代码|\b(?:ltd|llc|llp|inc|gmbh|s\.?a\.?r\.?l|ltda|s\.?r\.?l|s\.?p\.?a|b\.?v|z o\.o|ооо|оао)\b\.?"
-    r"|株式会社|有限公司",
+WEB = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.\w")
+PHONE = re.compile(
+    r"(?:\b(?:tel|phone|telephone|fax|mobile|telefon|téléphone|tél|teléfono|telefone|fone|telefono|telefoon|тел|телефон"
+    r"|điện thoại|đt|hotline)\b|电话|電話|热线|热线电话|传真|전화|هاتف|फ़ोन|फोन)\.?\s?[:：]?\s?[+(\d]",
     re.IGNORECASE,
 )
-"""Ways to reach an organisation, and how registers and laws have it named."""
+REGISTERED: Final = frozenset(
+    words_of(
+        {
+            "numbers": "cnpj|siret|siren|инн|огрн|ustidnr|vat|iva|nif|cif|kvk|abn|hrb",
+            "forms": "ltd|llc|llp|inc|gmbh|sarl|ltda|srl|spa|bv|oo|ооо|оао",
+        }
+    )
+)
+"""How registers and laws have organisations named, without stops and hyphens (`S.A.R.L.`, `z o.o.`)."""
+
+REGISTERED_EAST: Final = ("icp备", "icp備", "사업자등록번호", "统一社会信用代码", "株式会社", "有限公司")
+"""The same in languages without blanks between words."""
 
 SIGNED = re.compile(
     r"sent from (?:my|mail for|outlook)|von meinem \w+ gesendet|gesendet von|envoyé (?:de|depuis) mon|enviado desde"
@@ -75,7 +86,7 @@ def row(page: Page, index: int) -> Hit | None:
     if len(text) > LONGEST_ROW or text[-1] in ".。":
         return None
     names = ("navigation", "sharing", "platforms", "menu")
-    found = consume(fold(text), map(vocabulary, names))
+    found = consume(page.lines[index].folded, map(vocabulary, names))
     if not found:
         return advertisement(page, index)
     words = sum(map(len, text.split()))
@@ -95,7 +106,7 @@ def row(page: Page, index: int) -> Hit | None:
 
 def advertisement(page: Page, index: int) -> Hit | None:
     """Recognise a line that only says that advertising follows."""
-    text = fold(page.lines[index].text).strip(" -–—*[]()【】:：")
+    text = page.lines[index].folded.strip(" -–—*[]()【】:：")
     if text not in vocabulary("ads").phrases:
         return None
     return Hit(Noise("advertisement", "it says that advertising follows"), Place.APART)
@@ -106,7 +117,7 @@ def notice(page: Page, index: int) -> Hit | None:
     text = page.lines[index].text
     if len(text) > LONGEST_NOTICE:
         return None
-    folded = fold(text).lstrip(" *※•©()[]【】~→👉📩✉-–—")
+    folded = page.lines[index].folded.lstrip(" *※•©()[]【】~→👉📩✉-–—")
     rights = vocabulary("rights")
     if len(text) <= LONGEST_RIGHTS and (RIGHTS.match(text) or rights.at(folded) or says_rights(folded)):
         sure = RIGHTS.match(text) or len(rights.at(folded)) != len("copyright")
@@ -114,7 +125,7 @@ def notice(page: Page, index: int) -> Hit | None:
         return Hit(Noise("copyright", "it says whose the rights are"), where)
     if vocabulary("disclaimers").at(folded):
         return Hit(Noise("disclaimer", "it says what the text isn't meant for"), Place.END)
-    if COOKIE.search(text):
+    if any(word in folded for word in COOKIE):
         return Hit(Noise("cookies", "it asks visitors for leave"), Place.EDGES)
     if len(text) <= LONGEST_RIGHTS and (vocabulary("newsletters").at(folded)):
         return Hit(Noise("newsletter", "it asks readers to subscribe"), Place.EDGES)
@@ -137,9 +148,21 @@ def says_rights(folded: str) -> bool:
 
 def address(page: Page, index: int) -> Hit | None:
     """Recognise a line with nothing but an address, or, behind the text, one that tells how to reach somebody."""
-    text = page.lines[index].text
+    line = page.lines[index]
+    text = line.text
     if len(text) <= LONGEST_RIGHTS and ("@" in text or "www." in text or "://" in text) and ADDRESS.fullmatch(text):
         return Hit(Noise("address", "it is only an address"), Place.EDGES)
-    if len(text) <= LONGEST_ROW and CONTACT.search(text):
+    if len(text) <= LONGEST_ROW and says_contact(line):
         return Hit(Noise("address", "it tells behind the text how to reach somebody"), Place.END)
     return None
+
+
+def says_contact(line: Line) -> bool:
+    """Return whether a line names a way to reach an organisation, or its entry in a register."""
+    text, folded = line.text, line.folded
+    if ("@" in text or "://" in text or "www." in text) and WEB.search(text):
+        return True
+    if any(map(str.isdigit, text)) and PHONE.search(text):
+        return True
+    words = (word.replace(".", "").strip(",;:()") for word in folded.replace("-", "").split())
+    return not REGISTERED.isdisjoint(words) or any(name in folded for name in REGISTERED_EAST)

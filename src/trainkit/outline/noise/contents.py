@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from trainkit.outline.line import letters_of
+
 from .page import Noise, Page, is_prose
 from .section_words import CONTENTS
-from .sections import bare_label
 from .vocabulary import Vocabulary
 
 LEADERS = re.compile(
@@ -49,7 +50,19 @@ def name_of(text: str) -> str:
     """Return a heading as it is compared with its entry: without number, leaders and page, letters and digits only."""
     text = LINK.sub(r"\1", text[:LONGEST])
     marker = MARKER.match(text)
-    return re.sub(r"[\W_]+", "", LEADERS.sub("", text[marker.end() :] if marker else text).casefold())
+    bare = text[marker.end() :] if marker else text
+    return letters_of(LEADERS.sub("", bare) if may_lead(bare) else bare)
+
+
+def may_lead(text: str) -> bool:
+    """Return whether a line ends as lines do that lead to the number of a page."""
+    last = text.rstrip()[-1:]
+    return last == ")" or last.isdigit()
+
+
+def leads_to_page(text: str) -> bool:
+    """Return whether dots or a gap lead to the number of a page at the end of a line."""
+    return may_lead(text) and LEADERS.search(text[-LONGEST:]) is not None
 
 
 def names_in(text: str) -> list[str]:
@@ -72,10 +85,8 @@ def contents(page: Page) -> dict[int, Noise]:
     index = 0
     while index < len(page.lines):
         end = run_end(page, index, places)
-        labelled = (
-            index > 0 and page.lines[index - 1].part is None and bare_label(page.lines[index - 1].text) in labels()
-        )
-        led = sum(LEADERS.search(line.text[-LONGEST:]) is not None for line in page.lines[index:end])
+        labelled = index > 0 and page.lines[index - 1].part is None and page.lines[index - 1].label in labels()
+        led = sum(leads_to_page(line.text) for line in page.lines[index:end])
         if end > index and (repeats(page, index, end, places, labelled) or (led > 1 and led * 2 >= end - index)):
             why = f"a list of {end - index} headings that come again below"
             found.update(dict.fromkeys(range(index, end), Noise("contents", why)))
@@ -92,7 +103,7 @@ def led_by_dots(page: Page) -> dict[int, Noise]:
     ]
     if len(led) < FEWEST_LABELLED:
         return {}
-    labelled = [i - 1 for i in led if i and bare_label(page.lines[i - 1].text) in labels()]
+    labelled = [i - 1 for i in led if i and page.lines[i - 1].label in labels()]
     return dict.fromkeys((*labelled, *led), Noise("contents", f"one of {len(led)} lines with dots that lead to a page"))
 
 
@@ -108,7 +119,7 @@ def run_end(page: Page, start: int, places: dict[str, list[int]]) -> int:
         again = comes_again(line.text, index, places)
         seen.add(name)
         index += 1
-        if again or LEADERS.search(line.text):
+        if again or leads_to_page(line.text):
             end = index
         else:
             missed += 1
@@ -119,7 +130,10 @@ def run_end(page: Page, start: int, places: dict[str, list[int]]) -> int:
 
 def comes_again(text: str, index: int, places: dict[str, list[int]]) -> int:
     """Return the next line behind `index` that begins with the words of `text`, or 0."""
-    for name in (name_of(text), name_of(PAGE_BEHIND.sub("", text[:LONGEST]))):
+    names = [name_of(text)]
+    if may_lead(text[:LONGEST]):
+        names.append(name_of(PAGE_BEHIND.sub("", text[:LONGEST])))
+    for name in names:
         later = places.get(name, ())
         place = bisect_left(later, index + 1)
         if place < len(later):

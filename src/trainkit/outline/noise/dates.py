@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
+from trainkit.outline.line import fold
 from trainkit.outline.months import ABBREVIATED, MONTHS, NOMINATIVE
 
-from .vocabulary import Vocabulary, consume, fold
+from .vocabulary import Vocabulary, consume
 
 LONGEST: Final = 80
 """Characters: `Published on Wednesday, the 3rd of September 2024, at 10:30 p.m. Central European Summer Time`."""
@@ -74,6 +75,9 @@ NUMERIC = re.compile(
 
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20|२०|٢٠)\d\d(?!\d)")
 DIGITS = re.compile(r"\d+")
+
+
+TABLES: Final = (MONTHS, ABBREVIATED, NOMINATIVE, WEEKDAYS, JOINTS, AGO)
 
 
 @cache

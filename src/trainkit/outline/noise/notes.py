@@ -9,13 +9,14 @@ import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from trainkit.outline.line import ENDS_SENTENCE
+from trainkit.outline.line import ENDS_SENTENCE, fold
 from trainkit.outline.phrases import words_of
 
+from .dates import TABLES as DATE_TABLES
 from .dates import is_date
 from .dates import vocabularies as date_vocabularies
 from .page_words import PLATFORMS, SHARING
-from .vocabulary import Vocabulary, consume, fold, label_of, reach
+from .vocabulary import Vocabulary, consume, label_of, reach
 from .words import BEFORE_NAMES, BYLINES, COUNTED, DATED, SOURCES, TAGS, UNITS
 
 LONGEST: Final = 240
@@ -31,7 +32,10 @@ AROUND: Final = " |·•-–—[]()【】（）.,"
 MOST_PARTS: Final = 12
 """Notes in a row; more is a table."""
 
-CUT = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|\s*[|｜│•∙‧·]\s*|\s+[-–—/]\s+|\t+|\s{2,}|\u3000+|\s*[;；]\s+")
+CUT = re.compile(
+    r"[.\s|｜│•∙‧·;；](?:(?<=[|｜│•∙‧·\t\u3000])|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_])|(?<=\s)(?:\s+|[-–—/]\s+)|(?<=[;；])\s+)"
+)
+"""The signs that part notes. All begin in one set of characters, which is what makes the search for them fast."""
 LABEL_INSIDE = re.compile(r"\s+(?=[^\s:：\d]{1,8}：|[^\W\d_]{2,10}:\s)")
 AT_DATE = re.compile(r",\s+|\s+(?=\d)|\s+(?:on|am|vom|le|el|em|il|op|w dniu|от|ngày|at)\s+|，|\s+", re.IGNORECASE)
 NO_COMMENTS: Final = ("no comments", "leave a comment", "keine kommentare", "暂无评论")
@@ -87,9 +91,23 @@ def counting_words() -> tuple[Vocabulary, Vocabulary]:
 
 
 @cache
+def openings() -> Vocabulary:
+    """Return all that a note can begin with but numbers and versions."""
+    tables = (TAGS, SOURCES, DATED, BYLINES, BEFORE_NAMES, COUNTED, UNITS, SHARING, PLATFORMS, *DATE_TABLES)
+    return Vocabulary(*tables, {"": "|".join(("share", "shares", *NO_COMMENTS))})
+
+
+@cache
 def button_words() -> tuple[Vocabulary, Vocabulary]:
     """Return the words of buttons that stand beside the notes of a page."""
     return Vocabulary(SHARING), Vocabulary(PLATFORMS)
+
+
+def may_be_note(part: str) -> bool:
+    """Return whether a part of a line begins as notes do: most prose doesn't, and needs no closer look."""
+    folded = fold(part)
+    first = next((place for place, character in enumerate(folded) if character.isalpha()), None)
+    return first is None or bool(openings().at(folded, first)) or VERSION.match(part) is not None
 
 
 def notes_in(text: str) -> list[Note]:
@@ -106,18 +124,23 @@ def notes_in(text: str) -> list[Note]:
     is_told = not unknown or any(note.sure or note.reason == "date" for note in told)
     if told and is_told and len(unknown) <= len(told) and all(map(is_name, unknown)):
         return told + [Note("byline", sure=False)] * len(unknown)
-    whole_note = note_of(text.strip(AROUND))
+    whole = text.strip(AROUND)
+    whole_note = note_of(whole) if may_be_note(whole) else None
     return [whole_note] if whole_note is not None else []
 
 
 def pieces_of(part: str) -> list[str]:
     """Return a part of a line cut before its labels, if every piece is a note then; `Last updated:` isn't cut."""
+    if ":" not in part and "：" not in part:
+        return [part]
     pieces = [piece.strip(AROUND) for piece in LABEL_INSIDE.split(part)]
     return pieces if len(pieces) > 1 and all(map(note_of, pieces)) else [part]
 
 
 def notes_of(part: str) -> list[tuple[str, Note | None]]:
     """Return the note that a part is, or the two that it can be parted into: `12/09/2022 par Claire Martin`."""
+    if not may_be_note(part):
+        return [(part, None)]
     note = note_of(part)
     if note is not None or len(part) > LONGEST // 3:
         return [(part, note)]

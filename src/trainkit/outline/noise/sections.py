@@ -7,13 +7,13 @@ from functools import cache
 from typing import Final
 
 from trainkit.model import Heading
-from trainkit.outline.line import ENDS_SENTENCE
+from trainkit.outline.line import ENDS_SENTENCE, fold
 
 from .dates import is_date
 from .notes import is_count, notes_in
 from .page import MARKED, Hit, Noise, Page, Place, is_prose
 from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
-from .vocabulary import FIRST_UNSPACED, Vocabulary, fold, label_of
+from .vocabulary import FIRST_UNSPACED, Vocabulary, label_of
 
 LONGEST_ENTRY: Final = 25
 """Words of another article's title."""
@@ -42,11 +42,6 @@ def vocabulary(name: str) -> Vocabulary:
     return Vocabulary(tables[name])
 
 
-def bare_label(text: str) -> str:
-    """Return a line as labels are compared: folded, without marks and numbers around it."""
-    return fold(text).strip(" :：.…!！?？#*-–—()[]【】<>»«›→|0123456789") if len(text) <= 80 else ""
-
-
 def reference(page: Page, index: int) -> Hit | None:
     """Recognise a line that names another text: `Read more: How to …`, `下一篇：……`."""
     text = page.lines[index].text
@@ -72,10 +67,10 @@ def related(page: Page) -> dict[int, Noise]:
     found: dict[int, Noise] = {}
     labels = vocabulary("related").phrases | vocabulary("neighbours").phrases
     for index, line in enumerate(page.lines):
-        if index in found or not line.text or bare_label(line.text) not in labels or not page.is_whole(index):
+        if index in found or not line.text or line.label not in labels or not page.is_whole(index):
             continue
         end = entries_end(page, index + 1)
-        weak = bare_label(line.text) in vocabulary("neighbours").phrases or line.text.endswith(("...", "…"))
+        weak = line.label in vocabulary("neighbours").phrases or line.text.endswith(("...", "…"))
         if end == index + 1 and not (weak or end == len(page.lines)):
             continue
         found[index] = Noise("related", "it names what leads to other texts")
@@ -125,12 +120,12 @@ def comments(page: Page) -> dict[int, Noise]:
     """Recognise what readers wrote: a label, or their number, with what looks like comments from there to the end."""
     phrases = vocabulary("comments").phrases
     for index, line in enumerate(page.lines):
-        if index * SOONEST < len(page.lines) or bare_label(line.text) not in phrases or not page.is_whole(index):
+        if index * SOONEST < len(page.lines) or line.label not in phrases or not page.is_whole(index):
             continue
         rest = page.lines[index + 1 :]
         counted = is_count(line.text)
         told = sum(bool(SAYS.search(one.text) or is_date(one.text) or SPEAKER.match(one.text)) for one in rest[:400])
-        asked = len(bare_label(line.text).split()) > 1
+        asked = len(line.label.split()) > 1
         if told * 4 >= len(rest) or ((counted or asked) and (told or len(rest) <= 6)):
             noise = Noise("comments", "what readers wrote, from here to the end")
             return dict.fromkeys(range(index, len(page.lines)), noise)
@@ -143,7 +138,7 @@ def author_box(page: Page) -> dict[int, Noise]:
     for index, line in enumerate(page.lines):
         if index * SOONEST < len(page.lines) or not page.is_whole(index):
             continue
-        if bare_label(line.text) in phrases and line.text and "?" not in line.text:
+        if line.label in phrases and line.text and "?" not in line.text:
             end = box_end(page, index)
             if end > index + 1:
                 return dict.fromkeys(range(index, end), Noise("author-box", "words on the author, under a label"))

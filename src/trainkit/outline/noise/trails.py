@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from trainkit.outline.line import letters_of
+
 from .page import Hit, Noise, Page, Place
 
 TRAIL_LABEL = re.compile(
@@ -95,4 +97,4 @@ def any_long(parts: list[str]) -> bool:
 
 def name_of(text: str) -> str:
     """Return letters and digits of `text`, caseless."""
-    return re.sub(r"[\W_]+", "", text[:LONGEST_TRAIL].casefold())
+    return letters_of(text[:LONGEST_TRAIL])

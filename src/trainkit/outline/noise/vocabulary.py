@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 from unicodedata import category
 
+from trainkit.outline.line import fold
 from trainkit.outline.phrases import words_of
 
 Table = dict[str, str]
@@ -21,11 +22,6 @@ FIRST_UNSPACED: Final = "\u2e80"
 
 FIRST_MARK: Final = "\u0300"
 """From here on marks are set upon letters, as the vowels of Hindi and Arabic are."""
-
-
-def fold(text: str) -> str:
-    """Return `text` as phrases are compared: caseless, with one kind of apostrophe and plain spaces."""
-    return " ".join(text.casefold().replace("’", "'").split())
 
 
 class Vocabulary:
