@@ -24,6 +24,9 @@ MAX_MEMBERS: Final = 5_000
 MAX_INFLATED: Final = 200 * 2**20
 """All parts together, as they are read: pictures are packed already, and 200 MiB of XML are more than anybody reads."""
 
+LONGEST_NAME: Final = 80
+"""Characters of a part's name in a message; programs give them half as many."""
+
 _ENTRY: Final = b"PK\x01\x02"
 """The signature of an entry in the list of members (APPNOTE.TXT 4.3.12)."""
 
@@ -60,13 +63,13 @@ class Archive:
     def read(self, part: str) -> bytes:
         """Return the content of a member. Raises SourceError if there is none, or it is damaged or too large."""
         if part not in self._members:
-            raise self._damaged(f"its part '{clean_text(part, '')[0]}' is missing")
+            raise self._damaged(f"its part '{_shown(part)}' is missing")
         left = MAX_INFLATED - sum(self._inflated.values()) + self._inflated.get(part, 0)
         try:
             with self._zip.open(self._members[part]) as member:
                 content = member.read(left + 1)
         except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError):
-            raise self._damaged(f"its part '{clean_text(part, '')[0]}' can't be unpacked") from None
+            raise self._damaged(f"its part '{_shown(part)}' can't be unpacked") from None
         if len(content) > left:
             raise self._refused(f"unpacked it is larger than {MAX_INFLATED >> 20} MiB")
         self._inflated[part] = len(content)
@@ -90,7 +93,7 @@ class Archive:
             remove_comments=True,
             remove_pis=True,
         )
-        shown = clean_text(part, "")[0]
+        shown = _shown(part)
         try:
             content = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", self.read(part))
             root = etree.fromstring(content, parser)
@@ -106,7 +109,7 @@ class Archive:
         seen: set[str] = set()
         end = 0
         for info in sorted(members, key=lambda info: info.header_offset):
-            shown = clean_text(info.orig_filename, "")[0]
+            shown = _shown(info.orig_filename)
             if info.flag_bits & _ENCRYPTED:
                 raise self._refused("it is protected by a password")
             if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -137,6 +140,12 @@ def open_archive(data: bytes, name: str) -> Archive:
     of one name, overlapping or encrypted ones, names that lead out of the archive.
     """
     return Archive(data, name)
+
+
+def _shown(member: str) -> str:
+    """Return the name of a member for a message; in a damaged list it may be any bytes, lines of them."""
+    clean = clean_text(" ".join(member.split()), "")[0]
+    return clean if len(clean) <= LONGEST_NAME else f"{clean[: LONGEST_NAME - 1]}…"
 
 
 def _leaves_its_folder(member: str) -> bool:

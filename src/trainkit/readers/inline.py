@@ -10,7 +10,9 @@ from trainkit.cleaning import UNWANTED
 from trainkit.model import Strong
 
 JOINERS = "\u200c\u200d"
-TOKEN = re.compile(r"\n|[ \t\r\f\v]+|[^ \t\r\f\v\n]+")
+LINE_ENDS = ("\n", "\u2028", "\u2029")
+TOKEN = re.compile(r"[\n\u2028\u2029]|[ \t\r\f\v]+|[^ \t\r\f\v\n\u2028\u2029]+")
+"""Line and paragraph separators end lines, as those of text files do when they are loaded."""
 
 
 class Fragment(NamedTuple):
@@ -40,8 +42,8 @@ def flow(fragments: Iterable[Fragment], clean: Callable[[str], str] = without_un
         if text:
             before = text[-1] if not text[-1].isascii() and text[-1] not in JOINERS else ""
         for piece in TOKEN.findall(text):
-            if piece.isspace() and piece[0] in " \t\r\f\v\n":
-                gap = "\n" if piece == "\n" or gap == "\n" else " "
+            if piece.isspace() and piece[0] in " \t\r\f\v\n\u2028\u2029":
+                gap = "\n" if piece in LINE_ENDS or gap == "\n" else " "
                 continue
             start = length + len(gap) if parts else 0
             parts += [gap, piece] if parts else [piece]

@@ -33,6 +33,7 @@ from trainkit.model import (
 from .inline import Fragment, flow
 
 INDENT = "    "
+CODE_ENDS = re.compile("\r\n?|[\v\f\u2028\u2029]")
 
 ABOUT = "the properties of the document"
 """Where its title and its language stand, in words."""
@@ -51,8 +52,12 @@ class Transcript:
         self._left_out: list[LeftOut] = []
 
     def flow(self, fragments: Iterable[Fragment], place: str) -> tuple[str, Strong]:
-        """Return the fragments as one clean text, and which stretches of it are bold; see `inline.flow`."""
-        return flow(fragments, partial(self._cleaner.clean, place=place))
+        """Return the fragments as one clean text, and which stretches of it are bold; see `inline.flow`.
+
+        What is left may be a no-break space that stood between such characters, which says nothing.
+        """
+        text, strong = flow(fragments, partial(self._cleaner.clean, place=place))
+        return (text, strong) if text.strip() else ("", ())
 
     def heading(self, fragments: Iterable[Fragment], level: int, place: str) -> None:
         """Add a heading; its line ends are spaces."""
@@ -113,7 +118,7 @@ class Transcript:
 
     def code(self, text: str, language: str, place: str) -> None:
         """Add preformatted text."""
-        clean = self._cleaner.clean(text, place).strip("\n")
+        clean = CODE_ENDS.sub("\n", self._cleaner.clean(text, place)).strip("\n")
         if clean.strip():
             self._blocks.append(Code(clean, language, self._write(clean, place)))
 

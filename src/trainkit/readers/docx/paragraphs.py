@@ -49,9 +49,10 @@ class Description(msgspec.Struct, frozen=True):
             text.kind = self.style.kind
 
     def number(self, text: Text, numbering: Numbering) -> None:
-        """Count a paragraph of a list. One whose list shows neither number nor sign is no item."""
+        """Count a paragraph of a list. It is no item if it isn't counted, or its list shows neither number nor sign."""
         member = self.member
         if member is None or self.is_hidden:
+            text.kind = "paragraph" if text.kind == "item" else text.kind
             return
         text.marker = numbering.count(member)
         text.is_bullet = member.level.is_bullet
