@@ -7,6 +7,7 @@ title, headings, tree, points, conclusion. Each keeps why it decided so; togethe
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final
 
@@ -132,7 +133,18 @@ def judge_all(all_lines: list[Line], claimed: str) -> tuple[dict[int, Noise], li
         return noise, series
     kept = [index for index in range(len(all_lines)) if index not in noise]
     noise |= {kept[index]: found for index, found in around.items()}
+    marked = {marker.line for one in series for marker in one.markers}
+    if marked.isdisjoint(around) and not any(lines[index + 1].goes_on for index in around if index + 1 < len(lines)):
+        return noise, moved_up(series, sorted(around))
     return noise, plain_series(without(all_lines, noise))
+
+
+def moved_up(series: list[Series], removed: list[int]) -> list[Series]:
+    """Return the lists as they stand when those lines, none of theirs, are taken out."""
+    return [
+        Series([msgspec.structs.replace(m, line=m.line - bisect_left(removed, m.line)) for m in one.markers])
+        for one in series
+    ]
 
 
 def plain_series(lines: list[Line]) -> list[Series]:

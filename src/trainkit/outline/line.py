@@ -12,7 +12,7 @@ import msgspec
 from trainkit.model import BodyPart, Heading, ListItem
 from trainkit.scripts import count_wide
 
-from .styles import FIRST_OF_ALL, LONGEST_MARKER, LOOKS_MARKED
+from .styles import FIRST_OF_ALL, LONGEST_MARKER, LOOKS_MARKED, Style, spellings
 
 ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？：；।؟]["'”’»)\]）」』]*$""")
 
@@ -60,9 +60,10 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return bare_label(self.text)
 
     @cached_property
-    def looks_marked(self) -> bool:
-        """Whether it begins as markers do."""
-        return LOOKS_MARKED.match(self.text[:LONGEST_MARKER]) is not None
+    def spelt(self) -> tuple[tuple[Style, re.Match[str]], ...]:
+        """The styles of markers that its beginning spells."""
+        text = self.text[:LONGEST_MARKER]
+        return spellings(text) if LOOKS_MARKED.match(text) else ()
 
     @cached_property
     def may_hold_list(self) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
 
 from .line import Line
 from .months import month_at_start
-from .styles import BY_BEGINNING, LONGEST_MARKER, SECTION, STYLES, Style, beginning, compiled
+from .styles import LONGEST_MARKER, SECTION, STYLES, Style, compiled, spellings
 
 CAPTIONS: Final = frozenset(
     re.findall(
@@ -50,21 +51,16 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
 
 def markers_at(line: Line, index: int) -> list[Marker]:
     """Return all that the beginning of the line can be read as."""
-    if not line.looks_marked:
+    if not line.spelt:
         return []
-    found = readings(line, index, 0)
+    found = readings(line, index, line.spelt)
     behind = {marker.content for marker in found if marker.style.counts}
     return found + [marker for start in behind for marker in first_behind(line, index, start)]
 
 
-def readings(line: Line, index: int, start: int) -> list[Marker]:
-    """Return all that can be read as a marker at that place of the line."""
-    text = line.text[start : start + LONGEST_MARKER]
-    found = [
-        as_marker(style, match, line, index, start)
-        for style in BY_BEGINNING[beginning(text[0])]
-        if (match := compiled(style.pattern).match(text)) is not None
-    ]
+def readings(line: Line, index: int, spelt: Iterable[tuple[Style, re.Match[str]]], start: int = 0) -> list[Marker]:
+    """Return all that what is `spelt` from `start` on can be read as."""
+    found = [as_marker(style, match, line, index, start) for style, match in spelt]
     return [marker for marker in found if marker is not None and not is_article(marker, line)]
 
 
@@ -76,7 +72,8 @@ def first_behind(line: Line, index: int, start: int) -> list[Marker]:
     at = name.end() if name else start
     if at >= len(line.text) or line.text[at] not in FIRST_SIGNS:
         return []
-    return [marker for marker in readings(line, index, at) if marker.value == 1]
+    spelt = spellings(line.text[at : at + LONGEST_MARKER])
+    return [marker for marker in readings(line, index, spelt, at) if marker.value == 1]
 
 
 def is_article(marker: Marker, line: Line) -> bool:

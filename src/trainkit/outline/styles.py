@@ -217,3 +217,12 @@ BY_BEGINNING: Final = {
     for kind in "1(一A①•"
 }
 """The styles sorted by how they begin."""
+
+
+def spellings(text: str) -> tuple[tuple[Style, re.Match[str]], ...]:
+    """Return the styles of markers with which `text`, of `LONGEST_MARKER` characters at most, begins."""
+    return tuple(
+        (style, match)
+        for style in BY_BEGINNING[beginning(text[0])]
+        if (match := compiled(style.pattern).match(text)) is not None
+    )

@@ -49,6 +49,8 @@ REGISTERED: Final = frozenset(
 )
 """How registers and laws have organisations named, without stops and hyphens (`S.A.R.L.`, `z o.o.`)."""
 
+PLAIN_WORDS: Final = str.maketrans(",;:()", "     ", ".-")
+
 REGISTERED_EAST: Final = ("icp备", "icp備", "사업자등록번호", "统一社会信用代码", "株式会社", "有限公司")
 """The same in languages without blanks between words."""
 
@@ -63,10 +65,15 @@ SIGNED = re.compile(
 
 @cache
 def vocabulary(name: str) -> Vocabulary:
-    """Return one of the tables, or the words that may stand in a row of buttons."""
-    tables = {"sharing": SHARING, "platforms": PLATFORMS, "navigation": NAVIGATION, "menu": MENU, "ads": ADVERTISING}
-    tables |= {"rights": COPYRIGHT, "disclaimers": DISCLAIMERS, "newsletters": NEWSLETTERS}
+    """Return the phrases of one kind of line."""
+    tables = {"ads": ADVERTISING, "rights": COPYRIGHT, "disclaimers": DISCLAIMERS, "newsletters": NEWSLETTERS}
     return Vocabulary(tables[name])
+
+
+@cache
+def row_words() -> Vocabulary:
+    """Return the words of links, buttons, networks and menus."""
+    return Vocabulary(NAVIGATION, SHARING, PLATFORMS, MENU)
 
 
 def note(page: Page, index: int) -> Hit | None:
@@ -85,8 +92,7 @@ def row(page: Page, index: int) -> Hit | None:
     text = page.lines[index].text
     if len(text) > LONGEST_ROW or text[-1] in ".。":
         return None
-    names = ("navigation", "sharing", "platforms", "menu")
-    found = consume(page.lines[index].folded, map(vocabulary, names))
+    found = consume(page.lines[index].folded, row_words())
     if not found:
         return advertisement(page, index)
     words = sum(map(len, text.split()))
@@ -164,5 +170,5 @@ def says_contact(line: Line) -> bool:
         return True
     if any(map(str.isdigit, text)) and PHONE.search(text):
         return True
-    words = (word.replace(".", "").strip(",;:()") for word in folded.replace("-", "").split())
-    return not REGISTERED.isdisjoint(words) or any(name in folded for name in REGISTERED_EAST)
+    words = folded.translate(PLAIN_WORDS).split()
+    return not REGISTERED.isdisjoint(words) or (not text.isascii() and any(name in folded for name in REGISTERED_EAST))

@@ -85,14 +85,17 @@ def contents(page: Page) -> dict[int, Noise]:
     index = 0
     while index < len(page.lines):
         end = run_end(page, index, places)
+        if end == index:
+            index += 1
+            continue
         labelled = index > 0 and page.lines[index - 1].part is None and page.lines[index - 1].label in labels()
         led = sum(leads_to_page(line.text) for line in page.lines[index:end])
-        if end > index and (repeats(page, index, end, places, labelled) or (led > 1 and led * 2 >= end - index)):
+        if repeats(page, index, end, places, labelled) or (led > 1 and led * 2 >= end - index):
             why = f"a list of {end - index} headings that come again below"
             found.update(dict.fromkeys(range(index, end), Noise("contents", why)))
             if labelled:
                 found[index - 1] = Noise("contents", "it names the list of headings below it")
-        index = max(end, index + 1)
+        index = end
     return found
 
 

@@ -81,10 +81,9 @@ TABLES: Final = (MONTHS, ABBREVIATED, NOMINATIVE, WEEKDAYS, JOINTS, AGO)
 
 
 @cache
-def vocabularies() -> tuple[Vocabulary, ...]:
+def date_words() -> Vocabulary:
     """Return the names of months, what else dates hold, and what tells a time by how long ago it was."""
-    months = Vocabulary(MONTHS, ABBREVIATED, NOMINATIVE)
-    return months, Vocabulary(WEEKDAYS, JOINTS), Vocabulary(AGO)
+    return Vocabulary((MONTHS, ABBREVIATED, NOMINATIVE), (WEEKDAYS, JOINTS), AGO)
 
 
 def is_date(text: str) -> bool:
@@ -92,7 +91,7 @@ def is_date(text: str) -> bool:
     if not text or len(text) > LONGEST or not (DIGITS.search(text) or len(text) <= len("just now")):
         return False
     folded = fold(text)
-    found = consume(folded, vocabularies())
+    found = consume(folded, date_words())
     if found is None or len(DIGITS.findall(folded)) > len(["dd", "mm", "yyyy", "hh:mm:ss", "+zz:zz"]) * 2:
         return False
     if NUMERIC.search(folded) or 2 in found:

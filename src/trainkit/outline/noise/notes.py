@@ -13,8 +13,7 @@ from trainkit.outline.line import ENDS_SENTENCE, fold
 from trainkit.outline.phrases import words_of
 
 from .dates import TABLES as DATE_TABLES
-from .dates import is_date
-from .dates import vocabularies as date_vocabularies
+from .dates import date_words, is_date
 from .page_words import PLATFORMS, SHARING
 from .vocabulary import Vocabulary, consume, label_of, reach
 from .words import BEFORE_NAMES, BYLINES, COUNTED, DATED, SOURCES, TAGS, UNITS
@@ -85,9 +84,9 @@ def by_words() -> tuple[Vocabulary, Vocabulary, Vocabulary]:
 
 
 @cache
-def counting_words() -> tuple[Vocabulary, Vocabulary]:
+def counting_words() -> Vocabulary:
     """Return what is counted, and what may stand beside the number."""
-    return Vocabulary(COUNTED), Vocabulary(UNITS, {"": "share|shares"})
+    return Vocabulary(COUNTED, (UNITS, {"": "share|shares"}))
 
 
 @cache
@@ -98,9 +97,9 @@ def openings() -> Vocabulary:
 
 
 @cache
-def button_words() -> tuple[Vocabulary, Vocabulary]:
+def button_words() -> Vocabulary:
     """Return the words of buttons that stand beside the notes of a page."""
-    return Vocabulary(SHARING), Vocabulary(PLATFORMS)
+    return Vocabulary(SHARING, PLATFORMS)
 
 
 def may_be_note(part: str) -> bool:
@@ -114,7 +113,11 @@ def notes_in(text: str) -> list[Note]:
     """Return what the parts of a line tell of the text; none if any of them is no such note."""
     if len(text) > LONGEST or text[-1:] in "!?！？":
         return []
-    parts = [piece for cut in CUT.split(text) if (part := cut.strip(AROUND)) for piece in pieces_of(part)]
+    cuts = [part for cut in CUT.split(text) if (part := cut.strip(AROUND))]
+    # A line of notes begins with one, or with the author's name.
+    if not cuts or not (may_be_note(cuts[0]) or is_name(cuts[0])):
+        return []
+    parts = [piece for part in cuts for piece in pieces_of(part)]
     if len(parts) > MOST_PARTS:
         return []
     found = [(part, note) for whole in parts for part, note in notes_of(whole)]
@@ -124,8 +127,7 @@ def notes_in(text: str) -> list[Note]:
     is_told = not unknown or any(note.sure or note.reason == "date" for note in told)
     if told and is_told and len(unknown) <= len(told) and all(map(is_name, unknown)):
         return told + [Note("byline", sure=False)] * len(unknown)
-    whole = text.strip(AROUND)
-    whole_note = note_of(whole) if may_be_note(whole) else None
+    whole_note = note_of(text.strip(AROUND))
     return [whole_note] if whole_note is not None else []
 
 
@@ -165,7 +167,7 @@ def longest_note(folded: str) -> int:
     labelled = label_of(folded)[0] in labels() or any(words.at(folded) for words in by_words())
     if labelled or VERSION.match(folded) or folded.lstrip(" .!").startswith(NO_COMMENTS):
         return len(folded)
-    return max(reach(folded, words)[1] for words in (date_vocabularies(), counting_words(), button_words()))
+    return max(reach(folded, words)[1] for words in (date_words(), counting_words(), button_words()))
 
 
 @lru_cache(maxsize=256)  # a line is often one part, and asked about as both
@@ -239,8 +241,9 @@ def is_author_and_date(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Return whether `text` looks like names of people: few words, each with a capital or from a script without."""
-    words = INITIAL.sub("", text).replace(",", " ").split()
-    if not 0 < len(text) <= LONGEST_NAME * 10 or len(words) > LONGEST_NAME or NO_NAME.search(INITIAL.sub("", text)):
+    bare = INITIAL.sub("", text)
+    words = bare.replace(",", " ").split()
+    if not 0 < len(text) <= LONGEST_NAME * 10 or len(words) > LONGEST_NAME or NO_NAME.search(bare):
         return False
     if text[0] >= "\u2e80":
         return len(text) <= LONGEST_NAME

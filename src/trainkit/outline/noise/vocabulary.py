@@ -5,7 +5,6 @@ Phrases are looked up by their first letters, so that nothing has to be compiled
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 from unicodedata import category
 
@@ -25,22 +24,32 @@ FIRST_MARK: Final = "\u0300"
 
 
 class Vocabulary:
-    """The phrases of all rows of some tables: a line may be in another language than its text."""
+    """The phrases of all rows of some tables: a line may be in another language than its text.
 
-    def __init__(self, *tables: Table) -> None:
-        phrases = {fold(phrase) for table in tables for phrase in words_of(table)}
-        self.phrases = frozenset(phrases)
+    Tables may come in groups; `group_of` says of which a phrase is, of the first that has it.
+    """
+
+    def __init__(self, *tables: Table | tuple[Table, ...]) -> None:
+        self.group_of: dict[str, int] = {}
+        for number, group in enumerate(tables):
+            for table in group if isinstance(group, tuple) else (group,):
+                for phrase in words_of(table):
+                    self.group_of.setdefault(fold(phrase), number)
+        self.phrases = frozenset(self.group_of)
         self.by_head: dict[str, list[str]] = {}
-        for phrase in sorted(phrases, key=lambda one: (-len(one), one)):
-            self.by_head.setdefault(phrase[:HEAD], []).append(phrase)
+        self.short: dict[str, list[str]] = {}
+        for phrase in sorted(self.phrases, key=len, reverse=True):
+            heads, head = (self.by_head, phrase[:HEAD]) if len(phrase) >= HEAD else (self.short, phrase[:1])
+            heads.setdefault(head, []).append(phrase)
 
     def at(self, text: str, start: int = 0) -> str:
         """Return the longest phrase with which the folded `text` goes on from `start`, or ""."""
-        for length in range(HEAD, 0, -1):
-            # A head shorter than others is a whole phrase, so the longest come first.
-            for phrase in self.by_head.get(text[start : start + length], ()):
-                if text.startswith(phrase, start) and not runs_on(text, start + len(phrase)):
-                    return phrase
+        for phrase in self.by_head.get(text[start : start + HEAD], ()):
+            if text.startswith(phrase, start) and not runs_on(text, start + len(phrase)):
+                return phrase
+        for phrase in self.short.get(text[start : start + 1], ()):
+            if text.startswith(phrase, start) and not runs_on(text, start + len(phrase)):
+                return phrase
         return ""
 
 
@@ -52,30 +61,27 @@ def runs_on(text: str, end: int) -> bool:
     return after.isalpha() or (after >= FIRST_MARK and category(after).startswith("M"))
 
 
-def consume(text: str, vocabularies: Iterable[Vocabulary]) -> list[int] | None:
-    """Return which of the vocabularies each phrase of the folded `text` is from, or None if anything else is in it."""
-    found, end = reach(text, vocabularies)
+def consume(text: str, vocabulary: Vocabulary) -> list[int] | None:
+    """Return of which group each phrase of the folded `text` is, or None if anything else is in it."""
+    found, end = reach(text, vocabulary)
     return found if end == len(text) else None
 
 
-def reach(text: str, vocabularies: Iterable[Vocabulary]) -> tuple[list[int], int]:
-    """Return which of the vocabularies each phrase at the beginning of the folded `text` is from, and where they end.
+def reach(text: str, vocabulary: Vocabulary) -> tuple[list[int], int]:
+    """Return of which group each phrase at the beginning of the folded `text` is, and where they end.
 
     Marks and digits say nothing; they are passed over.
     """
     found = []
-    listed = list(vocabularies)
     place = 0
     while place < len(text):
         if not text[place].isalpha():
             place += 1
-            continue
-        hits = [(phrase, number) for number, one in enumerate(listed) if (phrase := one.at(text, place))]
-        if not hits:
+        elif phrase := vocabulary.at(text, place):
+            found.append(vocabulary.group_of[phrase])
+            place += len(phrase)
+        else:
             break
-        phrase, number = max(hits, key=lambda hit: len(hit[0]))
-        found.append(number)
-        place += len(phrase)
     return found, place
 
 
