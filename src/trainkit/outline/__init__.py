@@ -37,6 +37,7 @@ from .items import lay_out
 from .language import recognise
 from .line import ENDS_SENTENCE, Line, without
 from .lines import read_lines
+from .measure import is_short
 from .noise import Noise, judge
 from .passage import join, piece_of, tidy
 from .phrases import closing_phrase
@@ -44,7 +45,7 @@ from .points import Writer, plain_points, points_of
 from .questions import find_questions
 from .sequences import find_series
 from .series import Series
-from .title import LONGEST_TITLE, STOP, Title, closed_up, find_title, is_short
+from .title import LONGEST_TITLE, STOP, Title, closed_up, find_title
 from .tree import Item, Node, Paragraph, flatten, grow, prune
 from .unfold import unfold
 

@@ -15,10 +15,10 @@ from trainkit.model import Heading, ListItem
 
 from .front import FIELD, has_shape_again, note_marks
 from .line import ENDS_SENTENCE, Line, paragraph_end
+from .measure import is_short
 from .noise import Noise
+from .noise.calls import says_to_readers
 from .noise.page import is_prose
-from .readers import says_to_readers
-from .title import is_short
 
 LONGEST: Final = 40
 """Lines. Behind a text stand a dozen links and some comments; more is a text of its own."""

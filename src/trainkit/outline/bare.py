@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from .line import ENDS_SENTENCE, Line, paragraph_end
+from .measure import is_short
 from .phrases import is_closing_label, is_opening_label
 from .series import INDENT_TOLERANCE
 from .styles import FIRST_BULLET
-from .title import is_short
 from .tree import Item
 from .unmarked import FEWEST, short_lines
 

@@ -16,8 +16,8 @@ from trainkit.model import Point, Sentence
 from trainkit.scripts import is_wide
 
 from .line import ENDS_SENTENCE
+from .measure import is_short
 from .phrases import closing_phrase, looks_back
-from .title import is_short
 
 SHARE_OF_TITLE: Final = 0.5
 """A sentence that takes up half of the title's words is about the title's subject."""

@@ -16,12 +16,13 @@ from trainkit.model import Heading, ListItem
 
 from .conclusion import stems
 from .line import ENDS_SENTENCE, Line, letters_of, paragraph_end
+from .measure import is_short
 from .months import MONTHS
 from .noise import Noise
+from .noise.calls import says_to_readers
 from .noise.page import is_prose
 from .phrases import is_closing_label, is_opening_label, words_of
-from .readers import says_to_readers
-from .title import LONGEST_TITLE, is_short
+from .title import LONGEST_TITLE
 
 LONGEST: Final = 10
 """Lines. No text has a longer head; short lines that go on are its own (a poem, a list without marks)."""

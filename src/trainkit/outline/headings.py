@@ -12,8 +12,8 @@ from typing import Final
 import msgspec
 
 from .line import ENDS_SENTENCE
+from .measure import is_short, length
 from .passage import Passage
-from .title import is_short, length
 from .tree import Node, Paragraph
 
 LONGEST_OWN_LINE: Final = 15

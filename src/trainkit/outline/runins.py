@@ -9,7 +9,7 @@ from typing import Final
 
 from .headings import BOLD_END, COLON, DASH, FULL_STOP
 from .line import Line, paragraph_end
-from .title import is_short
+from .measure import is_short
 from .tree import Item
 
 FEWEST: Final = 3

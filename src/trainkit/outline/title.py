@@ -7,9 +7,8 @@ from typing import Final
 
 import msgspec
 
-from trainkit.scripts import count_wide
-
 from .line import ENDS_SENTENCE, Line, letters_of, paragraph_end
+from .measure import LONGEST_WORD, is_short
 from .noise import Noise
 from .series import Series
 from .sites import title_part
@@ -24,9 +23,6 @@ a page are the most that anybody sets above a text."""
 
 LONGEST_STOPPED: Final = 10
 """Words of a title that ends with a full stop; with more, it is the text's first sentence."""
-
-LONGEST_WORD: Final = 200
-"""Characters. What is longer is no word that a title could hold."""
 
 STOP = re.compile(r"[.!?…:;](?:\s|$)|[。！？；：।؟]")
 SITE_SUFFIX = re.compile(r"\s*(?:\s[-–—·»]\s|[|｜]|\s--\s)|_")
@@ -49,18 +45,6 @@ class Title(msgspec.Struct, frozen=True):
     copies: tuple[int, ...]
     first: int = 0
     rest: int = 0
-
-
-def length(text: str) -> float:
-    """Return how many words `text` has; in scripts without spaces two characters count as one."""
-    wide = count_wide(text)
-    return len(text.split()) if not wide else wide / 2 + len(re.findall(r"[A-Za-z0-9]+", text))
-
-
-def is_short(text: str, words: float) -> bool:
-    """Return whether `text` has at most so many words, none of them endless."""
-    # Longer than the longest words could make it: no need to count.
-    return len(text) <= max(LONGEST_WORD, words * 20) and length(text) <= words
 
 
 def find_title(lines: list[Line], found: list[Series], noise: list[tuple[Line, Noise]]) -> Title | None:

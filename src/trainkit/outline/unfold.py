@@ -15,7 +15,7 @@ import msgspec
 
 from .front import DATE
 from .line import Line
-from .readers import says_to_readers
+from .noise.calls import says_to_readers
 from .styles import compiled
 
 MOST_LINES: Final = 3

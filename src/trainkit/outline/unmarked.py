@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from .line import ENDS_SENTENCE, Line
-from .title import is_short
+from .measure import is_short
 from .tree import Item
 
 FEWEST: Final = 3

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from .line import bare_label
-from .noise.section_words import NEIGHBOURS, RELATED
-from .phrases import words_of
-from .title import is_short
+from trainkit.outline.line import bare_label
+from trainkit.outline.measure import is_short
+from trainkit.outline.phrases import words_of
+
+from .section_words import NEIGHBOURS, RELATED
 
 LONGEST: Final = 40
 """Words of such a line; longer ones are paragraphs of the text."""
