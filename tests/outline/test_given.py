@@ -130,7 +130,7 @@ def document(blocks: str) -> Document:
             transcript.paragraph(fragments, place, int(kind[1:] or 0))
         else:
             transcript.item(fragments, int(kind[1]), kind[2:], place)
-    return transcript.document()
+    return transcript.document().value
 
 
 @pytest.mark.parametrize(("blocks", "expected"), CASES.values(), ids=CASES)

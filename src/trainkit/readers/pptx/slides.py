@@ -77,14 +77,16 @@ class Reader:
     def _unit(
         self, shape: Element, placeholder: Placeholder | None, part: str, layout: str, slide: Slide
     ) -> Unit | None:
-        """Return what a shape holds, None if it holds the slide's title."""
+        """Return what a shape holds, None if it holds the slide's title and nothing else."""
         inherited = self._inheritance.of(layout, placeholder)
         box = box_of(shape) or inherited.box
         pieces = list(self._pieces(shape, placeholder, part, layout))
-        if placeholder is not None and placeholder.type in TITLES and pieces and not slide.title:
-            texts = [piece for piece in pieces if isinstance(piece, Text)]
+        texts = [piece for piece in pieces if isinstance(piece, Text)]
+        if placeholder is not None and placeholder.type in TITLES and texts and not slide.title:
             slide.title = list(joined(texts))
-            return None
+            pieces = [piece for piece in pieces if not isinstance(piece, Text)]
+            if not pieces:
+                return None
         return Unit(pieces, box, placeholder is None)
 
     def _pieces(self, shape: Element, placeholder: Placeholder | None, part: str, layout: str) -> Iterator[Piece]:
