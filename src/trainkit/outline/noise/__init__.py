@@ -18,6 +18,7 @@ from .letters import letter_head, signature
 from .markup import comments_of_markup, directive, fence, front_matter, ornament, page_number, running_heads
 from .page import MARKED, Hit, Noise, Page, Place
 from .sections import author_box, comments, reference, related
+from .tail import tail
 from .trails import breadcrumb
 
 __all__ = ["Noise", "judge"]
@@ -60,6 +61,7 @@ def judge(lines: list[Line]) -> dict[int, Noise]:
         for index, noise in section(Page(lines, found)).items():
             found.setdefault(index, noise)
     hits = read_hits(Page(lines, found))
+    found |= tail(Page(lines, found), hits)
     surely = {index: hit.noise for index, hit in hits.items() if hit.place is Place.ANYWHERE}
     # What looks like noise is no evidence of where the text begins and ends.
     page = Page(lines, found | {index: hit.noise for index, hit in hits.items()})

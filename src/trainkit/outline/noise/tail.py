@@ -1,0 +1,146 @@
+"""Finds where the end of a page begins: links, key words, ratings, what readers wrote, whose the rights are.
+
+Much of it has no common words: titles of other texts, names, short comments. But it stands behind lines that have, and
+the text doesn't go on behind it. So the page is read from its end upwards, to the last of the text's own: a paragraph,
+an item, a table. What begins with the uppermost telling line below that is the page's, if enough of it tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from functools import cache
+from typing import Final
+
+from trainkit.model import Heading, ListItem
+from trainkit.outline.line import paragraph_end
+from trainkit.outline.measure import is_short
+
+from .calls import says_to_readers
+from .ending_words import ANSWERS, REFERENCES, REQUESTS
+from .page import MARKED, Hit, Noise, Page, Place, is_prose
+from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
+from .vocabulary import Vocabulary
+
+LONGEST: Final = 80
+"""Paragraphs. A page's end has a dozen links and a dozen comments."""
+
+LONGEST_COMMENT: Final = 20
+"""Words. A longer paragraph is the text's own, unless a common word tells otherwise."""
+
+LONGEST_LABEL: Final = 8
+"""Words of a label that goes on behind its set phrase: `More from the Gardening Weekly`."""
+
+TELLING: Final = 4
+"""One line in so many tells; below that they are a list of short lines, and the telling ones may be its own."""
+
+SPARE: Final = 2
+"""Lines that need not tell: two titles below their label."""
+
+SURE: Final = frozenset(
+    (
+        "comments",
+        "related",
+        "sharing",
+        "copyright",
+        "newsletter",
+        "disclaimer",
+        "counts",
+        "tags",
+        "author-box",
+        "cookies",
+    )
+)
+"""Reasons that are no text's own."""
+
+INLINE: Final = frozenset(("related", "advertisement", "newsletter", "source"))
+"""What also stands in the middle of texts."""
+
+
+class Sign(Enum):
+    """What a paragraph tells of the end of a page."""
+
+    OWN = auto()
+    """It is the text's own."""
+    ITEM = auto()
+    """An item of a list, or a heading: the text's own, unless a label stands above."""
+    SHORT = auto()
+    """A line that may be anything."""
+    PROSE = auto()
+    """A short sentence that may be anything."""
+    WEAK = auto()
+    """It often stands there, and elsewhere too."""
+    INSIDE = auto()
+    """It tells, but such lines stand in the middle of texts too."""
+    SEED = auto()
+    """It tells."""
+    LABEL = auto()
+    """It tells of what stands below it."""
+
+
+@cache
+def labels() -> Vocabulary:
+    """Return the labels of what stands below texts."""
+    return Vocabulary(RELATED, NEIGHBOURS, COMMENTS, AUTHOR_BOX, REFERENCES, ANSWERS)
+
+
+@cache
+def requests() -> Vocabulary:
+    """Return what pages ask their readers for."""
+    return Vocabulary(REQUESTS)
+
+
+def tail(page: Page, hits: Mapping[int, Hit]) -> dict[int, Noise]:
+    """Return the lines of the end of a page."""
+    begins = [index for index, line in enumerate(page.lines) if not line.goes_on]
+    start = seen = telling = 0
+    open_items = prose = False
+    for index in reversed(begins[-LONGEST:]):
+        sign = sign_of(page, hits, index)
+        if sign is Sign.OWN or (open_items and sign in (Sign.SEED, Sign.INSIDE)) or (prose and sign is Sign.INSIDE):
+            break
+        seen += 1
+        open_items = sign is Sign.ITEM or (open_items and sign is not Sign.LABEL)
+        prose = prose or sign is Sign.PROSE
+        telling += sign in (Sign.SEED, Sign.LABEL, Sign.INSIDE)
+        if sign in (Sign.SEED, Sign.LABEL, Sign.INSIDE) and telling * TELLING + SPARE >= seen:
+            start, prose = index, False
+    if not start:
+        return {}
+    noise = Noise("behind-text", "it stands at the end of the page, where the text doesn't go on")
+    return {index: noise for index in range(start, len(page.lines)) if index not in page.found}
+
+
+def sign_of(page: Page, hits: Mapping[int, Hit], index: int) -> Sign:
+    """Return what the paragraph that begins with a line tells of the end of the page."""
+    line = page.lines[index]
+    known = page.found.get(index) or (hits[index].noise if index in hits else None)
+    if line.part is not None:
+        return Sign.OWN
+    if is_label(page, index):
+        return Sign.LABEL
+    if known is not None:
+        surely = known.reason in SURE or (index in hits and hits[index].place is Place.ANYWHERE)
+        if known.reason in INLINE:
+            return Sign.INSIDE
+        return Sign.SEED if surely else Sign.WEAK
+    if isinstance(line.given, Heading | ListItem) or MARKED.match(line.text):
+        return Sign.ITEM
+    text = " ".join(one.text for one in page.lines[index : paragraph_end(page.lines, index)])
+    short = is_short(text, LONGEST_COMMENT)
+    if (short or len(text) <= 240) and requests().at(line.folded):
+        return Sign.SEED
+    if short and says_to_readers(text):
+        return Sign.SEED if not is_prose(text) else Sign.INSIDE
+    if not short:
+        return Sign.OWN
+    return Sign.PROSE if is_prose(text) else Sign.SHORT
+
+
+def is_label(page: Page, index: int) -> bool:
+    """Return whether a line is a label, perhaps with a name or a number behind it."""
+    line = page.lines[index]
+    if line.label in labels().phrases:
+        return True
+    phrase = labels().at(line.label)
+    return bool(phrase) and " " in phrase and is_short(line.text, LONGEST_LABEL) and not is_prose(line.text)
