@@ -142,3 +142,13 @@ def test_letters_that_stand_for_anything_are_cleaned(
     assert_sound(document, "odd.pdf")
     assert_written_where_it_says(document)
     parse(document)
+
+
+def test_letters_that_are_cleaned_are_reported_once() -> None:
+    """Two in each word, and one in the language that the document claims."""
+    data = spelt([0x202E, 0x42, 0x2066], [OPERATORS[0]], [])
+    warned = read(Source("odd.pdf", "application/pdf", data))
+    assert said_in(warned.value).strip() == "aB zB"
+    assert [str(note) for note in warned.diagnostics] == [
+        "odd.pdf, page 1: warning: 5 invisible or control characters were removed, the first of them U+202E in page 1."
+    ]

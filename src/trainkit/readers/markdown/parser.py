@@ -31,6 +31,7 @@ UNDERLINE: Final = re.compile(r"(?:={3,}|-{4,})[ \t]*")
 a rule to most."""
 
 Rule = Callable[["StateInline", bool], bool]
+BlockRule = Callable[["StateBlock", int, int, bool], bool]
 
 
 def parse(text: str) -> list[Token]:
@@ -50,6 +51,8 @@ def _parser() -> MarkdownIt:
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
     for name in ("newline", "escape", "backticks", "link", "image", "footnote_inline", "html_inline"):
         parser.inline.ruler.at(name, partial(_placed, rules[name]))
+    definition = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "footnote_def")
+    parser.block.ruler.at("footnote_def", partial(_outermost, definition), {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.at("emphasis", partial(_beside_wide, rules["emphasis"]))
     parser.core.ruler.before("inline", "long", _long_as_it_is)
     # Targets of links are not followed and paths of pictures are looked at where they are opened.
@@ -85,6 +88,16 @@ def _placed(rule: Rule, state: StateInline, silent: bool) -> bool:
         if last.type == "code_inline":  # with its line ends
             marks = len(last.markup)
             last.content = state.src[place + marks : state.pos - marks]
+    return done
+
+
+def _outermost(rule: BlockRule, state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Do what the rule for definitions of footnotes does, but not within one: the plugin would tear both apart."""
+    if state.env.get("defines"):
+        return False
+    state.env["defines"] = True
+    done = rule(state, start, end, silent)
+    state.env["defines"] = False
     return done
 
 

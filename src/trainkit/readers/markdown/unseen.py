@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from trainkit.cleaning import Cleaner
 
-from .rawhtml import note_in, pieces
+from .rawhtml import attributes, note_in, pieces, tag_name
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -41,6 +41,12 @@ def texts_of(token: Token) -> Iterator[str]:
 
 
 def texts_of_html(source: str) -> Iterator[str]:
-    """Yield the pieces of some HTML, its entities replaced; of comments, those that are speaker notes."""
+    """Yield what may be shown of some HTML, its entities replaced: text, speaker notes, what pictures show."""
     for piece in pieces(source):
-        yield html.unescape(note_in(piece.text) if piece.kind == "comment" else piece.text)
+        if piece.kind == "comment":
+            yield html.unescape(note_in(piece.text))
+        elif piece.kind == "text":
+            yield html.unescape(piece.text)
+        elif tag_name(piece.text) == "img":
+            given = attributes(piece.text)
+            yield from (given.get(name, "") for name in ("alt", "title"))
