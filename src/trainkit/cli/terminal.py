@@ -50,7 +50,7 @@ def show_json(document: object) -> None:
 
 def show_error(sentence: str) -> None:
     """Print an error that has no place in a source."""
-    _show_beside(f"{_coloured('error')}: {sentence}")
+    _show_beside(f"{_coloured('error')}: {_in_line(sentence)}")
 
 
 def show_usage_error(error: click.ClickException) -> None:
@@ -62,7 +62,7 @@ def show_usage_error(error: click.ClickException) -> None:
 def show_diagnostic(diagnostic: Diagnostic) -> None:
     """Print a diagnostic as `file:line: severity: sentence`."""
     severity = str(diagnostic.severity)
-    _show_beside(str(diagnostic).replace(f"{severity}: ", f"{_coloured(severity)}: ", 1))
+    _show_beside(_in_line(str(diagnostic)).replace(f"{severity}: ", f"{_coloured(severity)}: ", 1))
 
 
 def arrow() -> str:
@@ -88,6 +88,13 @@ def _show_beside(line: str) -> None:
     """Print a line on standard error; where that can't be written, the exit code alone has to tell."""
     with suppress(OSError):
         click.echo(line, err=True)
+
+
+def _in_line(sentence: str) -> str:
+    """Return a sentence in one line: the names of files in it may be anything, even orders to the terminal."""
+    from trainkit.cleaning import clean_text
+
+    return clean_text(" ".join(sentence.splitlines()), "")[0]
 
 
 def _charset() -> str:
