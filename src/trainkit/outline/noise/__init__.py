@@ -12,7 +12,9 @@ from typing import Final
 from trainkit.model import Heading, ListItem
 from trainkit.outline.line import Line
 
+from .advertising import advertising
 from .buttons import address, note, notice, row
+from .captions import caption
 from .contents import contents
 from .letters import letter_head, signature
 from .markup import comments_of_markup, directive, fence, front_matter, ornament, page_number, running_heads
@@ -28,6 +30,7 @@ SECTIONS: Final[tuple[Callable[[Page], dict[int, Noise]], ...]] = (
     comments_of_markup,
     letter_head,
     contents,
+    advertising,
     comments,
     related,
     author_box,
@@ -43,6 +46,7 @@ RULES: Final[tuple[Callable[[Page, int], Hit | None], ...]] = (
     directive,
     page_number,
     note,
+    caption,
     reference,
     row,
     notice,

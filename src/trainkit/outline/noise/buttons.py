@@ -11,7 +11,7 @@ from trainkit.outline.phrases import words_of
 
 from .notes import notes_in
 from .page import Hit, Noise, Page, Place
-from .page_words import ADVERTISING, MENU, NAVIGATION, PLATFORMS, SHARING
+from .page_words import MENU, NAVIGATION, PLATFORMS, SHARING
 from .section_words import COPYRIGHT, DISCLAIMERS, NEWSLETTERS
 from .vocabulary import Vocabulary, consume
 
@@ -66,7 +66,7 @@ SIGNED = re.compile(
 @cache
 def vocabulary(name: str) -> Vocabulary:
     """Return the phrases of one kind of line."""
-    tables = {"ads": ADVERTISING, "rights": COPYRIGHT, "disclaimers": DISCLAIMERS, "newsletters": NEWSLETTERS}
+    tables = {"rights": COPYRIGHT, "disclaimers": DISCLAIMERS, "newsletters": NEWSLETTERS}
     return Vocabulary(tables[name])
 
 
@@ -94,7 +94,7 @@ def row(page: Page, index: int) -> Hit | None:
         return None
     found = consume(page.lines[index].folded, row_words())
     if not found:
-        return advertisement(page, index)
+        return None
     words = sum(map(len, text.split()))
     if 0 in found:
         return Hit(
@@ -108,14 +108,6 @@ def row(page: Page, index: int) -> Hit | None:
         where = Place.APART if found.count(3) > 1 and set(found) == {3} and re.search(r"[|·•/]", text) else Place.EDGES
         return Hit(Noise("navigation", "it has nothing but entries of a menu"), where)
     return Hit(Noise("sharing", "names of networks alone"), Place.ANYWHERE) if len(found) > SET_APART else None
-
-
-def advertisement(page: Page, index: int) -> Hit | None:
-    """Recognise a line that only says that advertising follows."""
-    text = page.lines[index].folded.strip(" -–—*[]()【】:：")
-    if text not in vocabulary("ads").phrases:
-        return None
-    return Hit(Noise("advertisement", "it says that advertising follows"), Place.APART)
 
 
 def notice(page: Page, index: int) -> Hit | None:

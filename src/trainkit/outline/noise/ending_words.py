@@ -86,10 +86,8 @@ REFERENCES: Final = {
     "|bildnachweis|bildnachweise|fußnoten|weiterführende literatur",
     "fr": "références|sources|bibliographie|liens externes|notes et références|pour aller plus loin|crédits photo"
     "|crédits",
-    "es": "referencias|fuentes|bibliografía|enlaces externos|notas y referencias|referencias bibliográficas"
-    "|créditos",
-    "pt": "referências|fontes|bibliografia|ligações externas|referências bibliográficas|notas e referências"
-    "|créditos",
+    "es": "referencias|fuentes|bibliografía|enlaces externos|notas y referencias|referencias bibliográficas|créditos",
+    "pt": "referências|fontes|bibliografia|ligações externas|referências bibliográficas|notas e referências|créditos",
     "it": "riferimenti|fonti|bibliografia|collegamenti esterni|note e riferimenti|crediti",
     "nl": "bronnen|referenties|literatuur|bronvermelding|externe links",
     "pl": "źródła|bibliografia|przypisy|literatura|linki zewnętrzne",

@@ -25,6 +25,9 @@ LONG: Final = 15
 LONGEST_FORM: Final = 20
 """Lines that are looked at on either side of one."""
 
+FEWEST_LINES: Final = 4
+"""Paragraphs in a block, on average: then no blank lines part them."""
+
 LABEL_WORDS: Final = 3
 """Words of the label of a form's field."""
 
@@ -80,7 +83,14 @@ class Page:
 
     def is_apart(self, index: int) -> bool:
         """Return whether a line is a block by itself."""
-        return self.lines[index].opens_block and self.lines[index].closes_block
+        line = self.lines[index]
+        return (line.opens_block and line.closes_block) or (self.has_no_blocks and self.is_whole(index))
+
+    @cached_property
+    def has_no_blocks(self) -> bool:
+        """Whether each line is a paragraph, as in texts without blank lines."""
+        begins = sum(not line.goes_on for line in self.lines)
+        return sum(line.opens_block for line in self.lines) * FEWEST_LINES < begins
 
     def block_end(self, index: int) -> int:
         """Return the index behind the last line of a line's block."""

@@ -5,47 +5,59 @@ from __future__ import annotations
 from typing import Final
 
 RELATED: Final = {
-    "en": "related articles|related posts|related reading|related content|related links|related stories|related topics"
-    "|related|you may also like|you might also like|you may also be interested in|you might be interested in|read more"
-    "|read next|read also|see also|more from|more articles|more like this|recommended|recommended for you"
-    "|recommended reading|further articles|popular posts|most read|most popular|latest posts|recent posts|more stories"
-    "|up next|also read|don't miss|trending|trending now|editor's picks|what to read next|more on this topic"
-    "|related guides|keep reading",
+    "en": "related articles|related posts|related reading|related content|related links|related stories"
+    "|related topics|related|you may also like|you might also like|you may also be interested in"
+    "|you might be interested in|read more|read next|read also|see also|more from|more articles|more like this"
+    "|recommended|recommended for you|recommended reading|further articles|popular posts|most read|most popular"
+    "|latest posts|recent posts|more stories|up next|also read|don't miss|trending|trending now|editor's picks"
+    "|what to read next|more on this topic|related guides|keep reading|similar articles|related recommendations"
+    "|recommended articles|other articles|recommended posts|people also ask|people also read"
+    "|you may be interested in",
     "de": "das könnte sie auch interessieren|das könnte dich auch interessieren|ähnliche artikel|ähnliche beiträge"
     "|verwandte artikel|verwandte themen|verwandte beiträge|weitere artikel|weitere beiträge|mehr zum thema"
-    "|lesen sie auch|lies auch|auch interessant|meistgelesen|beliebte artikel|neueste beiträge|passend dazu|mehr lesen"
-    "|siehe auch",
+    "|lesen sie auch|lies auch|auch interessant|meistgelesen|beliebte artikel|neueste beiträge|passend dazu"
+    "|mehr lesen|siehe auch|mehr von|mehr aus|ähnliche themen|andere lesen auch",
     "fr": "à lire aussi|lire aussi|articles similaires|articles liés|articles connexes|sur le même sujet"
     "|vous aimerez aussi|cela pourrait vous intéresser|vous pourriez aussi aimer|les plus lus|articles récents"
-    "|voir aussi|dans la même rubrique|nos derniers articles",
+    "|voir aussi|dans la même rubrique|nos derniers articles|nos autres articles|autres articles|plus d'articles"
+    "|lisez aussi|lire également|à lire également",
     "es": "artículos relacionados|también te puede interesar|te puede interesar|quizás te interese|lee también"
     "|lea también|entradas relacionadas|noticias relacionadas|más leídos|más sobre este tema|contenido relacionado"
-    "|le puede interesar|entradas recientes|ver también|leer también",
-    "pt": "leia também|artigos relacionados|posts relacionados|veja também|você também pode gostar|conteúdo relacionado"
-    "|notícias relacionadas|mais lidas|você pode gostar|confira também|leia mais|saiba mais|matérias relacionadas",
-    "it": "leggi anche|articoli correlati|potrebbe interessarti|potrebbe interessarti anche|ti potrebbe interessare"
-    "|vedi anche|altri articoli|i più letti|articoli recenti|ti potrebbero interessare",
-    "nl": "lees ook|gerelateerde artikelen|misschien vind je dit ook interessant|meer artikelen|zie ook|meest gelezen"
-    "|gerelateerde berichten|ook interessant",
+    "|le puede interesar|entradas recientes|ver también|leer también|más artículos|otros artículos|lea además"
+    "|ver más artículos",
+    "pt": "leia também|artigos relacionados|posts relacionados|veja também|você também pode gostar"
+    "|conteúdo relacionado|notícias relacionadas|mais lidas|você pode gostar|confira também|leia mais|saiba mais"
+    "|matérias relacionadas|outras matérias|veja mais|mais notícias|últimas notícias",
+    "it": "leggi anche|articoli correlati|potrebbe interessarti|potrebbe interessarti anche"
+    "|ti potrebbe interessare|vedi anche|altri articoli|i più letti|articoli recenti|ti potrebbero interessare"
+    "|leggi pure|articoli simili",
+    "nl": "lees ook|gerelateerde artikelen|misschien vind je dit ook interessant|meer artikelen|zie ook"
+    "|meest gelezen|gerelateerde berichten|ook interessant",
     "pl": "czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj także|przeczytaj też|powiązane artykuły"
     "|podobne artykuły|polecane artykuły|najczęściej czytane|może cię zainteresować",
-    "ru": "читайте также|похожие статьи|похожие материалы|смотрите также|ещё по теме|еще по теме|по теме|рекомендуем"
-    "|вам может быть интересно|другие статьи|популярное|похожие записи|материалы по теме|статьи по теме"
-    "|вам также понравится|рекомендуем прочитать|последние статьи",
+    "ru": "читайте также|похожие статьи|похожие материалы|смотрите также|ещё по теме|еще по теме|по теме"
+    "|рекомендуем|вам может быть интересно|другие статьи|популярное|похожие записи|материалы по теме"
+    "|статьи по теме|вам также понравится|рекомендуем прочитать|последние статьи|ещё статьи|еще статьи"
+    "|читать также|что ещё почитать",
     "uk": "читайте також|схожі статті|вам може бути цікаво",
-    "vi": "bài viết liên quan|có thể bạn quan tâm|xem thêm|đọc thêm|bài viết khác|tin liên quan|bài viết cùng chủ đề"
-    "|bài liên quan|đọc nhiều nhất|tin cùng chuyên mục|các bài viết khác",
+    "vi": "bài viết liên quan|có thể bạn quan tâm|xem thêm|đọc thêm|bài viết khác|tin liên quan"
+    "|bài viết cùng chủ đề|bài liên quan|đọc nhiều nhất|tin cùng chuyên mục|các bài viết khác|tin khác"
+    "|bài viết mới|cùng chuyên mục|mời bạn xem thêm|đọc tiếp",
     "zh": "相关阅读|相关文章|相关推荐|推荐阅读|延伸阅读|猜你喜欢|你可能还喜欢|您可能感兴趣的文章|热门文章|更多文章"
-    "|相关链接|相关新闻|往期推荐|往期回顾|精彩推荐|热门推荐|最新文章|阅读排行|相關閱讀|相關文章|推薦閱讀|延伸閱讀|相關新聞"
-    "|你可能也喜歡|您可能還喜歡|熱門文章|更多精彩|为您推荐|你可能感兴趣|大家都在看|相关资讯|相关内容|上一篇|下一篇|上一頁"
-    "|看更多|更多閱讀|推荐文章",
-    "ja": "関連記事|おすすめ記事|あわせて読みたい|こちらの記事もおすすめ|人気記事|最新記事|関連リンク|関連コンテンツ"
-    "|この記事を読んだ人はこんな記事も読んでいます|前の記事|次の記事|関連ページ|おすすめの記事|こちらもおすすめ",
-    "ko": "관련 글|관련글|관련 기사|관련기사|추천 글|추천 기사|함께 읽으면 좋은 글|함께 보면 좋은 글|인기 글|인기글"
-    "|최신 글|다른 글|이전 글|다음 글|이전글|다음글|많이 본 기사|관련 콘텐츠|연관 글",
-    "ar": "مقالات ذات صلة|مقالات مشابهة|مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضاً|اقرأ أيضًا|قد يعجبك أيضا|قد يهمك|قد يهمك أيضا"
-    "|الأكثر قراءة|ذات صلة|المقال السابق|المقال التالي|مواضيع مشابهة",
-    "hi": "संबंधित लेख|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|आपको यह भी पसंद आ सकता है|संबंधित खबरें|इसे भी पढ़ें|अन्य लेख|मिलते-जुलते लेख",
+    "|相关链接|相关新闻|往期推荐|往期回顾|精彩推荐|热门推荐|最新文章|阅读排行|相關閱讀|相關文章|推薦閱讀|延伸閱讀"
+    "|相關新聞|你可能也喜歡|您可能還喜歡|熱門文章|更多精彩|为您推荐|你可能感兴趣|大家都在看|相关资讯|相关内容"
+    "|上一篇|下一篇|上一頁|看更多|更多閱讀|推荐文章|相关问题|大家还在看|其他人还看了|热点推荐|其他文章|看更多文章",
+    "ja": "関連記事|おすすめ記事|あわせて読みたい|こちらの記事もおすすめ|人気記事|最新記事|関連リンク"
+    "|関連コンテンツ|この記事を読んだ人はこんな記事も読んでいます|前の記事|次の記事|関連ページ|おすすめの記事"
+    "|こちらもおすすめ|おすすめ|他の記事|あわせて読む|関連",
+    "ko": "관련 글|관련글|관련 기사|관련기사|추천 글|추천 기사|함께 읽으면 좋은 글|함께 보면 좋은 글|인기 글"
+    "|인기글|최신 글|다른 글|이전 글|다음 글|이전글|다음글|많이 본 기사|관련 콘텐츠|연관 글|추천글|관련 게시글"
+    "|함께 읽기",
+    "ar": "مقالات ذات صلة|مقالات مشابهة|مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضاً|اقرأ أيضًا|قد يعجبك أيضا|قد يهمك"
+    "|قد يهمك أيضا|الأكثر قراءة|ذات صلة|المقال السابق|المقال التالي|مواضيع مشابهة|مواضيع قد تهمك|مواضيع تهمك"
+    "|قد يهمك أيضًا|اقرأ المزيد|مقالات أخرى|مقالات قد تهمك",
+    "hi": "संबंधित लेख|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|आपको यह भी पसंद आ सकता है|संबंधित खबरें|इसे भी पढ़ें"
+    "|अन्य लेख|मिलते-जुलते लेख|अन्य खबरें|संबंधित समाचार",
     "tr": "ilgili yazılar|bunları da sevebilirsiniz|benzer yazılar|ayrıca okuyun|ilgili haberler",
     "id": "artikel terkait|baca juga|lihat juga|artikel lainnya|mungkin anda suka|berita terkait",
     "sv": "relaterade artiklar|läs också|läs även|du kanske också gillar",
@@ -56,11 +68,13 @@ RELATED: Final = {
 
 NEIGHBOURS: Final = {
     "en": "previous|next|previous post|next post|previous article|next article|previous chapter|next chapter|prev"
-    "|next page|previous page|up|previous lesson|next lesson",
-    "de": "vorheriger beitrag|nächster beitrag|vorheriger artikel|nächster artikel|zurück|weiter",
-    "fr": "article précédent|article suivant|précédent|suivant",
+    "|next page|previous page|up|previous lesson|next lesson|previous question|next question",
+    "de": "vorheriger beitrag|nächster beitrag|vorheriger artikel|nächster artikel|zurück|weiter|vorherige frage"
+    "|nächste frage|vorherige seite|nächste seite",
+    "fr": "article précédent|article suivant|précédent|suivant|question précédente|question suivante"
+    "|page précédente|page suivante",
     "es": "anterior|siguiente|artículo anterior|artículo siguiente|entrada anterior|entrada siguiente"
-    "|siguiente entrada",
+    "|siguiente entrada|pregunta anterior|pregunta siguiente",
     "pt": "anterior|próximo|post anterior|próximo post|artigo anterior|próximo artigo",
     "it": "precedente|successivo|articolo precedente|articolo successivo|prossimo articolo",
     "nl": "vorige|volgende|vorig bericht|volgend bericht|vorig artikel|volgend artikel",
@@ -71,7 +85,7 @@ NEIGHBOURS: Final = {
     "ja": "前の記事|次の記事|前へ|次へ|前のページ|次のページ",
     "ko": "이전 글|다음 글|이전글|다음글|이전 기사|다음 기사|이전|다음",
     "ar": "المقال السابق|المقال التالي|السابق|التالي",
-    "hi": "पिछला लेख|अगला लेख|पिछला|अगला",
+    "hi": "पिछला लेख|अगला लेख|पिछला|अगला|अगली खबर|पिछली खबर",
     "tr": "önceki yazı|sonraki yazı",
     "id": "artikel sebelumnya|artikel selanjutnya",
     "th": "บทความก่อนหน้า|บทความถัดไป|ก่อนหน้า|ถัดไป",
@@ -79,26 +93,32 @@ NEIGHBOURS: Final = {
 """Before the texts that stand before and behind this one."""
 
 COMMENTS: Final = {
-    "en": "comments|comment|reader comments|leave a reply|leave a comment|post a comment|join the discussion|responses"
-    "|join the conversation|reviews|add a comment|cancel reply|no comments yet|comments are closed|what do you think",
-    "de": "kommentare|kommentar|leserkommentare|schreibe einen kommentar|kommentar schreiben|kommentar hinterlassen"
-    "|schreiben sie einen kommentar|diskussion|hinterlasse einen kommentar",
+    "en": "comments|comment|reader comments|leave a reply|leave a comment|post a comment|join the discussion"
+    "|responses|join the conversation|reviews|add a comment|cancel reply|no comments yet|comments are closed"
+    "|what do you think|reader reactions|reader opinions|what readers say|discussion|letters|replies",
+    "de": "kommentare|kommentar|leserkommentare|schreibe einen kommentar|kommentar schreiben"
+    "|kommentar hinterlassen|schreiben sie einen kommentar|diskussion|hinterlasse einen kommentar|lesermeinungen"
+    "|meinungen",
     "fr": "commentaires|laisser un commentaire|réactions|ajouter un commentaire|laissez un commentaire"
-    "|vos commentaires",
-    "es": "comentarios|deja un comentario|dejar un comentario|deja una respuesta|deja tu comentario|opiniones",
-    "pt": "comentários|deixe um comentário|deixe uma resposta|deixe seu comentário|comente",
+    "|vos commentaires|réactions des lecteurs|avis",
+    "es": "comentarios|deja un comentario|dejar un comentario|deja una respuesta|deja tu comentario|opiniones"
+    "|opiniones de los lectores",
+    "pt": "comentários|deixe um comentário|deixe uma resposta|deixe seu comentário|comente|opiniões"
+    "|comentários dos leitores",
     "it": "commenti|lascia un commento|lascia una risposta|aggiungi un commento",
     "nl": "reacties|geef een reactie|plaats een reactie|laat een reactie achter",
     "pl": "komentarze|dodaj komentarz|zostaw komentarz|zostaw odpowiedź",
-    "ru": "комментарии|комментариев|оставить комментарий|добавить комментарий|обсуждение|отзывы|оставьте комментарий",
+    "ru": "комментарии|комментариев|оставить комментарий|добавить комментарий|обсуждение|отзывы"
+    "|оставьте комментарий|мнения читателей",
     "uk": "коментарі|залишити коментар",
-    "vi": "bình luận|để lại bình luận|ý kiến bạn đọc|viết bình luận|để lại một bình luận|gửi bình luận",
+    "vi": "bình luận|để lại bình luận|ý kiến bạn đọc|viết bình luận|để lại một bình luận|gửi bình luận|ý kiến"
+    "|ý kiến độc giả",
     "zh": "评论|网友评论|发表评论|用户评论|精选留言|留言|评论区|全部评论|读者评论|最新评论|評論|發表評論|網友評論"
     "|留言板|热门评论|发表回复|写留言",
     "ja": "コメント|コメントを残す|コメント一覧|みんなのコメント",
     "ko": "댓글|댓글 남기기|댓글 쓰기|의견",
-    "ar": "التعليقات|تعليقات|اترك تعليقا|اترك تعليقاً|اترك تعليقًا|أضف تعليقا|أضف تعليق|اترك ردا",
-    "hi": "टिप्पणियाँ|टिप्पणियां|टिप्पणी करें|अपनी टिप्पणी दें|कमेंट|कमेंट करें|प्रतिक्रियाएँ",
+    "ar": "التعليقات|تعليقات|اترك تعليقا|اترك تعليقاً|اترك تعليقًا|أضف تعليقا|أضف تعليق|اترك ردا|آراء القراء",
+    "hi": "टिप्पणियाँ|टिप्पणियां|टिप्पणी करें|अपनी टिप्पणी दें|कमेंट|कमेंट करें|प्रतिक्रियाएँ|पाठकों की राय|राय|पाठकों की प्रतिक्रिया",
     "tr": "yorumlar|yorum yap|bir cevap yazın",
     "id": "komentar|tinggalkan komentar|tinggalkan balasan",
     "sv": "kommentarer|lämna en kommentar",
@@ -108,8 +128,8 @@ COMMENTS: Final = {
 """Before what readers wrote."""
 
 AUTHOR_BOX: Final = {
-    "en": "about the author|about the authors|about author|author bio|author|about the writer|meet the author|about us"
-    "|about this author|who we are|about the company",
+    "en": "about the author|about the authors|about author|author bio|author|about the writer|meet the author"
+    "|about us|about this author|who we are|about the company",
     "de": "über den autor|über die autorin|über die autoren|zum autor|zur autorin|zur person|der autor|die autorin"
     "|über uns",
     "fr": "à propos de l'auteur|à propos de l'auteure|à propos de l'autrice|l'auteur|l'autrice|qui sommes-nous",
@@ -136,8 +156,8 @@ AUTHOR_BOX: Final = {
 """Before a few words on whoever wrote the text."""
 
 CONTENTS: Final = {
-    "en": "contents|table of contents|toc|in this article|in this guide|on this page|what's inside|agenda|outline|index"
-    "|content|article contents|jump to|in this post|list of contents|overview|what this guide covers",
+    "en": "contents|table of contents|toc|in this article|in this guide|on this page|what's inside|agenda|outline"
+    "|index|content|article contents|jump to|in this post|list of contents|overview|what this guide covers",
     "de": "inhalt|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser seite|übersicht|agenda|gliederung",
     "fr": "sommaire|table des matières|dans cet article|au sommaire|plan|ordre du jour",
     "es": "índice|contenido|contenidos|tabla de contenidos|tabla de contenido|en este artículo|sumario|agenda",
@@ -176,8 +196,9 @@ COPYRIGHT: Final = {
     "ru": "все права защищены|авторские права|перепечатка|копирование материалов|при использовании материалов",
     "uk": "усі права захищено|всі права захищені",
     "vi": "bản quyền|mọi quyền được bảo lưu|giữ bản quyền|đã đăng ký bản quyền",
-    "zh": "版权所有|版权声明|未经授权|未经许可|转载请注明|保留所有权利|著作权归|版权归|禁止转载|版權所有|轉載請註明"
-    "|未經授權|保留一切權利|如需转载|如有侵权|本文版权|著作權|授权转载|原创声明|侵权请联系|转载请联系|著作权所有",
+    "zh": "版权所有|版权声明|未经授权|未经许可|转载请注明|保留所有权利|著作权归|版权归|禁止转载|版權所有"
+    "|轉載請註明|未經授權|保留一切權利|如需转载|如有侵权|本文版权|著作權|授权转载|原创声明|侵权请联系|转载请联系"
+    "|著作权所有",
     "ja": "無断転載|無断複製|転載禁止|著作権は|禁無断転載",
     "ko": "무단 전재|무단전재|무단 복제|저작권자|저작권은|모든 권리",
     "ar": "جميع الحقوق محفوظة|حقوق النشر|حقوق الطبع",
@@ -191,8 +212,8 @@ COPYRIGHT: Final = {
 """What lines about rights begin with, or hold beside a ©."""
 
 DISCLAIMERS: Final = {
-    "en": "disclaimer|this e-mail may contain|this email may contain|this message is intended|this email is intended"
-    "|this e-mail is intended|the information in this article|the information provided"
+    "en": "disclaimer|this e-mail may contain|this email may contain|this message is intended"
+    "|this email is intended|this e-mail is intended|the information in this article|the information provided"
     "|this article is for informational|this article is for general|the views expressed|the opinions expressed"
     "|this article does not constitute|this content is for informational|nothing in this article"
     "|this information is not intended|this article is not a|confidentiality notice|this communication"
@@ -201,8 +222,8 @@ DISCLAIMERS: Final = {
     "|dieser artikel ersetzt keine|diese e-mail enthält|diese e-mail kann|disclaimer|rechtlicher hinweis",
     "fr": "avertissement|avis de non-responsabilité|clause de non-responsabilité|ce message et"
     "|les informations contenues|cet article ne remplace|cet article ne constitue|ce courriel",
-    "es": "aviso legal|descargo de responsabilidad|la información contenida|este artículo no sustituye|este mensaje"
-    "|este correo electrónico|este artículo es meramente|este contenido no sustituye",
+    "es": "aviso legal|descargo de responsabilidad|la información contenida|este artículo no sustituye"
+    "|este mensaje|este correo electrónico|este artículo es meramente|este contenido no sustituye",
     "pt": "aviso legal|isenção de responsabilidade|as informações contidas|este artigo não substitui|esta mensagem"
     "|este e-mail|este conteúdo não substitui|aviso:",
     "it": "esclusione di responsabilità|avvertenza|le informazioni contenute|questo articolo non sostituisce"
@@ -212,8 +233,8 @@ DISCLAIMERS: Final = {
     "ru": "отказ от ответственности|предупреждение:|материал носит|информация, представленная|данная статья не"
     "|мнение редакции|мнение автора может|статья носит",
     "vi": "miễn trừ trách nhiệm|tuyên bố miễn trừ|thông tin trong bài viết|bài viết chỉ mang tính|lưu ý: bài viết",
-    "zh": "免责声明|声明：|本文仅供|本文仅代表|以上内容仅|特别声明|本文内容仅|郑重声明|免責聲明|本文僅|聲明：|本站声明"
-    "|文章仅代表|本文观点|以上观点|平台声明|风险提示|温馨提示：本文",
+    "zh": "免责声明|声明：|本文仅供|本文仅代表|以上内容仅|特别声明|本文内容仅|郑重声明|免責聲明|本文僅|聲明："
+    "|本站声明|文章仅代表|本文观点|以上观点|平台声明|风险提示|温馨提示：本文",
     "ja": "免責事項|本記事の内容は|この記事の内容は|当サイトの情報|※本記事は|※この記事は|本記事は一般的な",
     "ko": "면책 조항|면책조항|이 글의 내용은|본 콘텐츠는|본 기사는|면책 공고|※ 본",
     "ar": "إخلاء مسؤولية|إخلاء المسؤولية|المعلومات الواردة في هذا|تنويه|لا يغني هذا المقال",
@@ -227,10 +248,10 @@ DISCLAIMERS: Final = {
 """What lines begin with that say what a text isn't meant for."""
 
 NEWSLETTERS: Final = {
-    "en": "newsletter|subscribe to|subscribe now|sign up for|sign up to|join our mailing|join our newsletter|get our"
-    "|never miss|enter your email|your email address|join our community|subscribe for|get updates|get the latest"
-    "|join over|want more tips|want more articles|if you enjoyed this|if you liked this|enjoyed this article"
-    "|like what you read|stay up to date|download our free|get your free",
+    "en": "newsletter|subscribe to|subscribe now|sign up for|sign up to|join our mailing|join our newsletter"
+    "|get our|never miss|enter your email|your email address|join our community|subscribe for|get updates"
+    "|get the latest|join over|want more tips|want more articles|if you enjoyed this|if you liked this"
+    "|enjoyed this article|like what you read|stay up to date|download our free|get your free",
     "de": "newsletter|melden sie sich|jetzt anmelden|jetzt abonnieren|abonnieren sie|abonniere"
     "|bleiben sie auf dem laufenden|keinen beitrag mehr verpassen|ihre e-mail-adresse|deine e-mail-adresse"
     "|zum newsletter",
@@ -247,7 +268,8 @@ NEWSLETTERS: Final = {
     "uk": "підпишіться|підписуйтесь|розсилка",
     "vi": "đăng ký nhận|đăng ký bản tin|bản tin|nhận tin|theo dõi bản tin|email của bạn|đừng bỏ lỡ",
     "zh": "订阅|欢迎订阅|欢迎关注|关注公众号|关注我们|扫码关注|訂閱|歡迎訂閱|電子報|邮件订阅|关注微信|长按二维码"
-    "|扫描下方二维码|点击关注|喜欢本文|如果觉得|觉得有用|欢迎转发|点个赞|点个在看|歡迎追蹤|添加微信|长按识别|记得点赞",
+    "|扫描下方二维码|点击关注|喜欢本文|如果觉得|觉得有用|欢迎转发|点个赞|点个在看|歡迎追蹤|添加微信|长按识别"
+    "|记得点赞",
     "ja": "メールマガジン|メルマガ|ニュースレター|購読|最新情報をお届け|メールアドレスを入力|登録はこちら|無料登録",
     "ko": "뉴스레터|구독|이메일 주소|새 글 알림|구독하고|무료로 구독",
     "ar": "اشترك في|النشرة البريدية|النشرة الإخبارية|اشترك الآن|بريدك الإلكتروني|لا تفوت",

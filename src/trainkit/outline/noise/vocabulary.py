@@ -86,6 +86,11 @@ def reach(text: str, vocabulary: Vocabulary) -> tuple[list[int], int]:
 
 
 def label_of(text: str) -> tuple[str, str]:
-    """Return what stands before the first colon of a line, folded, and what stands behind it; "" without a colon."""
+    """Return what stands before the first colon of a line, or in brackets at its beginning, folded, and what stands
+    behind it; "" without a label.
+    """
+    if text[:1] in "【［[":
+        head, bracket, rest = text[1:].replace("］", "】").replace("]", "】").partition("】")
+        return (fold(head), rest.strip(" :：")) if bracket and rest else ("", text)
     head, colon, rest = text.replace("：", ":").partition(":")
     return (fold(head), rest.strip()) if colon else ("", text)
