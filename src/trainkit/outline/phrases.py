@@ -5,37 +5,37 @@ from __future__ import annotations
 from typing import Final
 
 CLOSING_PHRASES: Final = {
-    "en": "there being no further|in short|in conclusion|to conclude|in summary|to sum up|summing up|in sum|all in all"
-    "|in a nutshell|overall|to summarise|to summarize|in closing|ultimately|taken together|in brief|to wrap up"
-    "|the bottom line|when all is said and done|to recap|in a word|simply put|at the end of the day|on the whole"
-    "|as a conclusion|to close|long story short",
-    "de": "kurz gesagt|kurzum|zusammenfassend|zusammengefasst|insgesamt|alles in allem|abschließend|unter dem strich"
-    "|im ergebnis|zum schluss|unterm strich|kurz und gut|zum abschluss|letztlich|letztendlich|alles zusammen"
-    "|um es kurz zu machen|mit anderen worten",
-    "fr": "l'ordre du jour étant épuisé|plus rien n'étant|en conclusion|en résumé|pour conclure|en bref|bref|en somme"
-    "|pour résumer|en définitive|au final|en fin de compte|en un mot|somme toute|en guise de conclusion|au fond"
-    "|tout compte fait|en synthèse|au bout du compte|pour finir sur",
+    "en": "there being no further|in short|in conclusion|to conclude|in summary|to sum up|summing up|in sum"
+    "|all in all|in a nutshell|overall|to summarise|to summarize|in closing|ultimately|taken together|in brief"
+    "|to wrap up|the bottom line|when all is said and done|to recap|in a word|simply put|at the end of the day"
+    "|on the whole|as a conclusion|to close|long story short",
+    "de": "kurz gesagt|kurzum|zusammenfassend|zusammengefasst|insgesamt|alles in allem|abschließend"
+    "|unter dem strich|im ergebnis|zum schluss|unterm strich|kurz und gut|zum abschluss|letztlich|letztendlich"
+    "|alles zusammen|um es kurz zu machen|mit anderen worten",
+    "fr": "l'ordre du jour étant épuisé|plus rien n'étant|en conclusion|en résumé|pour conclure|en bref|bref"
+    "|en somme|pour résumer|en définitive|au final|en fin de compte|en un mot|somme toute|en guise de conclusion"
+    "|au fond|tout compte fait|en synthèse|au bout du compte|pour finir sur",
     "es": "y no habiendo más|no habiendo más|en resumen|en conclusión|para concluir|en definitiva|en suma"
-    "|para terminar|en síntesis|resumiendo|en pocas palabras|por todo ello|en resumidas cuentas|a modo de conclusión"
-    "|como conclusión|a fin de cuentas",
+    "|para terminar|en síntesis|resumiendo|en pocas palabras|por todo ello|en resumidas cuentas"
+    "|a modo de conclusión|como conclusión|a fin de cuentas",
     "pt": "nada mais havendo|e nada mais havendo|não havendo mais|em resumo|em conclusão|para concluir|em suma"
     "|concluindo|em síntese|resumindo|no fim das contas|em poucas palavras|no final das contas|para resumir",
-    "it": "in conclusione|in sintesi|in breve|riassumendo|per concludere|insomma"
-    "|in definitiva|tirando le somme|in poche parole|in fin dei conti|per riassumere|in ultima analisi",
+    "it": "in conclusione|in sintesi|in breve|riassumendo|per concludere|insomma|in definitiva|tirando le somme"
+    "|in poche parole|in fin dei conti|per riassumere|in ultima analisi",
     "nl": "kortom|samengevat|tot slot|al met al|concluderend|om kort te gaan|alles bij elkaar|tot besluit|in het kort",
     "pl": "podsumowując|krótko mówiąc|reasumując|na koniec:|na zakończenie|w skrócie|jednym słowem|słowem",
     "ru": "в заключение|подводя итог|таким образом|итак|одним словом|короче говоря|в итоге|в целом|в общем|словом"
     "|подведем итог|подведём итог|резюмируя|в конечном счете|в конечном счёте|напоследок|вывод:|в двух словах"
     "|подытожим|подытоживая",
     "vi": "tóm lại|nói tóm lại|kết luận|nhìn chung|tựu trung|nói chung|tóm tắt lại|rốt cuộc",
-    "zh": "总之|总而言之|综上所述|综上|总的来说|总体而言|概括地说|简而言之|一句话|最后总结"
-    "|總之|總而言之|綜上所述|總的來說|簡而言之"
-    "|总体来说|总体上|由此可见|归根结底|归根到底|总结一下|综合来看|一言以蔽之|总结来说|总结起来|總結來說|歸根結底|概括來說|總體來說|一言以蔽之",
-    "ja": "まとめると|要するに|以上のように|結論として|つまるところ|総じて|最後にまとめ"
-    "|一言でいえば|このように|以上、|結局のところ|結局、|まとめとして",
+    "zh": "总之|总而言之|综上所述|综上|总的来说|总体而言|概括地说|简而言之|一句话|最后总结|總之|總而言之|綜上所述"
+    "|總的來說|簡而言之|总体来说|总体上|由此可见|归根结底|归根到底|总结一下|综合来看|一言以蔽之|总结来说|总结起来"
+    "|總結來說|歸根結底|概括來說|總體來說",
+    "ja": "まとめると|要するに|以上のように|結論として|つまるところ|総じて|最後にまとめ|一言でいえば|このように"
+    "|以上、|結局のところ|結局、|まとめとして",
     "ko": "요약하면|결론적으로|정리하면|요컨대|결국|이처럼|이와 같이|한마디로|종합하면|끝맺으며|마무리하자면|다시 말해",
-    "ar": "في الختام|باختصار|خلاصة القول|وفي الختام|ختاما|ختامًا|ختاماً|في النهاية|وفي النهاية|وخلاصة القول|وباختصار"
-    "|ومجمل القول|وهكذا|إجمالا|إجمالًا|في المحصلة",
+    "ar": "في الختام|باختصار|خلاصة القول|وفي الختام|ختاما|ختامًا|ختاماً|في النهاية|وفي النهاية|وخلاصة القول"
+    "|وباختصار|ومجمل القول|وهكذا|إجمالا|إجمالًا|في المحصلة",
     "hi": "संक्षेप में|अंत में|निष्कर्ष|अंततः|कुल मिलाकर|निष्कर्षतः|संक्षेप में कहें|अंत में यही|सार यह|सारांश यह|कुल मिला कर",
     "uk": "отже|підсумовуючи|на завершення|таким чином|одним словом|коротко кажучи",
     "tr": "sonuç olarak|özetle|kısacası|özetlemek gerekirse|sonuçta|kısaca",
@@ -49,63 +49,88 @@ CLOSING_PHRASES: Final = {
 """What the last words of a text begin with, by language."""
 
 LOOKING_BACK: Final = {
-    "en": "your question isn't|other questions|further questions|any questions|not listed here|these tips|these steps"
-    "|these rules|these points|these habits|these ideas|these measures|these simple|all of these|all these|the above"
-    "|the steps above|the tips above|follow these|with these|by following|hope this|hope these|hope that this"
-    "|good luck|remember:|remember that|and remember,|whatever you choose|above all, remember",
-    "de": "weitere fragen|ihre frage|noch fragen|diese tipps|diesen tipps|diese schritte|diesen schritten|diese regeln"
-    "|diesen regeln|diese punkte|all das|all diese|wer diese|mit diesen|viel erfolg|viel spaß|denken sie daran:"
-    "|am ende zählt|am ende gilt|und nicht vergessen",
+    "en": "your question isn't|other questions|further questions|any questions|not listed here|these tips"
+    "|these steps|these rules|these points|these habits|these ideas|these measures|these simple|all of these"
+    "|all these|the above|the steps above|the tips above|follow these|with these|by following|hope this|hope these"
+    "|hope that this|good luck|remember:|remember that|and remember,|whatever you choose|above all, remember",
+    "de": "weitere fragen|ihre frage|noch fragen|diese tipps|diesen tipps|diese schritte|diesen schritten"
+    "|diese regeln|diesen regeln|diese punkte|all das|all diese|wer diese|mit diesen|viel erfolg|viel spaß"
+    "|denken sie daran:|am ende zählt|am ende gilt|und nicht vergessen",
     "fr": "d'autres questions|votre question|une autre question|ces conseils|ces étapes|ces règles|ces gestes"
     "|ces quelques|tous ces|toutes ces|avec ces|en suivant|bonne chance|n'oubliez pas :|retenez|souvenez-vous"
     "|à vous de jouer",
-    "es": "otra pregunta|más preguntas|si su pregunta|estos consejos|estos pasos|estas reglas|estas pautas|todos estos"
-    "|todas estas|con estos|con estas|siguiendo|buena suerte|recuerda:|recuerde:|recuerda que|recuerde que|en fin,"
-    "|mucha suerte",
-    "pt": "outra pergunta|mais perguntas|outras dúvidas|estas dicas|essas dicas|estes passos|esses passos|estas regras"
-    "|essas regras|todos esses|todas essas|com essas|com estas|seguindo|boa sorte|lembre-se:|lembre-se de que|enfim,",
+    "es": "otra pregunta|más preguntas|si su pregunta|estos consejos|estos pasos|estas reglas|estas pautas"
+    "|todos estos|todas estas|con estos|con estas|siguiendo|buena suerte|recuerda:|recuerde:|recuerda que"
+    "|recuerde que|en fin,|mucha suerte",
+    "pt": "outra pergunta|mais perguntas|outras dúvidas|estas dicas|essas dicas|estes passos|esses passos"
+    "|estas regras|essas regras|todos esses|todas essas|com essas|com estas|seguindo|boa sorte|lembre-se:"
+    "|lembre-se de que|enfim,",
     "it": "questi consigli|questi passi|queste regole|tutti questi|con questi|con queste|seguendo|buona fortuna"
     "|ricorda:|ricordate:|ricordate che",
     "nl": "deze tips|deze stappen|deze regels|met deze|al deze|veel succes|veel plezier|onthoud:",
     "pl": "te wskazówki|te zasady|tych wskazówek|tych zasad|wszystkie te|powodzenia|pamiętaj:|pamiętajmy:|pamiętaj, że",
-    "ru": "эти советы|эти правила|эти шаги|этих правил|этим правилам|этим советам|все эти|следуя|соблюдая эти|удачи"
-    "|помните:|помните, что|главное —|главное –",
+    "ru": "эти советы|эти правила|эти шаги|этих правил|этим правилам|этим советам|все эти|следуя|соблюдая эти"
+    "|удачи|помните:|помните, что|главное —|главное –",
     "uk": "ці поради|ці правила|ці кроки|цих правил|дотримуючись|пам'ятайте|щасти",
     "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası",
     "vi": "những bước|những mẹo|những điều trên|trên đây là|hy vọng|chúc bạn|hãy nhớ|các bước trên",
-    "zh": "以上解答|以上内容|其他问题|以上规定|以上規定|以上就是|以上几点|以上这些|以上都是|以上是|上述几点|上述方法"
-    "|这几点|这些方法|这几条|这几步|做到以上|做好以上|希望这|希望以上|希望对|希望大家|希望每|祝你|祝大家|愿你|愿每"
-    "|最后想说|最后，想说|說到底|说到底|只要做到|請記住|请记住|记住|以上五|以上六|以上四|以上三|以上幾|這幾點|這些方法"
-    "|希望這",
+    "zh": "以上解答|以上内容|其他问题|以上规定|以上規定|以上就是|以上几点|以上这些|以上都是|以上是|上述几点"
+    "|上述方法|这几点|这些方法|这几条|这几步|做到以上|做好以上|希望这|希望以上|希望对|希望大家|希望每|祝你|祝大家"
+    "|愿你|愿每|最后想说|最后，想说|說到底|说到底|只要做到|請記住|请记住|记住|以上五|以上六|以上四|以上三|以上幾"
+    "|這幾點|這些方法|希望這",
     "ja": "その他のご質問|ご不明な点|以上、|以上が|以上の|これらの|いかがでした|参考にし|ぜひ試し|ぜひ参考"
     "|忘れないでください|心がけましょう",
     "ko": "이 밖에|그 밖의 문의|이상으로|이상의|위의|위와 같은|이러한 방법|이런 방법|지금까지|도움이 되|명심하"
     "|기억하세요|잊지 마세요",
-    "ar": "إذا لم تجد|لأي استفسار|هذه الخطوات|هذه النصائح|هذه القواعد|بهذه|باتباع|تذكر أن|تذكّر أن|نتمنى|خلاصة القول"
-    "|وخلاصة القول",
-    "hi": "अगर आपका सवाल|यदि आपका प्रश्न|इन बातों|इन उपायों|इन नियमों|इन सुझावों|ये उपाय|ये बातें|याद रखें|याद रखिए|ध्यान रखें कि"
-    "|शुभकामनाएँ|आशा है",
+    "ar": "إذا لم تجد|لأي استفسار|هذه الخطوات|هذه النصائح|هذه القواعد|بهذه|باتباع|تذكر أن|تذكّر أن|نتمنى"
+    "|خلاصة القول|وخلاصة القول",
+    "hi": "अगर आपका सवाल|यदि आपका प्रश्न|इन बातों|इन उपायों|इन नियमों|इन सुझावों|ये उपाय|ये बातें|याद रखें"
+    "|याद रखिए|ध्यान रखें कि|शुभकामनाएँ|आशा है",
     "fa": "این نکات|این مراحل|این نکته‌ها|به یاد داشته باشید|امیدواریم",
     "th": "ทั้งหมดนี้|วิธีเหล่านี้|ขั้นตอนเหล่านี้|หวังว่า|อย่าลืมว่า",
 }
 """Words of sentences that speak of all points at once, or take leave of the reader, by language."""
 
 CLOSING_LABELS: Final = {
-    "en": "conclusion|conclusions|summary|final thoughts|closing|closing words|closing thoughts"
-    "|wrap-up|wrap up|wrapping up|in short|to sum up"
-    "|in conclusion|in summary|key takeaway|key takeaways|takeaway|takeaways|the bottom line",
-    "de": "fazit|schluss|schlussfolgerung|zusammenfassung|schlusswort|resümee|das wichtigste",
-    "fr": "conclusion|conclusions|résumé|en résumé|en bref|pour conclure|à retenir",
-    "es": "conclusión|conclusion|conclusiones|resumen|en resumen|ideas clave",
-    "pt": "conclusão|resumo|considerações finais",
-    "it": "conclusione|conclusioni|riepilogo|in sintesi",
-    "ru": "заключение|вывод|выводы|итоги|итог",
-    "vi": "kết luận|tóm lại|tổng kết",
-    "zh": "结论|总结|结语|小结|结束语|要点回顾|結論|總結|結語|小結|重點回顧",
-    "ja": "まとめ|結論|おわりに|終わりに|最後に",
-    "ko": "결론|요약|맺음말|마무리|핵심 정리",
-    "ar": "الخاتمة|خاتمة|الخلاصة",
-    "hi": "निष्कर्ष|सारांश",
+    "en": "conclusion|conclusions|summary|final thoughts|closing|closing words|closing thoughts|wrap-up|wrap up"
+    "|wrapping up|in short|to sum up|in conclusion|in summary|key takeaway|key takeaways|takeaway|takeaways"
+    "|the bottom line|bottom line|the takeaway|in a nutshell|summing up|the last word|last word|final word"
+    "|final words|the upshot|parting thoughts|parting words|a final word|a final thought|one last thing|to finish"
+    "|concluding remarks|concluding thoughts|afterword|recap|summary and outlook|what to remember|in closing",
+    "de": "fazit|schluss|schlussfolgerung|zusammenfassung|schlusswort|resümee|das wichtigste|zum schluss"
+    "|zum abschluss|kurz gefasst|kurz zusammengefasst|abschließende gedanken|fazit und ausblick|ausblick"
+    "|unterm strich|auf den punkt gebracht|schlussbemerkung|schlussgedanke|das fazit|unser fazit|mein fazit"
+    "|schlussfolgerungen",
+    "fr": "conclusion|conclusions|résumé|en résumé|en bref|pour conclure|à retenir|en conclusion"
+    "|ce qu'il faut retenir|à retenir absolument|le mot de la fin|mot de la fin|pour finir|pour terminer|en somme"
+    "|l'essentiel|en guise de conclusion|pour résumer",
+    "es": "conclusión|conclusion|conclusiones|resumen|en resumen|ideas clave|para terminar|para concluir"
+    "|en conclusión|reflexión final|reflexiones finales|palabras finales|para llevar|lo esencial"
+    "|consideraciones finales|a modo de cierre|cierre|en pocas palabras",
+    "pt": "conclusão|resumo|considerações finais|resumindo|em resumo|concluindo|para concluir|para terminar"
+    "|conclusões|palavras finais|em poucas palavras|síntese|para finalizar",
+    "it": "conclusione|conclusioni|riepilogo|in sintesi|per concludere|in breve|considerazioni finali"
+    "|in conclusione|per finire|tirando le somme|riassumendo|le conclusioni",
+    "ru": "заключение|вывод|выводы|итоги|итог|подводим итоги|подведём итоги|подведем итоги|вместо заключения"
+    "|в заключение|послесловие|резюме|коротко о главном|главное",
+    "vi": "kết luận|tóm lại|tổng kết|lời kết|kết|tạm kết|kết lại|kết bài|lời cuối",
+    "zh": "结论|总结|结语|小结|结束语|要点回顾|結論|總結|結語|小結|重點回顧|写在最后|最后的话|结尾|总结一下|最后"
+    "|尾声|总的来说|后记|寫在最後|最後|結尾|總結一下|結論與建議|小结一下|划重点",
+    "ja": "まとめ|結論|おわりに|終わりに|最後に|さいごに|まとめと今後|結び|むすび|おわり|総括|要点のまとめ",
+    "ko": "결론|요약|맺음말|마무리|핵심 정리|마치며|마무리하며|정리|나가며|맺으며|끝으로|글을 마치며|결론 및 제언"
+    "|총정리",
+    "ar": "الخاتمة|خاتمة|الخلاصة|في الختام|ختاما|ختامًا|ختاماً|خلاصة|باختصار|الكلمة الأخيرة|كلمة أخيرة",
+    "hi": "निष्कर्ष|सारांश|अंत में|उपसंहार|निचोड़|आखिर में|संक्षेप में",
+    "nl": "conclusie|tot slot|samenvatting|samengevat|kortom|slotwoord|slot",
+    "pl": "podsumowanie|wnioski|zakończenie|na koniec|słowo końcowe",
+    "uk": "висновок|висновки|підсумок|підсумки",
+    "tr": "sonuç|özet|son söz|sonuç olarak|özetle",
+    "id": "kesimpulan|penutup|ringkasan",
+    "sv": "slutsats|sammanfattning|avslutning",
+    "fa": "نتیجه‌گیری|جمع‌بندی|سخن پایانی|نتیجه",
+    "th": "สรุป|บทสรุป|ส่งท้าย",
+    "cs": "závěr|shrnutí",
+    "el": "συμπέρασμα|συμπεράσματα|επίλογος",
 }
 """Headings under which nothing but a conclusion stands, by language."""
 

@@ -19,7 +19,7 @@ from .contents import contents
 from .letters import letter_head, signature
 from .markup import comments_of_markup, directive, fence, front_matter, ornament, page_number, running_heads
 from .page import MARKED, Hit, Noise, Page, Place
-from .sections import author_box, comments, reference, related
+from .sections import answer_label, author_box, comments, reference, related
 from .tail import tail
 from .trails import breadcrumb
 
@@ -45,8 +45,9 @@ RULES: Final[tuple[Callable[[Page, int], Hit | None], ...]] = (
     ornament,
     directive,
     page_number,
-    note,
     caption,
+    note,
+    answer_label,
     reference,
     row,
     notice,
@@ -116,7 +117,9 @@ def is_among_others(page: Page, hits: dict[int, Hit], index: int) -> bool:
     field = hits[index].noise.reason in FIELDS and page.is_field(index)
     if not (marked or field):
         return False
-    around = [i for i in page.block(index) if i not in hits and i not in page.found]
+    # Items are of one block; the fields of a form stand one below the other.
+    beside = page.block(index) if marked else range(max(index - 1, 0), min(index + 2, len(page.lines)))
+    around = [i for i in beside if i not in hits and i not in page.found]
     return any(MARKED.match(page.lines[i].text) if marked else page.is_field(i) for i in around)
 
 

@@ -37,6 +37,10 @@ MARKED = re.compile(
 )
 """How lines begin that are items of a list."""
 
+TOP: Final = 6
+"""Lines among which the title stands, perhaps twice."""
+
+QUESTIONS: Final = ("?", "？", "؟")
 STOPS: Final = tuple(".!?。！？।؟…")
 CLOSERS: Final = "\"'”’»)）」』"
 
@@ -117,6 +121,8 @@ class Page:
     def edges(self) -> tuple[int, int]:
         """Return where the text's own words begin and end: its first and behind its last sentence or item."""
         own = [i for i, line in enumerate(self.lines) if i not in self.found and is_text(line)]
+        while len(own) > 1 and own[0] < TOP and self.lines[own[0]].text.endswith(QUESTIONS):
+            del own[0]  # A title may ask.
         return (own[0], own[-1] + 1) if own else (len(self.lines), 0)
 
 

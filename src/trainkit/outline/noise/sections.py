@@ -10,6 +10,7 @@ from trainkit.model import Heading
 from trainkit.outline.line import ENDS_SENTENCE, fold
 
 from .dates import is_date
+from .ending_words import ANSWERS
 from .notes import is_count, notes_in
 from .page import MARKED, Hit, Noise, Page, Place, is_prose
 from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
@@ -38,7 +39,13 @@ SPEAKER = re.compile(r"[^\W\d_][\w .'-]{1,24}:\s\S")
 @cache
 def vocabulary(name: str) -> Vocabulary:
     """Return the labels of one kind of section."""
-    tables = {"related": RELATED, "neighbours": NEIGHBOURS, "comments": COMMENTS, "author": AUTHOR_BOX}
+    tables = {
+        "related": RELATED,
+        "neighbours": NEIGHBOURS,
+        "comments": COMMENTS,
+        "author": AUTHOR_BOX,
+        "answers": ANSWERS,
+    }
     return Vocabulary(tables[name])
 
 
@@ -60,6 +67,16 @@ def reference(page: Page, index: int) -> Hit | None:
     if vocabulary("related").at(label):
         return Hit(Noise("related", "it leads to another text"), Place.EDGES)
     return None
+
+
+def answer_label(page: Page, index: int) -> Hit | None:
+    """Recognise the labels of boards on which readers ask and answer: `Best answer (chosen by asker)`."""
+    label = page.lines[index].label
+    phrase = vocabulary("answers").at(label) if " " in label or label >= FIRST_UNSPACED else ""
+    rest = label[len(phrase) :].strip(" ()（）")
+    if not phrase or len(rest.split()) > LONGEST_BOX or len(rest) > LONGEST_ENTRY:
+        return None
+    return Hit(Noise("answers", "a label of a board on which readers ask and answer"), Place.ANYWHERE)
 
 
 def related(page: Page) -> dict[int, Noise]:

@@ -20,7 +20,7 @@ from .calls import says_to_readers
 from .ending_words import ANSWERS, REFERENCES, REQUESTS
 from .page import MARKED, Hit, Noise, Page, Place, is_prose
 from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, label_of
 
 LONGEST: Final = 80
 """Paragraphs. A page's end has a dozen links and a dozen comments."""
@@ -85,6 +85,12 @@ def labels() -> Vocabulary:
 
 
 @cache
+def author_labels() -> frozenset[str]:
+    """Return what stands before words on the author: `About the author: …`."""
+    return Vocabulary(AUTHOR_BOX).phrases
+
+
+@cache
 def requests() -> Vocabulary:
     """Return what pages ask their readers for."""
     return Vocabulary(REQUESTS)
@@ -141,6 +147,9 @@ def is_label(page: Page, index: int) -> bool:
     """Return whether a line is a label, perhaps with a name or a number behind it."""
     line = page.lines[index]
     if line.label in labels().phrases:
+        return True
+    label, rest = label_of(line.text)
+    if rest and label in author_labels() and line.opens_block:
         return True
     phrase = labels().at(line.label)
     return bool(phrase) and " " in phrase and is_short(line.text, LONGEST_LABEL) and not is_prose(line.text)
