@@ -127,3 +127,52 @@ ANSWERS: Final = {
     "id": "jawaban terbaik|jawaban lain|pertanyaan serupa",
 }
 """Labels of boards on which readers ask and answer."""
+
+SIGNING: Final = {
+    "en": "signed|signature|signatures|date and signature|name and signature|read and understood|i have read"
+    "|i confirm that|acknowledged|acknowledgement|approved by|approved|reviewed by|prepared by|checked by"
+    "|adopted by|adopted on|adopted at|version history|revision history|document history|change history|change log"
+    "|amendment record|record of changes|printed copies|uncontrolled|for internal use|internal use only"
+    "|distribution|distribution list|cc|encl|enclosures|document control|document owner|next review"
+    "|in witness whereof|on behalf of|the management|the board|the committee|the secretary|the chair|chair"
+    "|chairman|chairperson|secretary|treasurer|head teacher|principal|manager",
+    "de": "unterschrift|unterschriften|datum, unterschrift|datum und unterschrift|ort, datum|gezeichnet|gez"
+    "|gelesen und verstanden|ich habe|zur kenntnis genommen|geprüft|freigegeben|erstellt|genehmigt|beschlossen am"
+    "|beschlossen in|änderungsverzeichnis|änderungshistorie|versionshistorie|revisionsverzeichnis|nur für den"
+    "|verteiler|anlagen|anlage|der vorstand|die leitung|die geschäftsleitung|die schulleitung|i. a|i. v"
+    "|für den vorstand|im auftrag|der vorsitzende|die vorsitzende|schriftführer",
+    "fr": "signature|signatures|date et signature|nom et signature|lu et approuvé|je soussigné|je soussignée"
+    "|fait à|fait le|approuvé par|rédigé par|vérifié par|historique des versions|historique|diffusion"
+    "|usage interne|document interne|le maire|la directrice|le directeur|le président|la présidente|la direction"
+    "|le bureau|le secrétaire|la secrétaire|pour la direction|adopté par|adopté le|validé par",
+    "es": "firma|firmado|firmas|fdo|fecha y firma|nombre y firma|leído y conforme|he leído|el abajo firmante"
+    "|aprobado por|elaborado por|revisado por|historial de versiones|control de cambios|uso interno|distribución"
+    "|la directora|el director|la dirección|el presidente|la presidenta|el secretario|la secretaria|vº bº"
+    "|visto bueno",
+    "pt": "assinatura|assinado|data e assinatura|nome e assinatura|li e concordo|declaro que|aprovado por"
+    "|elaborado por|revisado por|histórico de revisões|controle de versões|uso interno|distribuição|o síndico"
+    "|a síndica|a diretoria|o diretor|a diretora|o presidente|a presidente|a secretária",
+    "it": "firma|firmato|data e firma|letto e approvato|per presa visione|il sottoscritto|la sottoscritta|redatto"
+    "|verificato|approvato|approvato da|redatto da|storico delle revisioni|uso interno|distribuzione|il direttore"
+    "|la direttrice|il presidente|la presidente|la direzione|il responsabile",
+    "nl": "handtekening|datum en handtekening|gelezen en|voor akkoord|goedgekeurd|versiebeheer|het bestuur|de directie",
+    "pl": "podpis|data i podpis|zapoznałem się|zapoznałam się|zatwierdził|zatwierdzam|sporządził|historia zmian"
+    "|zarząd|dyrektor|prezes",
+    "ru": "подпись|дата, подпись|ознакомлен|с правилами ознакомлен|утверждаю|утверждено|составил|составила"
+    "|согласовано|лист изменений|лист ознакомления|для служебного|директор|комендант|председатель|заведующий"
+    "|заведующая",
+    "uk": "підпис|ознайомлений|затверджено|директор|голова",
+    "vi": "ký tên|chữ ký|người lập|người duyệt|hiệu trưởng|giám đốc|ban giám hiệu|tm.|nơi nhận|đã đọc|xác nhận"
+    "|ký và ghi rõ",
+    "zh": "签字|签名|签章|盖章|签收|本人已阅读|编制|编制人|审核|审核人|批准|批准人|修订记录|版本记录|变更记录|抄送"
+    "|发放范围|内部资料|内部使用|打印版|本文件为|簽名|簽章|核准|修訂紀錄|制定日期|起草人|负责人签字|日期：",
+    "ja": "署名|押印|承認|作成|確認|承認者|作成者|確認者|改訂履歴|改定履歴|配布先|社外秘|以上\\s|制定|附則：|記入日",
+    "ko": "서명|확인|승인|작성|검토|개정 이력|개정이력|배포|대외비|본인은|부칙|관리소장|위원장",
+    "ar": "التوقيع|توقيع|الاسم والتوقيع|قرأت وفهمت|اعتمد|اعتماد|أعده|راجعه|سجل التعديلات|المدير|المديرة|الإدارة|رئيس",
+    "hi": "हस्ताक्षर|नाम और हस्ताक्षर|मैंने पढ़|अनुमोदित|तैयार किया|संशोधन इतिहास|प्रबंधक|अध्यक्ष|सचिव",
+    "tr": "imza|tarih ve imza|okudum|onaylayan|hazırlayan|revizyon|yönetim kurulu|müdür|başkan",
+    "id": "tanda tangan|disetujui|disusun|mengetahui|riwayat revisi|kepala|ketua",
+    "fa": "امضا|تایید|تهیه کننده|مدیر|رئیس",
+    "th": "ลงชื่อ|ลายเซ็น|ผู้อนุมัติ|ผู้จัดทำ|ประวัติการแก้ไข|ผู้อำนวยการ",
+}
+"""What lines begin with below which somebody signs, or that tell who approved a document and who has it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from itertools import pairwise
 from typing import Final
 
@@ -30,7 +31,7 @@ DIRECTIVE_BEGINS: Final = frozenset(".:{[\\#<%@_ti*(")
 """The characters with which such lines begin; others need not be looked at."""
 
 PAGE_NUMBER = re.compile(
-    r"(?:\W*(?:หน้า|用紙|page|seite|blatt|página|hoja|folha|folio|foglio|blad|pagina|pag|strona|str|страница|стр|trang|p|s|pg|halaman|sayfa|sida|पृष्ठ|صفحة|الصفحة)\b"
+    r"(?:\W*(?:หน้า|用紙|page|seite|blatt|página|p[áa]g\.|hoja|folha|folio|foglio|blad|pagina|pag|strona|str|страница|стр|trang|p|s|pg|halaman|sayfa|sida|पृष्ठ|صفحة|الصفحة)\b"
     r"\W*\d{1,4}(?:\W+(?:of|von|de|sur|di|van|z|из|trên|/|dari|av|का|من|จาก|から)?\W*\d{1,4})?\W*"
     r"|[-–—~·•]\s*\d{1,4}\s*[-–—~·•]|第\s?\d{1,4}\s?[页頁](?:\W*共\s?\d{1,4}\s?[页頁])?|共\s?\d{1,4}\s?[页頁]"
     r"|\d{1,4}\s?(?:ページ|쪽|페이지|页|頁)|\d{1,3}\s?/\s?\d{1,3})",
@@ -38,11 +39,16 @@ PAGE_NUMBER = re.compile(
 )
 
 PAGE_AT_END = re.compile(
-    r"(?P<head>.*\S)(?:\s{2,}|\s*[|·•–—]\s*|\s+)(?:page|seite|blatt|página|hoja|folha|folio|foglio|blad|pagina|strona|страница|стр\.|trang|p\.|s\.|第)\s?"
+    r"(?P<head>.*\S)(?:\s{2,}|\s*[|·•–—]\s*|\s+)(?:page|seite|blatt|página|p[áa]g\.|hoja|folha|folio|foglio|blad|pagina|strona|страница|стр\.|trang|p\.|s\.|第)\s?"
     r"(?P<page>\d{1,4})(?:\s?[页頁]|\s?(?:of|von|de|sur|di|van|z|из|/)\s?\d{1,4})?|(?P<head2>.*\S)(?:\s{3,}|\s*[|·•]\s*)(?P<page2>\d{1,4})",
     re.IGNORECASE,
 )
 """A running head or foot with the number of its page."""
+
+GAP = re.compile(r"\s{4,}")
+SHORTEST_HEAD: Final = 4
+LONGEST_HEAD: Final = 120
+"""Characters of a running head: what fits on a line of a page."""
 
 COMMENT_OPENS: Final = "<!--"
 COMMENT_CLOSES: Final = "-->"
@@ -99,13 +105,34 @@ def running_heads(page: Page) -> dict[int, Noise]:
             if match and line.part is None:
                 head, number = match["head"] or match["head2"], match["page"] or match["page2"]
                 seen.setdefault(head.casefold(), []).append((index, int(number)))
-    found = {}
+    found: dict[int, Noise] = {}
     for places in seen.values():
         numbers = [number for _, number in places]
         if len(places) > 1 and all(a < b for a, b in pairwise(numbers)) and spread(places):
             why = f"the head or foot of {len(places)} pages, each with its number"
             found.update(dict.fromkeys((index for index, _ in places), Noise("running-head", why)))
+    return found | repeated_heads(page, found)
+
+
+def repeated_heads(page: Page, numbered: Container[int]) -> dict[int, Noise]:
+    """Recognise the lines that come again beside the numbers of pages, or have a gap as heads with two halves have."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(page.lines):
+        if SHORTEST_HEAD <= len(line.text) <= LONGEST_HEAD and line.part is None and line.given is None:
+            places.setdefault(line.text, []).append(index)
+    found: dict[int, Noise] = {}
+    for text, indices in places.items():
+        beside = sum(is_beside_number(page, index, numbered) for index in indices) if len(indices) > 1 else 0
+        if beside * 2 > len(indices) or (len(indices) > 2 and GAP.search(text) is not None):
+            why = f"the head or foot of {len(indices)} pages"
+            found.update(dict.fromkeys(indices, Noise("running-head", why)))
     return found
+
+
+def is_beside_number(page: Page, index: int, numbered: Container[int]) -> bool:
+    """Return whether the number of a page stands above or below a line."""
+    beside = [place for place in (index - 1, index + 1) if 0 <= place < len(page.lines)]
+    return any(place in numbered or page_number(page, place) is not None for place in beside if page.lines[place].text)
 
 
 def spread(places: list[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ an item, a table. What begins with the uppermost telling line below that is the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cache
@@ -17,7 +18,7 @@ from trainkit.outline.line import paragraph_end
 from trainkit.outline.measure import is_short
 
 from .calls import says_to_readers
-from .ending_words import ANSWERS, REFERENCES, REQUESTS
+from .ending_words import ANSWERS, REFERENCES, REQUESTS, SIGNING
 from .page import MARKED, Hit, Noise, Page, Place, is_prose
 from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
 from .vocabulary import Vocabulary, label_of
@@ -27,6 +28,9 @@ LONGEST: Final = 80
 
 LONGEST_COMMENT: Final = 20
 """Words. A longer paragraph is the text's own, unless a common word tells otherwise."""
+
+LONGEST_REQUEST: Final = 240
+"""Characters of a paragraph that a page's request begins."""
 
 LONGEST_LABEL: Final = 8
 """Words of a label that goes on behind its set phrase: `More from the Gardening Weekly`."""
@@ -55,6 +59,16 @@ SURE: Final = frozenset(
 
 INLINE: Final = frozenset(("related", "advertisement", "newsletter", "source"))
 """What also stands in the middle of texts."""
+
+
+BLANK = re.compile(r"_{4,}|\.{6,}|…{3,}")
+"""Where something is to be filled in by hand."""
+
+PLACE_AND_DATE = re.compile(
+    r"(?:\w+ (?:à|in|a) )?[^\W\d_][^\d,，。.!?]{1,40}[,，] ?(?:(?:a|am|den|le|el|em|il|on|the|ngày|г\.)\s+)*"
+    r"\d{1,2}[./ª°º]*(?:er|st|nd|rd|th)?\s?(?:[-./]\s?\d{1,2}[-./]|(?:\w+\s){0,2}[^\W\d_]{3,12},?(?:\s\w+)?\s)\s?\d{4}\W{0,3}(?:г\.)?",
+)
+"""`Málaga, a 16 de septiembre de 2024`, as it stands above signatures."""
 
 
 class Sign(Enum):
@@ -88,6 +102,12 @@ def labels() -> Vocabulary:
 def author_labels() -> frozenset[str]:
     """Return what stands before words on the author: `About the author: …`."""
     return Vocabulary(AUTHOR_BOX).phrases
+
+
+@cache
+def signing() -> Vocabulary:
+    """Return what the ends of documents begin with."""
+    return Vocabulary(SIGNING)
 
 
 @cache
@@ -134,13 +154,22 @@ def sign_of(page: Page, hits: Mapping[int, Hit], index: int) -> Sign:
         return Sign.ITEM
     text = " ".join(one.text for one in page.lines[index : paragraph_end(page.lines, index)])
     short = is_short(text, LONGEST_COMMENT)
-    if (short or len(text) <= 240) and requests().at(line.folded):
+    if (short or len(text) <= LONGEST_REQUEST) and requests().at(line.folded):
+        return Sign.SEED
+    if short and is_signed(text, line.folded):
         return Sign.SEED
     if short and says_to_readers(text):
         return Sign.SEED if not is_prose(text) else Sign.INSIDE
     if not short:
         return Sign.OWN
     return Sign.PROSE if is_prose(text) else Sign.SHORT
+
+
+def is_signed(text: str, folded: str) -> bool:
+    """Return whether a line is one of those at the end of a document: blanks to fill in, names of who signed it."""
+    if BLANK.search(text) or PLACE_AND_DATE.fullmatch(text):
+        return True
+    return signing().at(folded) != "" and not is_prose(text)
 
 
 def is_label(page: Page, index: int) -> bool:
