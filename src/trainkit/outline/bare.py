@@ -35,7 +35,24 @@ FEWEST_CAPITALS: Final = 4
 BOXED = re.compile(r"[【〖［][^【】〖〗［］]{1,30}[】〗］]\s?[:：]?|\[[^\[\]\d][^\[\]]{1,40}\]")
 """Brackets that East Asian writers set headings in."""
 
-LOOKS: Final = {"=": -50, "-": -49, "capitals": -49, "bold": -49, "boxed": -49, "short": -48, "colon": FIRST_BULLET - 1}
+ANNEX: Final = re.compile(
+    r"(?:annex|appendix|annexe|anhang|anlage|anexo|apêndice|apéndice|allegato|appendice|bijlage|załącznik|приложение|додаток"
+    r"|phụ lục|ek|lampiran|bilaga)\s?(?:[A-ZА-Я]|\d{1,2}|[IVX]{1,4})?\s?(?:[:.–—-]|$)"
+    r"|(?:附录|附錄|附件|附表|別紙|別表|付録|부록|별표|별첨|ملحق|परिशिष्ट|پیوست|ภาคผนวก)\s?[\w一-十]?\s?(?:[:：.、–—-]|\s|$)",
+    re.IGNORECASE,
+)
+"""How annexes are headed; a document has one as often as several."""
+
+LOOKS: Final = {
+    "=": -50,
+    "-": -49,
+    "capitals": -49,
+    "bold": -49,
+    "boxed": -49,
+    "annex": -49,
+    "short": -48,
+    "colon": FIRST_BULLET - 1,
+}
 """The ranks of headings by their looks, from the weightiest on: above all lists and below headings that the format
 itself gives; but a line that leads over to a list ends no numbered one."""
 
@@ -45,6 +62,7 @@ SPELT: Final = {
     "capitals": "lines in capitals",
     "bold": "lines in bold",
     "boxed": "lines in brackets",
+    "annex": "headings of annexes",
     "short": "short lines without a full stop",
     "colon": "lines that lead over to a list",
 }
@@ -108,6 +126,7 @@ def believed(found: dict[int, str], among_chapters: bool) -> dict[int, str]:
     lone = {look for look, indices in kinds.items() if len(indices) < 2 and look not in "=-"}
     if len(found) > 1:
         lone -= {"capitals", "bold", "boxed"}
+    lone.discard("annex")
     if among_chapters:
         lone.discard("short")
     return {index: look for index, look in found.items() if look not in lone}
@@ -121,6 +140,8 @@ def look_of(line: Line) -> str:
         return "bold"
     if BOXED.fullmatch(line.text):
         return "boxed"
+    if line.opens_block and ANNEX.match(line.text) and has_heading_shape(line.text):
+        return "annex"
     return "capitals" if is_in_capitals(line.text) else "short"
 
 

@@ -36,7 +36,7 @@ def advertising(page: Page) -> dict[int, Noise]:
     """Recognise the labels of advertising, with the rest of their block, or with the offer in the next one."""
     found: dict[int, Noise] = {}
     for index, line in enumerate(page.lines):
-        if line.goes_on or isinstance(line.given, ListItem):
+        if line.goes_on or isinstance(line.given, ListItem) or MARKED.match(line.text):
             continue
         label, rest = label_of(line.text)
         if line.label in labels():

@@ -47,7 +47,7 @@ SIGNS: Final = ":：/／©=＝|｜"
 
 
 @cache
-def credits() -> Vocabulary:
+def credit_words() -> Vocabulary:
     """Return the words for pictures."""
     return Vocabulary(CREDITS)
 
@@ -60,7 +60,7 @@ def caption(page: Page, index: int) -> Hit | None:
     folded = line.folded
     begun = folded[:1] in "▲△↑"
     for opening in OPENING.finditer(folded):
-        phrase = credits().at(folded, opening.end())
+        phrase = credit_words().at(folded, opening.end())
         behind = folded[opening.end() + len(phrase) :].lstrip()
         boxed = opening.group()[:1] in ("(", "（", "[", "【") and behind[-1:] in ")）]】"
         if phrase and (boxed or behind[:1] in SIGNS) and (opening.end() == 0 or len(behind) <= LONGEST_CREDIT):

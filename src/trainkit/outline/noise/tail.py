@@ -119,13 +119,12 @@ def requests() -> Vocabulary:
 def tail(page: Page, hits: Mapping[int, Hit]) -> dict[int, Noise]:
     """Return the lines of the end of a page."""
     begins = [index for index, line in enumerate(page.lines) if not line.goes_on]
-    start = seen = telling = 0
+    start = telling = 0
     open_items = prose = False
-    for index in reversed(begins[-LONGEST:]):
+    for seen, index in enumerate(reversed(begins[-LONGEST:]), 1):
         sign = sign_of(page, hits, index)
         if sign is Sign.OWN or (open_items and sign in (Sign.SEED, Sign.INSIDE)) or (prose and sign is Sign.INSIDE):
             break
-        seen += 1
         open_items = sign is Sign.ITEM or (open_items and sign is not Sign.LABEL)
         prose = prose or sign is Sign.PROSE
         telling += sign in (Sign.SEED, Sign.LABEL, Sign.INSIDE)
@@ -175,6 +174,8 @@ def is_signed(text: str, folded: str) -> bool:
 def is_label(page: Page, index: int) -> bool:
     """Return whether a line is a label, perhaps with a name or a number behind it."""
     line = page.lines[index]
+    if MARKED.match(line.text):
+        return False
     if line.label in labels().phrases:
         return True
     label, rest = label_of(line.text)
