@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from documents import NAMES, NUMBERING, STYLES, packed, parts_of
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from soundness import assert_sound, assert_written_where_it_says, said_in
 
@@ -208,6 +208,15 @@ OPTIONAL = [
 ]
 
 
+HIDDEN = element("p", element("r", f"<w:rPr><w:vanish/></w:rPr><w:t>{FIRST}</w:t>"))
+DELETED = element("p", element("del", element("r", f"<w:delText>{FIRST}</w:delText>")))
+MARK = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>'
+UNCOUNTED = element("p", MARK + element("r", f"<w:t>{FIRST}</w:t>"))
+"""An item whose mark, and with it its number, is hidden (ECMA-376 part 1, 17.3.2.41)."""
+
+
+@example([HIDDEN, DELETED], [], set())
+@example([UNCOUNTED], [], set())
 @given(bodies, st.lists(lists, max_size=2), st.sets(st.sampled_from(OPTIONAL), max_size=2))
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 def test_no_word_is_lost_and_all_is_sound(body: list[str], numbering: list[str], missing: set[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from decks import NAMES, packed, parts_of
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from soundness import assert_sound, assert_written_where_it_says, said_in
 
@@ -156,6 +156,13 @@ def document_in(data: bytes) -> Document:
 OPTIONAL = ["ppt/slideMasters/slideMaster1.xml", "_rels/.rels", *(f"ppt/slideLayouts/{name}.xml" for name in LAYOUTS)]
 
 
+HIDDEN_TITLE = (
+    '<p:sp><p:nvSpPr><p:cNvPr hidden="1"/><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
+    f"<p:txBody><a:p><a:r><a:t>{FIRST}</a:t></a:r></a:p></p:txBody></p:sp>"
+)
+
+
+@example([("obj", HIDDEN_TITLE, "")], set())
 @given(st.lists(slides, min_size=1, max_size=4), st.sets(st.sampled_from(OPTIONAL), max_size=2))
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 def test_no_word_is_lost_and_all_is_sound(slides: list[tuple[str, str, str]], missing: set[str]) -> None:
