@@ -25,6 +25,9 @@ LONGEST_RUN_IN: Final = 16
 LONGEST_FIRST_SENTENCE: Final = 8
 """Words of a first sentence that is set as a heading (`Be on time. People …`)."""
 
+LONGEST_LABEL: Final = 4
+"""Words of a label that needs no others beside it: `Hepatitis B: bring your card.`"""
+
 LIST_SHARE: Final = 0.5
 """Half the points of a list in one form make it the list's form; the others may be written otherwise."""
 
@@ -82,6 +85,8 @@ def split_headings(nodes: list[Node]) -> list[Split]:
             splits.append(Split(without_colon(first), None, "it is a short line with its text below"))
         elif cut is not None:
             splits.append(Split(cut[0], cut[1], why))
+        elif (label := short_label(first)) is not None:
+            splits.append(Split(label[0], label[1], "it is a label of few words before a colon"))
         elif is_phrase(first, node):
             splits.append(Split(without_colon(first), None, "it is a phrase without a full stop"))
         else:
@@ -117,6 +122,11 @@ def explain_headings(cuts: list[tuple[Passage, Passage]]) -> bool:
 def before_colon(first: Passage) -> tuple[Passage, Passage] | None:
     """Cut at the first colon, if what stands before it can be a heading."""
     return cut_at(COLON, first, LONGEST_RUN_IN)
+
+
+def short_label(first: Passage) -> tuple[Passage, Passage] | None:
+    """Cut at a colon behind so few words that they can be nothing but a label, whatever the points beside do."""
+    return cut_at(COLON, first, LONGEST_LABEL)
 
 
 def before_dash(first: Passage) -> tuple[Passage, Passage] | None:

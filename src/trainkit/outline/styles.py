@@ -53,7 +53,7 @@ NO_DIGIT: Final = r"(?![\d.．ºª°])\s*"
 """After "3." a digit makes a decimal or a date."""
 ENDING: Final = r"(?:[ªº°]|-?[йяе]|(?:st|nd|rd|th|er|ère|re|e|ème|ste|de)\b)?"
 """What makes digits a word of order: `1st`, `1º`, `1-й`, `1er`."""
-END: Final = r"\s*(?:[:：.)、,，–—-](?![ªº])\s*(?!\d)|$)"
+END: Final = r"\s*(?:[:：.)、,，|｜–—-](?![ªº])\s*(?!\d)|$)"
 """What closes a marker that begins with a word."""
 OF: Final = r"(?:\s?(?:/|of|von|de|sur|di|из)\s?\d{1,3})?"
 """Some writers say how many there are: `Step 1 of 5`."""
@@ -93,6 +93,9 @@ DIVISION: Final = rf"(?P<label>(?i:{'|'.join(words_of(DIVISIONS))})|§§?|Art\.|
 
 COUNTED_PART: Final = rf"(?P<label>(?i:{'|'.join(words_of(DIVISIONS))}))"
 
+ARTICLE: Final = r"(?P<label>(?i:artículo|artigo|articolo|artikel|article|artykuł|madde|điều|статья|art|ст)\.?)"
+"""What laws and rules of houses call their parts; behind its number the text begins at once."""
+
 ROUND: Final = "・･‧▲△▼▽•●◦‣▪▸■□◆◇►▶➢➤✓✔★☆·∙○◎☐☑☒✗✘❖✦✧⦿⁃→⇒»\uf000-\uf0ff"
 """Signs that nobody writes at the beginning of a line but as a bullet; Word's Symbol and Wingdings are U+F0xx."""
 PICTOGRAPH: Final = "\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
@@ -106,11 +109,12 @@ STYLES: Final = (
     Style("步骤一：", rf"(?P<label>[\u4e00-\u9fff]{{2,4}}){HAN_NUMBER}\s?[：:、，,.\s]\s*", han),
     Style("Step 1:", rf"(?P<label>[^\W\d_]{{2,20}})\s?{SIGN}?\s?{SHORT_NUMBER}{OF}{END}", any_number),
     Style("Step 1", rf"{DIVISION}\s?{SIGN}?\s?{SHORT_NUMBER}{OF}\s+{NAMED_REST}", any_number),
+    Style("Art. 1", rf"{ARTICLE}\s?{NUMBER}(?:[a-z]\b)?{ENDING}\s?[.:)–-]*\s+(?=\S)", decimal),
     Style("Step one:", rf"(?P<label>[^\W\d_]{{2,20}})\s{WORD}{END}", word),
     Style("First step:", rf"(?:[^\W\d_]{{2,3}}\s)?{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", word),
     Style("First chapter", rf"{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*$", word),
     Style("First.", rf"{WORD}\s?(?:\.[-–—]+|[.:：]|\s[–—-])\s+(?=\S)", word),
-    Style("§ 1", rf"§\s?{NUMBER}[a-z]?[.:)]?\s+", decimal),
+    Style("§ 1", rf"§\s?{NUMBER}[a-z]?{ENDING}[.:)–-]?\s+", decimal),
     Style("一、", rf"{HAN_NUMBER}\s?[、.．，,：:]\s*", han, inline=True),
     Style("（一）", rf"[(（]\s?{HAN_NUMBER}\s?[)）]\s*[、.]?\s*", han, inline=True),
     Style("第一，", rf"第{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
@@ -135,10 +139,13 @@ STYLES: Final = (
     Style("1:", rf"{NUMBER}\s?[:：](?!\d)\s*", decimal),
     Style("1 -", rf"{NUMBER}(?:\s?[–—-]\s+(?!\d)|[–—-](?=[\u0600-\u06ff]))", decimal),
     Style("1)", rf"{NUMBER}\s?[)）]\s*", decimal, inline=True),
+    Style("1/", rf"{NUMBER}\s?[/／]\s+(?=[^\W\d_])", decimal),
     Style("1°", rf"{NUMBER}\s?[°º][)）]?\s+(?![CF]\b)", decimal),
     Style("1", rf"(?P<value>\d{{1,2}})\s{{1,3}}{SHORT_REST}", decimal),
     Style("１　", r"(?P<value>\d{1,2})\u3000+(?=[\u3040-\u30ff\u4e00-\u9fff「『（])", decimal),
-    Style("1.1", r"(?P<label>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<value>\d{1,3})[.)]?(?:\s+|$|(?=[^\x00-\x7f]))", decimal),
+    Style(
+        "1.1", r"(?P<label>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<value>\d{1,3})[.)]?[–-]?(?:\s+|$|(?=[^\x00-\x7f]))", decimal
+    ),
     Style("(1)", rf"[(（\[【]\s?{NUMBER}\s?[)）\]】]\s*", decimal, inline=True),
     Style("①", r"(?P<value>[①-⑳⑴-⒇⒈-⒛❶-❿])\s*", enclosed, inline=True),
     Style("a)", rf"(?P<value>[a-zа-яα-ω가-하ア-トأاب-يक-ण])[)）]{GAP}", letter, inline=True),
@@ -207,6 +214,7 @@ OPENINGS: Final = {
     "#1": "A•",
     "§ 1": "•",
     "Step 1": "A•",
+    "Art. 1": "A",
     "步骤一：": "A一",
     "一是": "一",
 }
