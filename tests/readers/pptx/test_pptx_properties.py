@@ -160,9 +160,15 @@ HIDDEN_TITLE = (
     '<p:sp><p:nvSpPr><p:cNvPr hidden="1"/><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
     f"<p:txBody><a:p><a:r><a:t>{FIRST}</a:t></a:r></a:p></p:txBody></p:sp>"
 )
+PAINTED_TITLE = (
+    f'<p:sp><p:nvSpPr><p:cNvPr descr="{FIRST}"/><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
+    '<p:spPr><a:blipFill><a:blip r:embed="ladder"/></a:blipFill></p:spPr>'
+    f"<p:txBody><a:p><a:r><a:t>{FIRST}</a:t></a:r></a:p></p:txBody></p:sp>"
+)
 
 
 @example([("obj", HIDDEN_TITLE, "")], set())
+@example([("obj", PAINTED_TITLE, "")], set())
 @given(st.lists(slides, min_size=1, max_size=4), st.sets(st.sampled_from(OPTIONAL), max_size=2))
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 def test_no_word_is_lost_and_all_is_sound(slides: list[tuple[str, str, str]], missing: set[str]) -> None:
