@@ -43,7 +43,8 @@ class Cleaner:
 
     def clean(self, text: str, place: str) -> str:
         """Return `text`, which stands at that place ("slide 3"), without such characters."""
-        unwanted = UNWANTED.findall(text)
+        # What is printable to Python has none of them (they are Cc, Cf, Cs or Cn), and that is quick to tell.
+        unwanted = [] if text.isprintable() else UNWANTED.findall(text)
         if not unwanted:
             return text
         self._place = self._place if self._removed else place

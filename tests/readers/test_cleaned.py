@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -12,11 +13,11 @@ import pptx
 import pytest
 from soundness import assert_sound, said_in
 
-from trainkit.cleaning import Cleaner, clean_text
+from trainkit.cleaning import UNWANTED, Cleaner, clean_text
 from trainkit.load import load_bytes
 from trainkit.model import Diagnostic, Document, Severity
 from trainkit.readers import read
-from trainkit.readers.inline import Fragment, flow
+from trainkit.readers.inline import JOINERS, Fragment, flow
 
 OVERRIDE = "\u202e"
 
@@ -184,3 +185,10 @@ def test_whole_texts_and_pieces_are_cleaned_alike() -> None:
     assert cleaner.clean(dirty, "line 1") == clean
     assert len(clean) < len(dirty)
     assert [each.message for each in cleaner.notes()] == [note.message]
+
+
+def test_no_such_character_is_printable() -> None:
+    """The reason why most texts need not be searched."""
+    everything = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert [character for character in UNWANTED.findall(everything) if character.isprintable()] == []
+    assert not any(f"a{joiner}".isprintable() for joiner in JOINERS)

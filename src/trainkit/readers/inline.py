@@ -9,7 +9,7 @@ from typing import NamedTuple
 from trainkit.cleaning import UNWANTED
 from trainkit.model import Strong
 
-JOINERS = "\u200c\u200d"
+JOINERS = ("\u200c", "\u200d")
 LINE_ENDS = ("\n", "\u2028", "\u2029")
 TOKEN = re.compile(r"[\n\u2028\u2029]|[ \t\r\f\v]+|[^ \t\r\f\v\n\u2028\u2029]+")
 """Line and paragraph separators end lines, as those of text files do when they are loaded."""
@@ -24,7 +24,7 @@ class Fragment(NamedTuple):
 
 def without_unwanted(text: str) -> str:
     """Return a text without characters that no sink can take; for copies, of whose originals somebody keeps count."""
-    return UNWANTED.sub("", text)
+    return text if text.isprintable() else UNWANTED.sub("", text)
 
 
 def flow(fragments: Iterable[Fragment], clean: Callable[[str], str] = without_unwanted) -> tuple[str, Strong]:
@@ -37,10 +37,12 @@ def flow(fragments: Iterable[Fragment], clean: Callable[[str], str] = without_un
     strong: list[tuple[int, int]] = []
     length, gap, goes_on, before = 0, "", False, ""
     for fragment in fragments:
-        # A joiner spells where it follows a letter of such a script, even if that letter is set in another style.
-        text = clean(before + fragment.text)[len(before) :]
-        if text:
-            before = text[-1] if not text[-1].isascii() and text[-1] not in JOINERS else ""
+        if fragment.text.startswith(JOINERS) and not before.isascii() and before not in JOINERS:
+            # A joiner spells where it follows a letter of such a script, even if that letter is set in another style.
+            text = clean(before + fragment.text)[1:]
+        else:
+            text = clean(fragment.text)
+        before = text[-1:] or before
         for piece in TOKEN.findall(text):
             if piece.isspace() and piece[0] in " \t\r\f\v\n\u2028\u2029":
                 gap = "\n" if piece in LINE_ENDS or gap == "\n" else " "
