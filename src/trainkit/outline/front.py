@@ -15,7 +15,7 @@ from typing import Final
 from trainkit.model import Heading, ListItem
 
 from .conclusion import stems
-from .line import ENDS_SENTENCE, Line, letters_of, paragraph_end
+from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import is_short
 from .months import MONTHS
 from .noise import Noise
@@ -42,8 +42,48 @@ FEWEST_FIELDS: Final = 3
 ALIKE_ABOVE: Final = 2
 """Two lines of one shape above a text say when it was decided and when it was changed; three are a list."""
 
+GENERIC_ALONE: Final = -1.0
+"""How well a line does that only says what kind of document this is: any other that the text speaks of is the title."""
+
+KICKER: Final = 0.5
+LONGEST_KICKER: Final = 3
+"""What a line in capitals costs, of so many words: magazines set the section's name so above the title."""
+
+DASHED = re.compile(r"\s+[–—|·-]\s+|:\s+")
+
 PLACE: Final = 0.1
 """What each line further down costs: of lines that do equally well, the upper one is the title."""
+
+GENERIC: Final = frozenset(
+    letters_of(words)
+    for words in words_of(
+        {
+            "en": "standard operating procedure|operating procedure|work instruction|work instructions"
+            "|safe working procedure|sop|standard recipe card|recipe card|recipe|fact sheet|data sheet|information sheet"
+            "|leaflet|handout|memo|memorandum|internal memo|circular|notice|course outline|lesson plan|training material"
+            "|user manual|policy document|internal document|quick guide|document",
+            "de": "arbeitsanweisung|betriebsanweisung|verfahrensanweisung|prozessbeschreibung|merkblatt|infoblatt|handout"
+            "|rundschreiben|aushang|bekanntmachung|schulungsunterlage|kursunterlage|datenblatt|rezept|dokument",
+            "fr": "mode opératoire|procédure|fiche technique|fiche pratique|fiche|note de service|note d'information"
+            "|circulaire|fiche recette|document interne|support de formation",
+            "es": "procedimiento operativo|procedimiento|ficha técnica|ficha|hoja informativa|circular|nota interna"
+            "|instrucción|instrucción de trabajo|documento interno",
+            "pt": "procedimento operacional padrão|procedimento operacional|pop|ficha técnica|ficha|circular|comunicado"
+            "|instrução de trabalho|documento interno",
+            "it": "procedura operativa|istruzione operativa|scheda tecnica|scheda|circolare|comunicazione"
+            "|documento interno",
+            "nl": "werkinstructie|procedure|informatieblad|memo",
+            "pl": "instrukcja stanowiskowa|instrukcja robocza|karta informacyjna|okólnik",
+            "ru": "рабочая инструкция|технологическая карта|памятка|информационный лист|служебная записка|приказ",
+            "zh": "作业指导书|作業指導書|标准作业程序|標準作業程序|操作规程|内部资料|通知|培训资料|公告|標準作業程序書",
+            "ja": "作業手順書|標準作業書|業務マニュアル|社内資料|お知らせ|研修資料|回覧",
+            "ko": "작업 표준서|작업지시서|업무 매뉴얼|공지|안내문|교육 자료",
+            "ar": "إجراء تشغيل قياسي|تعميم|نشرة|مذكرة داخلية",
+            "vi": "quy trình thao tác chuẩn|thông báo|tài liệu nội bộ|tài liệu đào tạo",
+        }
+    )
+)
+"""What a document is, above the line that says what it is about."""
 
 PERIODICAL = re.compile(
     r"newsletter|weekly|monthly|magazine|bulletin|gazette|\bnews\b|rundbrief|infobrief|mitteilungen|merkblatt|bolet[íi]n|boletim"
@@ -76,7 +116,6 @@ SISTERS: Final = 2
 """So many lines of one look further down, and a line above the first sentence is a heading like them."""
 
 ASKED = re.compile(r"[^.!?…。！？]+[?？؟!！]")
-ABBREVIATED = re.compile(r"\d\s[^\W\d_]{1,2}\.$|(?:\b[^\W\d_]{1,2}\.\s?){2}$|\b(?:Ltd|Inc|Co|Jr|Sr|etc|ca)\.$")
 DATE = re.compile(
     r"(?<!\d)(?:\d{4}\s?[-/.年년]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4})(?!\d)|[〇零一二三四五六七八九]{4}年"
     r"|(?:民國|民国|令和|平成|昭和)\s?[\d元一二三四五六七八九十]+年"
@@ -177,6 +216,8 @@ def score(
     text = " ".join(one.text for one in lines[index : paragraph_end(lines, index)])
     if not is_short(text, LONGEST_TITLE):
         return -9.0
+    if letters_of(DASHED.split(text, maxsplit=1)[0]) in GENERIC:
+        return GENERIC_ALONE
     own = stems(text)
     again = sum(min(body[stem], 2) / 2 for stem in own) / max(len(own), 2)
     name = letters_of(text)
@@ -184,7 +225,11 @@ def score(
     proofs = (isinstance(line.given, Heading) and line.given.level == 1) + bool(line.rule) + claimed
     others = [letters_of(other.text) for other in lines[:LONGEST] if other is not line]
     proofs += len(name) > SHORTEST_NAME and any(other.startswith(name) or other.endswith(name) for other in others)
-    against = 1.2 * note_marks(text) + 0.5 * bool(BODIES.search(text)) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
+    # "Minutes of the meeting on 14 May" is a title with its date.
+    dated = max(note_marks(text) - (KINDS.match(text) is not None), 0)
+    against = 1.2 * dated + 0.5 * bool(BODIES.search(text)) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
+    against += KICKER * (text.isupper() and is_short(text, LONGEST_KICKER) and not KINDS.search(text))
+    against += 1.0 * (FIELD.match(text) is not None and is_form(lines, index))
     against -= 0.8 * bool(KINDS.search(text))
     against += 1.0 * (bool(PERIODICAL.search(text)) + (len(ROW.findall(text)) > 1)) + 2 * says_to_readers(text)
     against += 0.8 * (place > 0 and has_sisters(lines, index, items)) + 2 * (

@@ -78,7 +78,7 @@ def split_headings(nodes: list[Node]) -> list[Split]:
     form, why = list_form(running)
     splits = []
     for node, first, alone in zip(nodes, firsts, own_lines, strict=True):
-        cut = form(first) if first is not None and not alone and form is not None else None
+        cut = cut_by(form, first) if first is not None and not alone and form is not None else None
         if first is None:
             splits.append(Split(None, None, "nothing stands beside its marker"))
         elif alone:
@@ -92,6 +92,12 @@ def split_headings(nodes: list[Node]) -> list[Split]:
         else:
             splits.append(Split(None, first, "a sentence, not a heading"))
     return splits
+
+
+def cut_by(form: Finder, first: Passage) -> tuple[Passage, Passage] | None:
+    """Return heading and text in the form of the list, or in another one: where most points have headings, all have."""
+    finders = (form, *(other.find for other in FORMS if other.find is not form))
+    return next((cut for find in finders if (cut := find(first)) is not None), None)
 
 
 def own_line_headings(nodes: list[Node], firsts: list[Passage | None]) -> list[bool]:

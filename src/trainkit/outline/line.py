@@ -17,6 +17,9 @@ from .styles import FIRST_OF_ALL, LONGEST_MARKER, LOOKS_MARKED, Style, spellings
 ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？：；।؟]["'”’»)\]）」』]*$""")
 
 
+ABBREVIATED = re.compile(r"\d\s[^\W\d_]{1,2}\.$|(?:\b[^\W\d_]{1,2}\.\s?){2}$|\b(?:Ltd|Inc|Co|Jr|Sr|etc|ca)\.$")
+"""Ends of lines whose full stop is an abbreviation's: `Singing Club e. V.`, `Miller & Sons Ltd.`"""
+
 LONGEST_LABEL: Final = 80
 """Characters: `What readers of this page also liked to read in the last days` is as long as labels get."""
 

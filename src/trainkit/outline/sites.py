@@ -84,6 +84,9 @@ SITE_ENDS_EAST: Final = (
 """How names of sites end in Chinese, Japanese and Korean."""
 
 DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|de|fr|es|it|pt|ru|cn|jp|kr|vn|br|io|edu|gov|uk|eu|info)\b", re.IGNORECASE)
+CAMEL = re.compile(r"(?:[A-Z][a-z0-9]+){2,}(?:\.[a-z]{2,3})?")
+"""Names that only sites have: `AskTheStreet`."""
+
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -127,7 +130,7 @@ def is_site(name: str, title: str, body: str, around: str, sure: bool, leads: bo
     """Return whether `name` is a site's beside `title`; behind a dash it must look like one."""
     if not title.strip() or len(name.split()) > LONGEST_NAME or len(name) > 60 or name.endswith(("?", "!", "？", "！")):
         return False
-    if looks_like_site(name, around):
+    if looks_like_site(name, around) or (not leads and CAMEL.fullmatch(name.strip())):
         return True
     # In front of a "|" stands the title; a site's name must prove to be one by the text.
     mine, others = share_in(name, body), share_in(title, body)

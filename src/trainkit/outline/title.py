@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from .line import ENDS_SENTENCE, Line, letters_of, paragraph_end
+from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import LONGEST_WORD, is_short
 from .noise import Noise
 from .series import Series
@@ -121,7 +121,7 @@ def stands_over_text(lines: list[Line], end: int) -> bool:
 def has_title_shape(text: str) -> bool:
     """Return whether `text` ends as titles do: with no mark, with a question, or with a call."""
     stop = ENDS_SENTENCE.search(text)
-    return stop is None or stop.group()[0] in "?？!！:："
+    return stop is None or stop.group()[0] in "?？!！:：" or ABBREVIATED.search(text) is not None
 
 
 def is_stopped(lines: list[Line], end: int) -> bool:

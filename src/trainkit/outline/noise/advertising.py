@@ -16,6 +16,9 @@ from .vocabulary import Vocabulary, label_of
 LONGEST: Final = 30
 """Words of an advertisement; a longer paragraph below its label is the text going on."""
 
+LONGEST_LABEL: Final = 8
+"""Words: `Advertisement - continue reading below`."""
+
 MOST: Final = 3
 """Lines of an advertisement."""
 
@@ -24,6 +27,9 @@ OFFER = re.compile(
     re.IGNORECASE,
 )
 """A price, a share off it, or a call of a few words behind a sentence: `Compare prices now`."""
+
+
+ANNOUNCED = re.compile(r"\s*[-–—|:]\s+")
 
 
 @cache
@@ -39,7 +45,7 @@ def advertising(page: Page) -> dict[int, Noise]:
         if line.goes_on or isinstance(line.given, ListItem) or MARKED.match(line.text):
             continue
         label, rest = label_of(line.text)
-        if line.label in labels():
+        if ANNOUNCED.split(line.label)[0] in labels() and is_short(line.text, LONGEST_LABEL):
             found[index] = Noise("advertisement", "it says that advertising follows")
             noise = Noise("advertisement", "it stands below the label of advertising")
             found.update(dict.fromkeys(range(index + 1, offer_end(page, index)), noise))

@@ -25,8 +25,8 @@ WEEKDAYS: Final = {
     "pl": "poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela",
     "ru": "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс",
     "vi": "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật",
-    "zh": "星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天|周一|周二|周三|周四|周五|周六|周日|週一|週二|週三"
-    "|週四|週五|週六|週日",
+    "zh": "星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天|周一|周二|周三|周四|周五|周六|周日|週一|週二"
+    "|週三|週四|週五|週六|週日",
     "ja": "月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|月|火|水|木|金|土|日",
     "ko": "월요일|화요일|수요일|목요일|금요일|토요일|일요일|월|화|수|목|금|토|일",
     "ar": "الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد",
@@ -37,12 +37,12 @@ WEEKDAYS: Final = {
 }
 
 JOINTS: Final = {
-    "en": "st|nd|rd|th|of|the|on|at|am|pm|a.m|p.m|a|m|p|t|z|gmt|utc|est|pst|cet|cest",
-    "de": "den|der|am|um|uhr|mez|mesz",
-    "fr": "le|à|er|h|min",
-    "es": "de|del|el|a las|hrs|hs|h",
-    "pt": "de|em|às|as|h|min",
-    "it": "il|alle|ore|del",
+    "en": "st|nd|rd|th|of|the|on|at|am|pm|a.m|p.m|a|m|p|t|z|gmt|utc|est|pst|cet|cest|issue|edition|print edition",
+    "de": "den|der|am|um|uhr|mez|mesz|ausgabe|heft",
+    "fr": "le|à|er|h|min|numéro|édition",
+    "es": "de|del|el|a las|hrs|hs|h|número|edición",
+    "pt": "de|em|às|as|h|min|edição",
+    "it": "il|alle|ore|del|numero",
     "nl": "om|uur|op|de",
     "pl": "r|o|godz|roku|dnia",
     "ru": "г|в|года|от|мск",
@@ -60,7 +60,7 @@ JOINTS: Final = {
 
 AGO: Final = {
     "en": "second ago|seconds ago|minute ago|minutes ago|hour ago|hours ago|day ago|days ago|week ago|weeks ago"
-    "|month ago|months ago|year ago|years ago|yesterday|today|just now",
+    "|month ago|months ago|year ago|years ago|yesterday|today|just now|years|months|days|weeks",
     "zh": "秒前|分钟前|小时前|天前|周前|个月前|年前|分鐘前|小時前|個月前|刚刚|昨天",
     "ja": "分前|時間前|日前|週間前|か月前|ヶ月前",
     "ko": "분 전|시간 전|일 전|주 전|개월 전|년 전|분전|시간전|일전",

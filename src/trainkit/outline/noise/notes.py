@@ -58,6 +58,7 @@ VERSION = re.compile(
 """Numbers of documents and of their versions."""
 
 NO_NAME = re.compile(r"[.!?。！？،؛:：](?:\s|$)|[，。！？、；：\d]")
+HANDLE = re.compile(r"@?[^\W\d_][\w.-]{2,20}")
 INITIAL = re.compile(r"\b(?:[^\W\d_]|Dr|Prof|Mr|Mrs|Ms|Mag|Dipl|Ing|M|Mme|Sra?|Ph)\.")
 
 
@@ -125,7 +126,7 @@ def notes_in(text: str) -> list[Note]:
     unknown = [part for part, note in found if note is None]
     # Beside a date or a number of readers, a name needs no "by", and the section's name no "in".
     is_told = not unknown or any(note.sure or note.reason == "date" for note in told)
-    if told and is_told and len(unknown) <= len(told) and all(map(is_name, unknown)):
+    if told and is_told and len(unknown) <= len(told) and all(is_name(part) or is_handle(part) for part in unknown):
         return told + [Note("byline", sure=False)] * len(unknown)
     whole_note = note_of(text.strip(AROUND))
     return [whole_note] if whole_note is not None else []
@@ -249,6 +250,11 @@ def is_name(text: str) -> bool:
         return len(text) <= LONGEST_NAME
     named = [word for word in words if word.casefold() not in PARTICLES]
     return bool(named or INITIAL.search(text)) and all(not word[0].islower() and word[0].isalpha() for word in named)
+
+
+def is_handle(text: str) -> bool:
+    """Return whether `text` looks like the name that somebody has on a board: one word with a digit or a stroke in it."""
+    return HANDLE.fullmatch(text) is not None and not text.isalpha() and not text.isdigit()
 
 
 def is_button(text: str) -> bool:

@@ -9,22 +9,23 @@ SHARING: Final = {
     "|tweet this|pin it|print|print this|print this page|print this article|print page|save|save this article"
     "|save for later|bookmark|bookmark this page|email this|email this page|e-mail this|follow us|follow us on"
     "|follow me|follow|like this|like|copy link|send to a friend|download pdf|download as pdf|save as pdf"
-    "|printer-friendly version|share to|follow us at|like us on|find us on|connect with us",
+    "|printer-friendly version|share to|follow us at|like us on|find us on|connect with us|send via|send by",
     "de": "teilen|diesen beitrag teilen|diesen artikel teilen|artikel teilen|beitrag teilen|seite teilen|drucken"
     "|seite drucken|artikel drucken|merken|folgen sie uns|folgen sie uns auf|folge uns|folge uns auf"
     "|weiterempfehlen|link kopieren|als pdf herunterladen|per e-mail senden|teilen auf|teilen sie diesen beitrag"
-    "|auf facebook teilen|druckversion|twittern",
+    "|auf facebook teilen|druckversion|twittern|senden an|per whatsapp senden|versenden",
     "fr": "partager|partager cet article|partager cette page|partagez|partagez cet article|partager sur|imprimer"
     "|épingler|imprimer cette page|imprimer cet article|suivez-nous|suivez-nous sur|envoyer à un ami"
-    "|copier le lien|enregistrer|envoyer par e-mail|télécharger en pdf|tweeter|partager par",
+    "|copier le lien|enregistrer|envoyer par e-mail|télécharger en pdf|tweeter|partager par|envoyer par|envoyer à",
     "es": "compartir|comparte|comparte esta entrada|comparte este artículo|compartir en|compartir este artículo"
     "|imprimir|compártelo|guardar|síguenos|síguenos en|enviar por correo|copiar enlace|descargar pdf|tuitear"
-    "|compartir esto|comparte en",
+    "|compartir esto|comparte en|enviar por|enviar a|envíalo",
     "pt": "compartilhar|compartilhe|compartilhe este artigo|compartilhe isso|compartilhar no|compartilhe no"
     "|partilhar|partilhe|partilhar no|imprimir|salvar|guardar|siga-nos|siga-nos no|copiar link|enviar por e-mail"
-    "|baixar pdf|curtir",
+    "|baixar pdf|curtir|enviar por|enviar para",
     "it": "condividi|condividi questo articolo|condividi l'articolo|condividi su|stampa|stampa questa pagina"
-    "|stampa articolo|salva|seguici|seguici su|invia per e-mail|invia a un amico|copia link|scarica pdf|twitta",
+    "|stampa articolo|salva|seguici|seguici su|invia per e-mail|invia a un amico|copia link|scarica pdf|twitta"
+    "|invia per|invia a",
     "nl": "deel dit bericht|deel dit artikel|delen|deel|deel op|deel via|afdrukken|printen|opslaan|volg ons"
     "|volg ons op|stuur door|print deze pagina",
     "pl": "udostępnij|udostępnij artykuł|udostępnij na|drukuj|wydrukuj|zapisz|wyślij znajomemu|obserwuj nas|polub"
@@ -76,18 +77,20 @@ NAVIGATION: Final = {
     "|back to overview|view original|open in browser|view in browser|unsubscribe|report this|report an error"
     "|was this article helpful|was this page helpful|was this helpful|did this answer your question|yes no"
     "|edit this page|view source|accept all|accept cookies|cookie settings|manage cookies|reject all"
-    "|submit a correction|listen to this article|read full article|in this article|on this page",
+    "|submit a correction|listen to this article|read full article|in this article|on this page"
+    "|improve this question|improve this answer|sorted by|highest score|highest score (default)"
+    "|share improve this question follow|hot network questions|your answer|post your answer|ask question",
     "de": "zum inhalt springen|zum inhalt|direkt zum inhalt|nach oben|zurück nach oben|zum seitenanfang|hauptmenü"
     "|weiterlesen|mehr lesen|mehr anzeigen|alle anzeigen|hier klicken|anmelden|einloggen|abmelden|registrieren"
     "|mein konto|zurück zur übersicht|kommentar schreiben|kommentar hinterlassen|war dieser artikel hilfreich"
-    "|alle akzeptieren|cookie-einstellungen|fehler melden|artikel anhören",
+    "|alle akzeptieren|cookie-einstellungen|fehler melden|artikel anhören|sortiert nach|antwort schreiben",
     "fr": "aller au contenu|aller au contenu principal|passer au contenu|retour en haut|haut de page"
     "|retour en haut de page|menu principal|lire la suite|en savoir plus|voir plus|voir tout|cliquez ici"
     "|se connecter|connexion|s'inscrire|mon compte|laisser un commentaire|tout accepter"
-    "|cet article vous a-t-il été utile|retour à la liste|je m'inscris",
+    "|cet article vous a-t-il été utile|retour à la liste|je m'inscris|trier par",
     "es": "saltar al contenido|ir al contenido|volver arriba|ir arriba|menú principal|leer más|seguir leyendo"
     "|ver más|ver todo|haz clic aquí|haga clic aquí|iniciar sesión|regístrate|mi cuenta|deja un comentario"
-    "|aceptar todo|¿te ha resultado útil este artículo|te ha resultado útil|volver al listado",
+    "|aceptar todo|¿te ha resultado útil este artículo|te ha resultado útil|volver al listado|ordenar por",
     "pt": "pular para o conteúdo|ir para o conteúdo|voltar ao topo|menu principal|leia mais|ler mais"
     "|continue lendo|continuar a ler|ver mais|ver tudo|clique aqui|entrar|iniciar sessão|cadastre-se|minha conta"
     "|deixe um comentário|aceitar todos|este artigo foi útil|voltar",

@@ -168,7 +168,8 @@ def is_signed(text: str, folded: str) -> bool:
     """Return whether a line is one of those at the end of a document: blanks to fill in, names of who signed it."""
     if BLANK.search(text) or PLACE_AND_DATE.fullmatch(text):
         return True
-    return signing().at(folded) != "" and not is_prose(text)
+    phrase = signing().at(folded)
+    return phrase != "" and (not is_prose(text) or folded[len(phrase) :][:1] in (":", "："))
 
 
 def is_label(page: Page, index: int) -> bool:

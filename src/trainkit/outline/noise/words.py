@@ -135,7 +135,8 @@ COUNTED: Final = {
     "en": "views|view|reads|likes|like|shares|claps|comments|comment|replies|reactions|min read|minute read"
     "|mins read|minutes read|read time|reading time|estimated reading time|followers|downloads|votes|no comments"
     "|page views|hits|favorites|time to read|words|viewed|times read|visits|ratings|leave a comment|readers"
-    "|answers|upvotes|subscribers",
+    "|answers|upvotes|subscribers|reputation|gold badge|silver badge|bronze badge|gold badges|silver badges"
+    "|bronze badges|badges|times viewed|viewed times",
     "de": "aufrufe|mal gelesen|lesezeit|kommentare|kommentar|gefällt mir|klicks|geteilt|likes|min lesezeit"
     "|minuten lesezeit|leser|ansichten|keine kommentare",
     "fr": "vues|vue|lectures|commentaires|commentaire|partages|j'aime|temps de lecture|de lecture|min de lecture"
@@ -173,7 +174,7 @@ COUNTED: Final = {
 """What sites count about a page."""
 
 UNITS: Final = {
-    "en": "min|mins|minute|minutes|k|m|about|approx|times|estimated|ca",
+    "en": "min|mins|minute|minutes|k|m|about|approx|times|estimated|ca|time|user|score",
     "de": "minuten|ungefähr|etwa",
     "es": "minutos|minuto",
     "it": "minuti",
