@@ -23,6 +23,7 @@ from .noise.calls import says_to_readers
 from .noise.page import is_prose
 from .phrases import is_closing_label, is_opening_label, words_of
 from .title import LONGEST_TITLE
+from .title_words import GENERIC
 
 LONGEST: Final = 10
 """Lines. No text has a longer head; short lines that go on are its own (a poem, a list without marks)."""
@@ -53,37 +54,6 @@ DASHED = re.compile(r"\s+[–—|·-]\s+|:\s+")
 
 PLACE: Final = 0.1
 """What each line further down costs: of lines that do equally well, the upper one is the title."""
-
-GENERIC: Final = frozenset(
-    letters_of(words)
-    for words in words_of(
-        {
-            "en": "standard operating procedure|operating procedure|work instruction|work instructions"
-            "|safe working procedure|sop|standard recipe card|recipe card|recipe|fact sheet|data sheet|information sheet"
-            "|leaflet|handout|memo|memorandum|internal memo|circular|notice|course outline|lesson plan|training material"
-            "|user manual|policy document|internal document|quick guide|document",
-            "de": "arbeitsanweisung|betriebsanweisung|verfahrensanweisung|prozessbeschreibung|merkblatt|infoblatt|handout"
-            "|rundschreiben|aushang|bekanntmachung|schulungsunterlage|kursunterlage|datenblatt|rezept|dokument",
-            "fr": "mode opératoire|procédure|fiche technique|fiche pratique|fiche|note de service|note d'information"
-            "|circulaire|fiche recette|document interne|support de formation",
-            "es": "procedimiento operativo|procedimiento|ficha técnica|ficha|hoja informativa|circular|nota interna"
-            "|instrucción|instrucción de trabajo|documento interno",
-            "pt": "procedimento operacional padrão|procedimento operacional|pop|ficha técnica|ficha|circular|comunicado"
-            "|instrução de trabalho|documento interno",
-            "it": "procedura operativa|istruzione operativa|scheda tecnica|scheda|circolare|comunicazione"
-            "|documento interno",
-            "nl": "werkinstructie|procedure|informatieblad|memo",
-            "pl": "instrukcja stanowiskowa|instrukcja robocza|karta informacyjna|okólnik",
-            "ru": "рабочая инструкция|технологическая карта|памятка|информационный лист|служебная записка|приказ",
-            "zh": "作业指导书|作業指導書|标准作业程序|標準作業程序|操作规程|内部资料|通知|培训资料|公告|標準作業程序書",
-            "ja": "作業手順書|標準作業書|業務マニュアル|社内資料|お知らせ|研修資料|回覧",
-            "ko": "작업 표준서|작업지시서|업무 매뉴얼|공지|안내문|교육 자료",
-            "ar": "إجراء تشغيل قياسي|تعميم|نشرة|مذكرة داخلية",
-            "vi": "quy trình thao tác chuẩn|thông báo|tài liệu nội bộ|tài liệu đào tạo",
-        }
-    )
-)
-"""What a document is, above the line that says what it is about."""
 
 PERIODICAL = re.compile(
     r"newsletter|weekly|monthly|magazine|bulletin|gazette|\bnews\b|rundbrief|infobrief|mitteilungen|merkblatt|bolet[íi]n|boletim"

@@ -9,7 +9,7 @@ from typing import Final
 
 from .headings import BOLD_END, COLON, DASH, FULL_STOP
 from .line import Line, paragraph_end
-from .measure import is_short
+from .measure import is_short, length
 from .tree import Item
 
 FEWEST: Final = 3
@@ -18,8 +18,11 @@ FEWEST: Final = 3
 LONGEST_TERM: Final = 6
 """Words before the colon; a writer who needs more has written a sentence."""
 
-LONGEST_CALL: Final = 4
-"""Words of such a sentence; longer ones begin any paragraph."""
+LONGEST_CALL: Final = 8
+SHORT_CALL: Final = 4
+MANY_CALLS: Final = 5
+"""Words of a short sentence that a paragraph may begin with as with a heading. Three paragraphs in a row that begin so
+are no accident if these are very short; of longer ones it takes five."""
 
 RANK: Final = -5
 """Below all headings, above the lists that may stand within such a paragraph."""
@@ -29,6 +32,13 @@ SERIES: Final = -200
 
 TIME = re.compile(r"(?:[^\W\d_]{1,9}\.?\s)?(?P<hour>[01]?\d|2[0-4])\s?[:.h時点点时]\s?(?P<minute>[0-5]\d)(?!\d|[.,]\d)")
 TERM_END = re.compile(rf"{COLON.pattern}|{DASH.pattern}")
+REFERS = re.compile(
+    r"(?:it|this|that|these|those|he|she|they|we|i|but|and|so|then|there|here|das|dies|diese|dieser|es|er|aber|und|dann|dort"
+    r"|c'est|ce|cela|il|elle|ils|mais|et|puis|esto|eso|pero|y|isso|isto|mas|e|это|но|и|а|он|она|они|这|那|但|而|它)\b",
+    re.IGNORECASE,
+)
+"""Words that refer to what was said before; no heading begins with them."""
+
 SET_OFF = re.compile(r"\s*[:：–—-]")
 LONGEST_HEAD: Final = 80
 """Characters that hold the longest term."""
@@ -44,7 +54,7 @@ def find_run_ins(lines: Sequence[Line], taken: Container[int], start: int) -> li
     for begins, why in BEGINNINGS:
         for run in runs(lines, free, taken, begins):
             is_new = not {item.line for item in found}.intersection(run)
-            if is_new and (begins is not begins_with_time or is_rising(lines, run)):
+            if is_new and (begins not in DOUBTS or DOUBTS[begins](lines, run)):
                 found += items_of(run, f"it begins with {why}", SERIES - 1 - len(found))
     return found
 
@@ -89,7 +99,7 @@ def begins_with_call(line: Line) -> bool:
     """Return whether a paragraph of its own begins with a sentence of a few words that the rest explains."""
     head = line.text[:LONGEST_HEAD]
     match = FULL_STOP.search(head)
-    if not line.opens_block or match is None or head[0].islower() or len(line.text) < 2 * match.end():
+    if match is None or head[0].islower() or REFERS.match(head) or len(line.text) < 2 * match.end():
         return False
     return is_short(head[: match.start()], LONGEST_CALL) and head[match.start()] in ".!。！"
 
@@ -117,6 +127,22 @@ def is_rising(lines: Sequence[Line], run: Sequence[int]) -> bool:
     times = [int(match["hour"]) * 60 + int(match["minute"]) for match in matches if match is not None]
     return all(before <= after for before, after in pairwise(times)) and times[0] < times[-1]
 
+
+def are_calls(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Return whether so many paragraphs begin with so short a sentence that these must be headings.
+
+    They stand in blocks of their own, or fill one.
+    """
+    matches = [FULL_STOP.search(lines[index].text[:LONGEST_HEAD]) for index in run]
+    words = [length(lines[index].text[: match.start()]) for index, match in zip(run, matches, strict=True) if match]
+    apart = sum(lines[index].opens_block for index in run)
+    end = paragraph_end(lines, run[-1])
+    fills = apart <= 1 and lines[end - 1].closes_block
+    return (apart == len(run) or fills) and (sum(words) <= SHORT_CALL * len(words) or len(words) >= MANY_CALLS)
+
+
+DOUBTS: Final = {begins_with_time: is_rising, begins_with_call: are_calls}
+"""What a run must be besides, by how its paragraphs begin."""
 
 BEGINNINGS: Final = (
     (begins_with_time, "a time"),

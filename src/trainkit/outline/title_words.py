@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .line import letters_of
 from .phrases import words_of
 
 LABELS: Final = {
@@ -29,8 +30,8 @@ LABELS: Final = {
 """What stands, with a colon, before a title."""
 
 LEAD_INS: Final = {
-    "en": "here are|here is|here's|these are|the following|as follows|below are|follow these|listed below|you should"
-    "|you will|you need|we have|we recommend|let's|there are|remember to|please",
+    "en": "here are|here is|here's|these are|the following|as follows|below are|follow these|listed below"
+    "|you should|you will|you need|we have|we recommend|let's|there are|remember to|please",
     "de": "hier sind|folgende|die folgenden|dazu gehören|im folgenden|wie folgt|sie sollten|sie brauchen|es gibt"
     "|beachten sie",
     "fr": "voici|les suivants|les suivantes|suivants|suivantes|ci-dessous|il faut|vous devez|il y a",
@@ -51,8 +52,34 @@ LEAD_INS: Final = {
 }
 """Words of sentences that lead over to a list."""
 
+KINDS: Final = {
+    "en": "standard operating procedure|operating procedure|work instruction|work instructions"
+    "|safe working procedure|sop|standard recipe card|recipe card|recipe|fact sheet|data sheet|information sheet"
+    "|leaflet|handout|memo|memorandum|internal memo|circular|notice|course outline|lesson plan|training material"
+    "|user manual|policy document|internal document|quick guide|document",
+    "de": "arbeitsanweisung|betriebsanweisung|verfahrensanweisung|prozessbeschreibung|merkblatt|infoblatt|handout"
+    "|rundschreiben|aushang|bekanntmachung|schulungsunterlage|kursunterlage|datenblatt|rezept|dokument",
+    "fr": "mode opératoire|procédure|fiche technique|fiche pratique|fiche|note de service|note d'information"
+    "|circulaire|fiche recette|document interne|support de formation",
+    "es": "procedimiento operativo|procedimiento|ficha técnica|ficha|hoja informativa|circular|nota interna"
+    "|instrucción|instrucción de trabajo|documento interno",
+    "pt": "procedimento operacional padrão|procedimento operacional|pop|ficha técnica|ficha|circular|comunicado"
+    "|instrução de trabalho|documento interno",
+    "it": "procedura operativa|istruzione operativa|scheda tecnica|scheda|circolare|comunicazione|documento interno",
+    "nl": "werkinstructie|procedure|informatieblad|memo",
+    "pl": "instrukcja stanowiskowa|instrukcja robocza|karta informacyjna|okólnik",
+    "ru": "рабочая инструкция|технологическая карта|памятка|информационный лист|служебная записка|приказ",
+    "zh": "作业指导书|作業指導書|标准作业程序|標準作業程序|操作规程|内部资料|通知|培训资料|公告|標準作業程序書",
+    "ja": "作業手順書|標準作業書|業務マニュアル|社内資料|お知らせ|研修資料|回覧",
+    "ko": "작업 표준서|작업지시서|업무 매뉴얼|공지|안내문|교육 자료",
+    "ar": "إجراء تشغيل قياسي|تعميم|نشرة|مذكرة داخلية",
+    "vi": "quy trình thao tác chuẩn|thông báo|tài liệu nội bộ|tài liệu đào tạo",
+}
+"""What a document is, on a line above the one that says what it is about."""
+
 TITLE_LABELS: Final = frozenset(words_of(LABELS))
 LEADS_OVER: Final = words_of(LEAD_INS)
+GENERIC: Final = frozenset(letters_of(words) for words in words_of(KINDS))
 
 
 def after_label(text: str) -> int:

@@ -253,7 +253,7 @@ def is_name(text: str) -> bool:
 
 
 def is_handle(text: str) -> bool:
-    """Return whether `text` looks like the name that somebody has on a board: one word with a digit or a stroke in it."""
+    """Return whether `text` looks like the name that somebody has on a board: one word, not of letters alone."""
     return HANDLE.fullmatch(text) is not None and not text.isalpha() and not text.isdigit()
 
 
