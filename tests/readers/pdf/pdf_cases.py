@@ -3,7 +3,7 @@ one dot.
 
 Pages are drawn line by line, in points from the upper left corner: `x y text` draws a line, `x y width text` in braces
 (`{72 100 200 text}`) a paragraph that is broken at that width; before the text `bold`, `large` or `small` may stand.
-`---` begins a page, `box x y width height` rules a rectangle.
+`---` begins a page, `box x y width height` rules a rectangle. Those of `tagged.txt` are drawn by `tagged_pages`.
 
 `PYTHONPATH=tests/readers python tests/readers/pdf/pdf_cases.py --renew` writes what the code gives now; read the
 difference before keeping it.
@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from blocks import written_down
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
+from tagged_pages import drawn_and_tagged
 
 from trainkit.model import Source
 from trainkit.readers.pdf import read
@@ -68,9 +69,10 @@ def drawn(pages: str) -> bytes:
     return file.getvalue()
 
 
-def blocks_of(pages: str) -> str:
-    """Draw pages, read them and write their blocks down."""
-    return written_down(read(Source("x.pdf", "application/pdf", drawn(pages))).value)
+def blocks_of(case: Case) -> str:
+    """Draw the pages of a case, read them and write their blocks down."""
+    data = drawn_and_tagged(case.pages) if case.file.stem == "tagged" else drawn(case.pages)
+    return written_down(read(Source("x.pdf", "application/pdf", data)).value)
 
 
 def all_cases() -> list[Case]:
@@ -87,7 +89,7 @@ def renew() -> None:
     """Write what the code gives now."""
     for file in {case.file for case in all_cases()}:
         cases = [case for case in all_cases() if case.file == file]
-        file.write_text("\n".join(f"{c.title}\n.\n{c.pages}.\n{blocks_of(c.pages)}.\n" for c in cases), "utf-8")
+        file.write_text("\n".join(f"{c.title}\n.\n{c.pages}.\n{blocks_of(c)}.\n" for c in cases), "utf-8")
 
 
 if __name__ == "__main__" and sys.argv[1:] == ["--renew"]:

@@ -4,6 +4,10 @@ A child process (`process`, `trainkit.readers.pdfium`) opens the document and gi
 these, `segments`, `rows` and `pages` make rows, `tables` and `grids` what is ruled, `furniture` and `footnotes` find
 what isn't text, `columns` the order of reading, `lines`, `measures`, `relations` and `paragraphs` the paragraphs,
 `headings` the headings; `writer` writes them down.
+
+Where a document is tagged, and `belief` trusts its `tags`, these tell what is what: `parts` are its blocks, `ranks` the
+levels of its headings, `items` those of its lists, `cells` its tables, `widths` and `typed` its lines, `asides` what is
+none of the text; `tagged` writes them down.
 """
 
 from __future__ import annotations
@@ -13,8 +17,11 @@ from typing import Final
 
 from trainkit.cleaning import Cleaner
 from trainkit.model import Diagnostic, Document, Severity, Source, Span, Warned
+from trainkit.readers.pdfium.wire import Contents
 from trainkit.readers.transcript import Transcript
 
+from .asides import asides
+from .belief import are_blocks, believed_tags
 from .columns import flows_of
 from .footnotes import without_footnotes
 from .furniture import find_furniture
@@ -22,9 +29,12 @@ from .headings import Headings
 from .indents import Indents
 from .lines import Line, lines_of
 from .measures import framed, measured
-from .pages import Page, body_size, pages_of
+from .pages import body_size, pages_of, place
 from .paragraphs import Builder
+from .parts import Parting
 from .process import open_pdf
+from .ranks import Ranks
+from .tagged import TaggedWriter
 from .writer import Writer
 
 MOST_NUMBERS: Final = 5
@@ -37,7 +47,30 @@ def read(source: Source) -> Warned[Document]:
     Raises SourceError if the document can't be opened, needs a password, has no text, or is too long.
     """
     contents = open_pdf(source)
-    cleaner = Cleaner(source.name)
+    written = by_tags(source.name, contents) or by_geometry(source.name, contents)
+    scanned = [number for number, sheet in enumerate(contents.sheets, start=1) if sheet.is_picture]
+    warnings = (without_text(source.name, scanned),) if scanned else ()
+    return Warned(written.value, (*warnings, *written.diagnostics))
+
+
+def by_tags(name: str, contents: Contents) -> Warned[Document] | None:
+    """Return the document as its tags tell it, or None if there are none that can be believed."""
+    tags = believed_tags(contents)
+    if tags is None:
+        return None
+    cleaner = Cleaner(name)
+    parting = Parting(contents, tags, cleaner)
+    if not are_blocks(parting.parts):
+        return None
+    ranks = Ranks(tags, parting.parts, contents.bookmarks)
+    found = asides(parting, ranks)
+    writer = TaggedWriter(Transcript(name, cleaner), tags, ranks, parting.parts, found)
+    return writer.write(contents, parting.left_out)
+
+
+def by_geometry(name: str, contents: Contents) -> Warned[Document]:
+    """Return the document as the places of its words tell it."""
+    cleaner = Cleaner(name)
     pages = pages_of(contents, cleaner)
     furniture = find_furniture(pages)
     body = body_size(pages)
@@ -54,7 +87,7 @@ def read(source: Source) -> Warned[Document]:
                 flows.append(((flow.columns, flow.column, index % 2), lines))
     columns = framed(flows)
     measures = measured(columns)
-    transcript = Transcript(source.name, cleaner)
+    transcript = Transcript(name, cleaner)
     builder = Builder(columns, measures)
     headings = Headings(builder.blocks, contents.bookmarks, measures)
     above = headings.above_title(builder.blocks)
@@ -62,20 +95,17 @@ def read(source: Source) -> Warned[Document]:
     Writer(transcript, headings, indents).write(builder.blocks[:above], builder.blocks[above:])
     for text, reason, page in sorted(aside, key=lambda one: one[2].number):
         transcript.leave_out(text, reason, page.place)
-    scanned = [page for page, sheet in zip(pages, contents.sheets, strict=True) if sheet.is_picture]
-    warnings = (without_text(source.name, scanned),) if scanned else ()
-    written = transcript.document(contents.title, contents.language)
-    return Warned(written.value, (*warnings, *written.diagnostics))
+    return transcript.document(contents.title, contents.language)
 
 
-def without_text(name: str, pages: Sequence[Page]) -> Diagnostic:
+def without_text(name: str, pages: Sequence[int]) -> Diagnostic:
     """Say that pages show something but have no text."""
-    numbers = ", ".join(str(page.number) for page in pages[:MOST_NUMBERS]) + ", …" * (len(pages) > MOST_NUMBERS)
+    numbers = ", ".join(str(page) for page in pages[:MOST_NUMBERS]) + ", …" * (len(pages) > MOST_NUMBERS)
     which = f"Page {numbers} has" if len(pages) == 1 else f"Pages {numbers} have"
     return Diagnostic(
         Severity.WARNING,
         "page-without-text",
         f"{which} no text that could be read.",
-        Span(name, 1, 1, 1, 1, pages[0].place),
+        Span(name, 1, 1, 1, 1, place(pages[0])),
         "If there is text on them, they are scanned: run text recognition (OCR) over the document.",
     )

@@ -110,7 +110,11 @@ def block_start(block: Block | Line) -> Passage | None:
 
 def is_short(passage: Passage) -> bool:
     """Return whether a passage is short enough for a heading, and says something."""
-    text = " ".join(line.text for line in passage.lines)
+    return says_something(" ".join(line.text for line in passage.lines))
+
+
+def says_something(text: str) -> bool:
+    """Return whether a text is short enough for a heading, and says something."""
     return len(text) <= LONGEST and sum(map(str.isalpha, text)) > 1
 
 

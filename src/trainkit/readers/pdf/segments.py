@@ -36,7 +36,9 @@ DESCENT: Final = 0.2
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
-    """A word in its style, mirrored if its page is; `order` is its place among the words of the page."""
+    """A word in its style, mirrored if its page is; `order` is its place among the words of the page, `element` the
+    index of the element that it belongs to, or -1.
+    """
 
     text: str
     left: float
@@ -45,6 +47,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     style: Style
     glued: bool
     order: int
+    element: int = -1
 
     @property
     def size(self) -> float:
@@ -109,7 +112,8 @@ def pieces_of(sheet: Sheet, styles: Sequence[Style], cleaner: Cleaner, place: st
     for order, word in enumerate(sheet.words):
         text = cleaner.clean(FORMS.sub(spelt_out, word.text), place)
         if text:
-            pieces.append(Piece(text, word.left, word.right, word.base, styles[word.style], word.glued, order))
+            places = (word.left, word.right, word.base)
+            pieces.append(Piece(text, *places, styles[word.style], word.glued, order, word.element))
     return pieces
 
 

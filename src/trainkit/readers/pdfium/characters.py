@@ -12,6 +12,7 @@ import pypdfium2.raw
 
 from .fonts import Fonts
 from .frame import quarters
+from .structure import Bearers
 
 RAW: Any = pypdfium2.raw  # has no type information
 
@@ -23,20 +24,23 @@ APART: Final = 0.15
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """How a character is set: the number of its style, its size, and how it is turned (None if it leans)."""
+    """How a character is set: the number of its style, its size, and how it is turned (None if it leans); and the
+    number of the marked content that it is in, or -1.
+    """
 
     style: int
     size: float
     turn: int | None
+    content: int
 
 
 class Characters:
     """The characters of one page; `text` is all of them, PDFium's own blanks and line ends included."""
 
-    def __init__(self, page: Any, fonts: Fonts) -> None:
-        self._fonts = fonts
+    def __init__(self, page: Any, fonts: Fonts, bearers: Bearers) -> None:
+        self._fonts, self._bearers = fonts, bearers
         self._painter: int | None = None
-        self._setting = Setting(0, 0, 0)
+        self._setting = Setting(0, 0, 0, -1)
         self._page: Any = RAW.FPDFText_LoadPage(page)
         count = RAW.FPDFText_CountChars(self._page) if self._page else 0
         get = RAW.FPDFText_GetUnicode
@@ -66,7 +70,9 @@ class Characters:
             matrix = RAW.FS_MATRIX()
             RAW.FPDFText_GetMatrix(self._page, index, matrix)
             size = RAW.FPDFText_GetFontSize(self._page, index) * hypot(matrix.c, matrix.d)
-            self._setting = Setting(self._fonts.style_of(painter, size), size, quarters(matrix.a, matrix.b))
+            style = self._fonts.style_of(painter, size, self._bearers.bearer_of(painter))
+            turn = quarters(matrix.a, matrix.b)
+            self._setting = Setting(style, size, turn, self._bearers.content_of(painter))
             self._painter = address
         return self._setting
 

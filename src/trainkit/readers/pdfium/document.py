@@ -10,9 +10,10 @@ from typing import Any, Final
 
 import pypdfium2.raw
 
-from .drawn import Pictures, read_rules
+from .drawn import Pictures, image_contents, read_rules
 from .fonts import Fonts
 from .frame import Frame
+from .structure import Bearers, Structure
 from .wire import Answer, Bookmark, Contents, Refusal, Sheet
 from .words import PageText
 
@@ -66,7 +67,7 @@ class Reading:
 
     def __init__(self, document: Any, pages: int) -> None:
         self._document, self._pages = document, pages
-        self._fonts, self._pictures = Fonts(), Pictures()
+        self._fonts, self._pictures, self._structure = Fonts(), Pictures(), Structure()
         self._characters = self._unknown = self._painted = 0
 
     def answer(self) -> Answer:
@@ -80,24 +81,26 @@ class Reading:
             return Refusal(GARBLED if self._unknown else SCANNED if self._painted else EMPTY)
         if self._unknown > SHARE_UNKNOWN * self._characters:
             return Refusal(GARBLED)
-        return Contents(self._title(), self._language(), self._fonts.styles, self._bookmarks(), sheets)
+        elements = self._structure.elements if self._structure.is_whole else []
+        return Contents(self._title(), self._language(), self._fonts.styles, self._bookmarks(), sheets, elements)
 
     def _sheet(self, number: int) -> Sheet:
         page: Any = RAW.FPDF_LoadPage(self._document, number)
         if not page:
             return Sheet(0, 0, [], [], [], "", False)
         self._fonts.new_page()
-        text = PageText(page, self._fonts)
+        text = PageText(page, self._fonts, Bearers(page))
+        elements = self._structure.contents_of(page, text.contents | image_contents(page))
         shown = RAW.FPDFPage_GetRotation(page)
         box = RAW.FS_RECTF()
         RAW.FPDF_GetPageBoundingBox(page, box)
         frame = Frame(box.left, box.bottom, box.right, box.top, text.turn(shown))
-        words, turned = text.words(frame)
+        words, turned = text.words(frame, elements)
         self._characters += text.characters
         self._unknown += text.unknown
         is_picture = not words and RAW.FPDFPage_CountObjects(page) > 0
         self._painted += is_picture
-        images = self._pictures.read(page, frame, shown) if words else []
+        images = self._pictures.read(page, frame, shown, elements) if words else []
         sheet = Sheet(*frame.size, words, read_rules(page, frame), images, turned, is_picture)
         RAW.FPDF_ClosePage(page)
         return sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import pypdfium2.raw
@@ -49,15 +49,19 @@ class Pictures:
     def __init__(self) -> None:
         self._number = self._pixels = self._bytes = 0
 
-    def read(self, page: Any, frame: Frame, shown: int) -> list[Image]:
-        """Return the pictures of a page, which is `shown` turned by so many quarters."""
+    def read(self, page: Any, frame: Frame, shown: int, elements: Mapping[int, int]) -> list[Image]:
+        """Return the pictures of a page, which is `shown` turned by so many quarters.
+
+        `elements` are those of its marked content.
+        """
         width, height = frame.size
         images = []
         for item in objects(page, RAW.FPDF_PAGEOBJ_IMAGE):
             box = Box(*frame.box(*bounds(item)))
             across, down = box.right - box.left, box.bottom - box.top
             if min(across, down) >= SMALLEST and (across < BACKGROUND * width or down < BACKGROUND * height):
-                images.append(Image(box, self._taken(item, page, box, frame, shown)))
+                element = elements.get(RAW.FPDFPageObj_GetMarkedContentID(item), -1)
+                images.append(Image(box, self._taken(item, page, box, frame, shown), element))
         return images
 
     def _taken(self, item: Any, page: Any, box: Box, frame: Frame, shown: int) -> bytes:
@@ -110,6 +114,11 @@ def painted(page: Any, box: Box, frame: Frame, shown: int) -> bytes:
     file = io.BytesIO()
     Pillow.frombytes("RGB", (across, down), pixels, "raw", "BGR", stride).save(file, "PNG")
     return file.getvalue()
+
+
+def image_contents(page: Any) -> set[int]:
+    """Return the numbers of the marked content that pictures of a page are in."""
+    return {RAW.FPDFPageObj_GetMarkedContentID(item) for item in objects(page, RAW.FPDF_PAGEOBJ_IMAGE)} - {-1}
 
 
 def read_rules(page: Any, frame: Frame) -> list[Box]:

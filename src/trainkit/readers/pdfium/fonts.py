@@ -49,8 +49,8 @@ class Fonts:
         """Forget what may live no longer."""
         self._looks.clear()
 
-    def style_of(self, painter: Any, size: float) -> int:
-        """Return the number of the style of a text object that is set at that size."""
+    def style_of(self, painter: Any, size: float, bearer: Any) -> int:
+        """Return the number of the style of a text object that is set at that size; `bearer` bears its marks."""
         font = RAW.FPDFTextObj_GetFont(painter)
         address = ctypes.cast(font, ctypes.c_void_p).value
         if address not in self._looks:
@@ -60,7 +60,7 @@ class Fonts:
         # Word processors make up a bold style that a font lacks by drawing along its outlines.
         bold = bold or mode == RAW.FPDF_TEXTRENDERMODE_FILL_STROKE
         hidden = mode == RAW.FPDF_TEXTRENDERMODE_INVISIBLE
-        style = Style(round(size, 1), name, bold, monospaced, hidden, mark_of(painter))
+        style = Style(round(size, 1), name, bold, monospaced, hidden, mark_of(bearer))
         if style not in self._numbers:
             if len(self.styles) == MOST_STYLES:
                 return 0
@@ -84,7 +84,7 @@ def look_of(font: Any) -> tuple[str, bool, bool]:
 
 
 def mark_of(painter: Any) -> str:
-    """Return the tag of the marked content that a text object stands in, if it tells something."""
+    """Return the tag of the marked content that an object stands in, if it tells something."""
     buffer, length = (ctypes.c_ushort * LONGEST_NAME)(), ctypes.c_ulong()
     for number in range(min(RAW.FPDFPageObj_CountMarks(painter), MOST_MARKS)):
         mark = RAW.FPDFPageObj_GetMark(painter, number)

@@ -33,7 +33,8 @@ class Style(msgspec.Struct, frozen=True, array_like=True):
 class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Characters without a blank between them, in one style: the index of it, and where they stand.
 
-    `base` is the height of the base line; `glued` says that no blank parts the word from the one before it.
+    `base` is the height of the base line; `glued` says that no blank parts the word from the one before it; `element`
+    is the index of the element that it belongs to, -1 if there is none.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     base: float
     style: int
     glued: bool
+    element: int = -1
 
 
 class Box(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -54,10 +56,13 @@ class Box(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Image(msgspec.Struct, frozen=True, array_like=True):
-    """A picture on a page, encoded; without `data` it was too large to be taken out."""
+    """A picture on a page, encoded; without `data` it was too large to be taken out. `element` is as that of
+    a word.
+    """
 
     box: Box
     data: bytes
+    element: int = -1
 
 
 class Sheet(msgspec.Struct, frozen=True, array_like=True):
@@ -74,6 +79,22 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
     is_picture: bool
 
 
+class Element(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A part of the logical structure of a tagged document (ISO 32000-1, 14.7.2), or a piece of its marked content.
+
+    `role` is its type in terms of the standard ("H1", "LI"), "" for marked content; `parent` the index of the element
+    that it is in, -1 if there is none, and `place` its place there. `alt` is what a figure shows; a cell takes so many
+    `columns` and `rows`.
+    """
+
+    role: str
+    parent: int
+    place: int
+    alt: str = ""
+    columns: int = 1
+    rows: int = 1
+
+
 class Bookmark(msgspec.Struct, frozen=True, array_like=True):
     """An entry of the list of contents that viewers show beside a document; pages count from 0, levels from 1."""
 
@@ -83,13 +104,14 @@ class Bookmark(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Contents(msgspec.Struct, frozen=True, tag="contents"):
-    """All that is read from a document."""
+    """All that is read from a document. `elements` come behind their parents; there are none if it isn't tagged."""
 
     title: str
     language: str
     styles: list[Style]
     bookmarks: list[Bookmark]
     sheets: list[Sheet]
+    elements: list[Element] = []
 
 
 class Refusal(msgspec.Struct, frozen=True, tag="refusal"):

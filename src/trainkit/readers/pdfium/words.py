@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from .blanks import BLANKS, is_unspaced
 from .characters import Bounds, Characters, Setting, are_apart
 from .fonts import Fonts
 from .frame import Frame
+from .structure import Bearers
 from .wire import Word
 
 LINE_END_HYPHENS: Final = frozenset("\x02\ufffe")
@@ -37,8 +38,8 @@ class Drawn(msgspec.Struct):
 class PageText:
     """The words of a page in PDFium's order. `characters` is their number, `unknown` that of glyphs without one."""
 
-    def __init__(self, page: Any, fonts: Fonts) -> None:
-        characters = Characters(page, fonts)
+    def __init__(self, page: Any, fonts: Fonts, bearers: Bearers) -> None:
+        characters = Characters(page, fonts, bearers)
         text = characters.text
         self.unknown = sum(map(text.count, UNKNOWN))
         self.characters = len(text) - sum(map(text.count, BLANKS))
@@ -65,8 +66,16 @@ class PageText:
                 turns[word.setting.turn] += len(word.text)
         return max(turns, key=lambda turn: (turns[turn], turn == shown))
 
-    def words(self, frame: Frame) -> tuple[list[Word], str]:
-        """Return the words that are upright in that frame and stand on the page, and those that run otherwise."""
+    @property
+    def contents(self) -> set[int]:
+        """The numbers of the marked content that words are in."""
+        return {word.setting.content for word in self.drawn} - {-1}
+
+    def words(self, frame: Frame, elements: Mapping[int, int]) -> tuple[list[Word], str]:
+        """Return the words that are upright in that frame and stand on the page, and those that run otherwise.
+
+        `elements` are those of their marked content.
+        """
         width, height = frame.size
         upright: list[Word] = []
         others: list[str] = []
@@ -78,7 +87,8 @@ class PageText:
             left, right, base = min(first[0], last[0]), max(first[2], last[2]), frame.place(*word.origin)[1]
             if 0 <= (left + right) / 2 <= width and 0 <= base <= height:
                 places = (round(left, 1), round(right, 1), round(base, 1))
-                upright.append(Word(whole(word.text), *places, word.setting.style, word.glued))
+                element = elements.get(word.setting.content, -1)
+                upright.append(Word(whole(word.text), *places, word.setting.style, word.glued, element))
         return upright, " ".join(others)
 
 
@@ -147,7 +157,8 @@ def goes_apart(characters: Characters, before: Stretch | None, index: int, setti
     if before is None or setting is before.setting:
         return None
     apart = are_apart(characters.bounds(before.last), characters.bounds(index), setting.size)
-    alike = (setting.style, setting.turn) == (before.setting.style, before.setting.turn)
+    one, other = setting, before.setting
+    alike = (one.style, one.turn, one.content) == (other.style, other.turn, other.content)
     if alike and not apart:
         before.setting = setting
         return None
@@ -156,22 +167,23 @@ def goes_apart(characters: Characters, before: Stretch | None, index: int, setti
 
 def turned_words(characters: Characters, line: range, mirrored: bool) -> Iterator[Drawn]:
     """Yield the words of a line with right-to-left script, in the order of spelling."""
-    settings: dict[int, Setting] = {}
+    settings: dict[tuple[int, int], tuple[int, Setting]] = {}
     glyphs: list[Glyph] = []
     for index in line:
         character = characters.text[index]
         if character in UNKNOWN or (character in BLANKS and characters.is_added(index)):
             continue
         setting = characters.setting(index)
-        settings[setting.style] = setting
+        number, _ = settings.setdefault((setting.style, setting.content), (len(settings), setting))
         text = "-" if character in LINE_END_HYPHENS else character
-        glyphs.append(Glyph(text, *characters.bounds(index), characters.origin(index)[1], setting.style, setting.size))
+        glyphs.append(Glyph(text, *characters.bounds(index), characters.origin(index)[1], number, setting.size))
+    numbered = [setting for _, setting in settings.values()]
     run: list[Glyph] = []
     parted, glued = True, False
     for glyph in spelt(glyphs, mirrored):
         blank = glyph.text in BLANKS
         if run and (blank or glyph.style != run[-1].style):
-            yield joined(run, settings[run[0].style], glued)
+            yield joined(run, numbered[run[0].style], glued)
             run = []
         parted = parted or blank
         if not blank:
@@ -179,7 +191,7 @@ def turned_words(characters: Characters, line: range, mirrored: bool) -> Iterato
                 glued, parted = not parted, False
             run.append(glyph)
     if run:
-        yield joined(run, settings[run[0].style], glued)
+        yield joined(run, numbered[run[0].style], glued)
 
 
 def joined(run: Sequence[Glyph], setting: Setting, glued: bool) -> Drawn:
