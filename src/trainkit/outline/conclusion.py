@@ -96,9 +96,10 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
     own = own_paragraphs(siblings, holder, sentences, title | summary)
     if own is not None and own[0] <= room:
         return own
-    for count in range(1, min(LONGEST_LOOK_BACK, room) + 1):
+    for count in range(1, min(LONGEST_GLUED, room) + 1):
         back = looks_back(sentences[-count].text)
-        if back and len(holder.body) > count:
+        apart = begins_block(holder, sentences, count)
+        if back and (apart or (len(holder.body) > count and count <= LONGEST_LOOK_BACK)):
             return count, f"it looks back on all points: '{back}'"
     own_block = bool(sentences) and begins_block(holder, sentences)
     # Without a blank line, words that come again are too weak a proof to leave a heading with nothing below it.
@@ -155,11 +156,11 @@ def own_paragraphs(
     return None
 
 
-def begins_block(point: Point, sentences: list[Sentence]) -> bool:
-    """Return whether a blank line stands before the last of the sentences."""
-    last = sentences[-1]
-    before = sentences[-2].span if len(sentences) > 1 else point.heading.span if point.heading else None
-    return before is not None and last.starts_paragraph and last.span.start_line > before.end_line + 1
+def begins_block(point: Point, sentences: list[Sentence], count: int = 1) -> bool:
+    """Return whether a blank line stands before the last `count` of the sentences."""
+    first = sentences[-count]
+    before = sentences[-count - 1].span if len(sentences) > count else point.heading.span if point.heading else None
+    return before is not None and first.starts_paragraph and first.span.start_line > before.end_line + 1
 
 
 def is_stopless(text: str) -> bool:

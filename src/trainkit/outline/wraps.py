@@ -45,8 +45,9 @@ LONGEST_HANG: Final = 6
 
 SIGNS = re.compile(r"\s[>»›→|/·]\s")
 DASHES = re.compile(r"\s[-–—]\s(?=[^\W\d_])")
+GAP = re.compile(r"\S\s{2,}\S")
 FEWEST_SIGNS: Final = 2
-"""One dash or stroke parts a sentence."""
+"""One dash or stroke parts a sentence, one wide blank follows it."""
 
 COMPOUNDING: Final = re.compile("well|self|long|short|high|low|full|half|part|first|second|third|non|ex|all|best")
 """First halves of English compounds that keep their hyphen (well-known); a short text gives no other evidence."""
@@ -100,6 +101,7 @@ def mark_block(lines: list[Line], usual: int, least: float) -> list[Line]:
         ragged = proved and before.width >= RAGGED * width
         goes_on = (is_unfinished(before) and (small or not room or ragged)) or not room
         goes_on = goes_on and not begin_alike(before, after) and not is_row(before)
+        goes_on = goes_on and not (before.width < RAGGED * width and len(GAP.findall(before.text)) >= FEWEST_SIGNS)
         marked.append(msgspec.structs.replace(after, goes_on=True) if goes_on else after)
     return marked
 

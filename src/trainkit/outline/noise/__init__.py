@@ -19,7 +19,7 @@ from .contents import contents
 from .letters import letter_head, signature
 from .markup import comments_of_markup, directive, fence, front_matter, ornament, page_number, running_heads
 from .page import MARKED, Hit, Noise, Page, Place
-from .sections import answer_label, author_box, comments, reference, related
+from .sections import answer_label, author_box, comments, histories, reference, related
 from .tail import tail
 from .trails import breadcrumb
 
@@ -34,6 +34,7 @@ SECTIONS: Final[tuple[Callable[[Page], dict[int, Noise]], ...]] = (
     comments,
     related,
     author_box,
+    histories,
     signature,
     running_heads,
 )

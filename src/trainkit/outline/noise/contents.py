@@ -12,7 +12,7 @@ from trainkit.outline.line import letters_of
 
 from .page import Noise, Page, is_prose
 from .section_words import CONTENTS
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, label_of
 
 LEADERS = re.compile(
     r"\s*\((?:S|p|pp|pág|pag|стр|с|page|Seite|str)\.?\s?\d{1,4}\)\s*$|\s*(?:\.{3,}|…{1,}|(?:\.\s){3,}|·{3,}|_{3,})\s*\d{1,4}\s*$|\s{3,}\d{1,4}\s*$|\t+\d{1,4}\s*$"
@@ -26,6 +26,9 @@ MARKER = re.compile(
     r"|\d{1,3}(?:\.\d{1,3})*[.)、．]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、．]\s*|第.{1,3}[章节節条步点點部][、：:\s]*|[①-⑳]\s*"
     r"|[•●◦▪■□◆✓☐*–→+-]\s*)+"
 )
+PARTING = re.compile(r"\s*[;；|｜•・→/]\s*|\s+(?=\d{1,2}[\s.)．、])")
+"""What parts the headings of a table of contents on one line."""
+
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
 FEWEST: Final = 3
@@ -81,7 +84,7 @@ def contents(page: Page) -> dict[int, Noise]:
     for index, line in enumerate(page.lines):
         for name in dict.fromkeys(names_in(line.text)) if line.part is None else ():
             places.setdefault(name, []).append(index)
-    found = led_by_dots(page)
+    found = led_by_dots(page) | contents_in_line(page, places)
     index = 0
     while index < len(page.lines):
         end = run_end(page, index, places)
@@ -108,6 +111,23 @@ def led_by_dots(page: Page) -> dict[int, Noise]:
         return {}
     labelled = [i - 1 for i in led if i and page.lines[i - 1].label in labels()]
     return dict.fromkeys((*labelled, *led), Noise("contents", f"one of {len(led)} lines with dots that lead to a page"))
+
+
+def contents_in_line(page: Page, places: dict[str, list[int]]) -> dict[int, Noise]:
+    """Recognise a whole table of contents on one line, below its label or behind it: `Contents: 1. Tea; 2. Cakes`."""
+    found: dict[int, Noise] = {}
+    for index, line in enumerate(page.lines):
+        label, rest = label_of(line.text)
+        below = index > 0 and page.lines[index - 1].label in labels()
+        if not below and (not rest or label not in labels()):
+            continue
+        names = [name for part in PARTING.split(line.text if below else rest) if (name := name_of(part))]
+        again = sum(bool(later) and later[-1] > index for name in names if (later := places.get(name)) is not None)
+        if len(names) >= FEWEST and again * MISSES >= (MISSES - 1) * len(names):
+            found[index] = Noise("contents", f"a list of {len(names)} headings that come again below, on one line")
+            if below:
+                found[index - 1] = Noise("contents", "it names the list of headings below it")
+    return found
 
 
 def run_end(page: Page, start: int, places: dict[str, list[int]]) -> int:

@@ -180,3 +180,24 @@ SIGNING: Final = {
     "th": "ลงชื่อ|ลายเซ็น|ผู้อนุมัติ|ผู้จัดทำ|ประวัติการแก้ไข|ผู้อำนวยการ",
 }
 """What lines begin with below which somebody signs, or that tell who approved a document and who has it."""
+
+HISTORY: Final = {
+    "en": "version history|revision history|document history|change history|change log|changelog|amendment record"
+    "|record of changes|amendments|document control|revisions",
+    "de": "änderungsverzeichnis|änderungshistorie|versionshistorie|revisionsverzeichnis|änderungen|dokumenthistorie",
+    "fr": "historique des versions|historique|historique des révisions|suivi des modifications",
+    "es": "historial de versiones|control de cambios|historial de cambios|historial de revisiones",
+    "pt": "histórico de revisões|histórico de versões|controle de versões|controle de alterações",
+    "it": "storico delle revisioni|cronologia delle revisioni|storia delle revisioni",
+    "nl": "versiebeheer|wijzigingen|revisiehistorie",
+    "pl": "historia zmian|rejestr zmian",
+    "ru": "лист изменений|история изменений|лист регистрации изменений",
+    "vi": "lịch sử sửa đổi|lịch sử phiên bản",
+    "zh": "修订记录|版本记录|变更记录|修改记录|版本历史|修訂紀錄|版本紀錄",
+    "ja": "改訂履歴|改定履歴|変更履歴|更新履歴",
+    "ko": "개정 이력|개정이력|변경 이력|변경이력",
+    "ar": "سجل التعديلات|سجل الإصدارات",
+    "hi": "संशोधन इतिहास",
+    "tr": "revizyon geçmişi|değişiklik kaydı",
+}
+"""What stands above the list of a document's versions."""

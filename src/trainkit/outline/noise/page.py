@@ -115,7 +115,7 @@ class Page:
     def is_field(self, index: int) -> bool:
         """Return whether a line is a short label with something short behind it."""
         head, colon, rest = self.lines[index].text[:120].replace("：", ":").partition(":")
-        return bool(colon and rest.strip()) and len(head.split()) <= LABEL_WORDS and len(rest) < 100
+        return bool(colon and rest.strip(" _.…")) and len(head.split()) <= LABEL_WORDS and len(rest) < 100
 
     @cached_property
     def edges(self) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from trainkit.model import Heading
 from trainkit.outline.line import ENDS_SENTENCE, fold
 
 from .dates import is_date
-from .ending_words import ANSWERS
+from .ending_words import ANSWERS, HISTORY
 from .notes import is_count, notes_in
 from .page import MARKED, Hit, Noise, Page, Place, is_prose
 from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
@@ -45,6 +45,7 @@ def vocabulary(name: str) -> Vocabulary:
         "comments": COMMENTS,
         "author": AUTHOR_BOX,
         "answers": ANSWERS,
+        "history": HISTORY,
     }
     return Vocabulary(tables[name])
 
@@ -146,6 +147,21 @@ def comments(page: Page) -> dict[int, Noise]:
         if told * 4 >= len(rest) or ((counted or asked) and (told or len(rest) <= 6)):
             noise = Noise("comments", "what readers wrote, from here to the end")
             return dict.fromkeys(range(index, len(page.lines)), noise)
+    return {}
+
+
+def histories(page: Page) -> dict[int, Noise]:
+    """Recognise the table of a document's versions: its label behind the text, and the rows below it."""
+    phrases = vocabulary("history").phrases
+    for index, line in enumerate(page.lines):
+        if index * SOONEST < len(page.lines) or line.label not in phrases or not page.is_whole(index):
+            continue
+        end = page.block_end(index)
+        end = page.block_end(end) if end == index + 1 and end < len(page.lines) else end
+        rows = page.lines[index + 1 : end]
+        dated = sum(any(map(str.isdigit, row.text)) for row in rows)
+        if rows and dated * 2 >= len(rows) and all(row.part is None for row in rows):
+            return dict.fromkeys(range(index, end), Noise("version", "the versions of the document, behind its text"))
     return {}
 
 

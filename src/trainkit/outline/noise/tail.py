@@ -32,6 +32,9 @@ LONGEST_COMMENT: Final = 20
 LONGEST_REQUEST: Final = 240
 """Characters of a paragraph that a page's request begins."""
 
+LONGEST_STAMP: Final = 6
+"""Words of a sentence on the copy at hand: `Printed copies are not controlled.`"""
+
 LONGEST_LABEL: Final = 8
 """Words of a label that goes on behind its set phrase: `More from the Gardening Weekly`."""
 
@@ -169,7 +172,9 @@ def is_signed(text: str, folded: str) -> bool:
     if BLANK.search(text) or PLACE_AND_DATE.fullmatch(text):
         return True
     phrase = signing().at(folded)
-    return phrase != "" and (not is_prose(text) or folded[len(phrase) :][:1] in (":", "："))
+    if not is_prose(text) or folded[len(phrase) :][:1] in (":", "："):
+        return phrase != ""
+    return " " in phrase and is_short(text, LONGEST_STAMP)
 
 
 def is_label(page: Page, index: int) -> bool:
