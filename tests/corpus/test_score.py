@@ -60,6 +60,14 @@ def test_the_corpus_is_understood(name: str) -> None:
     assert reached["no outline"] == 0
 
 
+MOST_LEAKED = 0.02
+"""Share of the lines of noise, over the whole corpus, that may stand in an outline."""
+
+
+def test_hardly_any_noise_gets_into_outlines() -> None:
+    assert totals([read_entry(source)[2] for source in entries([])])["noise leaked"] <= MOST_LEAKED
+
+
 def test_noise_is_found_with_its_case() -> None:
     def leaked(words: str) -> tuple[str, ...]:
         return compare("tea", EXPECTED, Skeleton("", (), (), (), everything=words)).leaked
