@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pptx
 import pytest
 
 from kit import SOURCES
@@ -26,6 +28,24 @@ def test_title_and_points_come_back(source: Path, tmp_path: Path) -> None:
     (deck,) = tmp_path.glob("*.pptx")
     before, after = parse(source), parse(deck)
     assert headings(after) == headings(before)
+
+
+@pytest.mark.parametrize("source", TEXTS[:4], ids=lambda path: path.stem)
+def test_decks_of_decks_are_alike(source: Path, tmp_path: Path) -> None:
+    decks = [source]
+    for number in range(2):
+        folder = tmp_path / str(number)
+        build(decks[-1], options=BuildOptions(output=folder, outputs=("deck",)))
+        decks += folder.glob("*.pptx")
+    first, second = (list(words_by_slide(deck)) for deck in decks[1:])
+    assert second == first
+
+
+def words_by_slide(deck: Path) -> Iterator[tuple[str, str]]:
+    """Yield what stands on each slide, and its notes, with single blanks for what parts paragraphs."""
+    for slide in pptx.Presentation(str(deck)).slides:
+        shown = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        yield " ".join(" ".join(shown).split()), "".join(slide.notes_slide.notes_text_frame.text.split())
 
 
 def headings(outline: Outline) -> list[str]:

@@ -1,7 +1,8 @@
 """Takes a deck (.pptx, .pptm, .potx, .ppsx) in and gives its blocks out: an old deck becomes an outline again.
 
 `deck` finds the slides (ECMA-376 part 1, 19), `slides` reads each, `running` finds what only stands around their text,
-`levels` ranks what stands on them, `writer` writes it all down. Nothing that leads out of the file is opened.
+`notes` which notes only repeat it, `levels` ranks what stands on them, `writer` writes it all down. Nothing that leads
+out of the file is opened.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from trainkit.readers.office.properties import given_title
 
 from .deck import slide_height, slide_parts
 from .levels import nest
+from .notes import without_repeated_notes
 from .running import leave_out_contents, leave_out_running
 from .slides import Reader
 from .writer import Writer
@@ -29,6 +31,7 @@ def read(source: Source) -> Warned[Document]:
     shown = [slide for slide in slides if not slide.is_hidden]
     leave_out_running(shown)
     leave_out_contents(shown)
+    without_repeated_notes(shown)
     for slide in slides:
         nest(slide.pieces)
     language = next((language for language, _ in reader.languages.most_common() if language), "")
