@@ -46,6 +46,7 @@ class Writer:
         self._judged = judged
         self._phrasing = Phrasing(styles, judged)
         self._pending: tuple[int, str] | None = None
+        self._decorations: set[str] = set()
         self._handlers: dict[str, Callable[[Element, Place], None]] = {
             **dict.fromkeys(HEADINGS, self._heading),
             **dict.fromkeys(("ul", "ol", "menu", "dir"), self._list),
@@ -127,6 +128,9 @@ class Writer:
     def _picture(self, image: Element, said: str) -> None:
         if pictures.is_picture(image):
             self._transcript.picture(said, at(image.line), path=pictures.path(image))
+        elif (named := pictures.name(image)) not in self._decorations:
+            self._decorations.add(named)
+            self._leave_out(named, "decoration", image.line)
 
     def _heading(self, element: Element, place: Place) -> None:
         if element.chars > SWALLOWED and element.holds_blocks:

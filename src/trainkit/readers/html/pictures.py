@@ -14,9 +14,10 @@ SMALLEST: Final = 40
 LAZY: Final = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-actualsrc")
 """Where scripts that load pictures late keep their names."""
 
-PLACEHOLDER = re.compile(
-    r"data:image/(?:gif|svg)|about:|.*(?:blank|spacer|placeholder|pixel|transparent)\.(?:gif|png|svg)"
-)
+PLACEHOLDER = re.compile(r"data:image/(?:gif|svg)|about:")
+NAMED_SO = re.compile(r".*(?:blank|spacer|placeholder|pixel|transparent)\.(?:gif|png|svg)")
+"""What a page shows until a script has loaded the picture; one that is only named so may say what it shows."""
+
 LENGTH = re.compile(r"\s*(\d+)(?:\.\d+)?(?:px)?\s*$")
 STYLED = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*(\d+)(?:\.\d+)?px")
 CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
@@ -46,10 +47,19 @@ def path(image: Element) -> str:
     given = attributes.get("src", "").strip()
     late = next((attributes[name].strip() for name in LAZY if attributes.get(name)), "")
     offered = largest(attributes.get("srcset") or attributes.get("data-srcset") or "")
-    is_real = bool(given) and not PLACEHOLDER.match(given.lower())
+    is_real = bool(given) and not PLACEHOLDER.match(given.lower()) and not NAMED_SO.match(given.lower())
     if is_real and "://" not in given and not given.startswith("//"):
         return given
-    return late or offered or (given if is_real or given.startswith("data:image/svg") else "")
+    is_shown = is_real or given.startswith("data:image/svg")
+    is_said = not PLACEHOLDER.match(given.lower()) and bool(attributes.get("alt", "").strip())
+    return late or offered or (given if is_shown or is_said else "")
+
+
+def name(image: Element) -> str:
+    """Return what a picture that is left out can be recognised by: what it shows, or what its file is called."""
+    given = image.attributes.get("src", "").strip()
+    file = "" if given.startswith(("data:", "about:")) else re.split(r"[?#]", given)[0].rpartition("/")[2]
+    return image.attributes.get("alt", "").strip() or file
 
 
 def largest(candidates: str) -> str:

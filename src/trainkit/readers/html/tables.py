@@ -88,7 +88,7 @@ def grid(table: Element, phrasing: Phrasing) -> Grid:
         skip(line, covered)
         covered = {column: left - 1 for column, left in covered.items() if left > 1}
         rows.append(line)
-        headers.append(in_head or (bool(cells) and all(is_header(cell, phrasing) for cell in cells if cell.chars)))
+        headers.append(in_head or (bool(cells) and is_header_row([cell for cell in cells if cell.chars], phrasing)))
     caption = next((text_of(child, phrasing) for child in table.elements if child.tag == "caption"), "")
     return Grid(rows, leading(headers), caption)
 
@@ -114,6 +114,12 @@ def span(cell: Element, name: str) -> int:
     """Return how many rows or columns a cell takes."""
     given = cell.get(name)
     return min(max(int(given), 1), WIDEST_SPAN) if given.isdecimal() and len(given) < 6 else 1
+
+
+def is_header_row(cells: list[Element], phrasing: Phrasing) -> bool:
+    """Return whether a row has nothing but headers. The first of them may be said to be one of its row."""
+    of_columns = [cell for cell in cells if is_header(cell, phrasing)]
+    return len(of_columns) == len(cells) or (bool(of_columns) and all(cell.tag == "th" for cell in cells))
 
 
 def is_header(cell: Element, phrasing: Phrasing) -> bool:
