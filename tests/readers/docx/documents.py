@@ -15,22 +15,17 @@ from __future__ import annotations
 
 import re
 import sys
-import zipfile
-from collections.abc import Mapping
-from io import BytesIO
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 from blocks import written_down
+from cases import renew_cases
+from packages import SCHEMAS, packed, relationship, relationships
 
 from trainkit.model import Document, Source
 from trainkit.readers.docx import read
 
 HERE = Path(__file__).parent
-SCHEMAS = "http://schemas.openxmlformats.org/"
-RELATIONSHIPS = f"{SCHEMAS}package/2006/relationships"
-TYPES = f"{SCHEMAS}officeDocument/2006/relationships/"
 NAMES = " ".join(
     f'xmlns:{prefix}="{name}"'
     for prefix, name in {
@@ -106,15 +101,6 @@ CONTENT_TYPES = (
 )
 
 
-class Case(NamedTuple):
-    """One document and the blocks expected of it."""
-
-    file: Path
-    title: str
-    document: str
-    expected: str
-
-
 def document_bytes(shorthand: str) -> bytes:
     """Return the file that a document in shorthand stands for."""
     return packed(parts_of(shorthand))
@@ -149,26 +135,6 @@ def parts_of(shorthand: str) -> dict[str, bytes]:
     parts["_rels/.rels"] = relationships(top)
     encoded = {name: content.encode() for name, content in parts.items()}
     return {"[Content_Types].xml": CONTENT_TYPES.encode(), **encoded, "word/media/tap.png": PICTURE}
-
-
-def relationship(identifier: str, kind: str, target: str) -> str:
-    """Return a relationship; one whose target is on the web leads out of the package."""
-    mode = ' TargetMode="External"' if ":" in target else ""
-    return f'<Relationship Id="{identifier}" Type="{TYPES}{kind}" Target="{target}"{mode}/>'
-
-
-def relationships(relations: list[str]) -> str:
-    """Return a part of relationships."""
-    return f'<Relationships xmlns="{RELATIONSHIPS}">{"".join(relations)}</Relationships>'
-
-
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """Return the parts as a container."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as container:
-        for name, content in parts.items():
-            container.writestr(zipfile.ZipInfo(name), content)
-    return buffer.getvalue()
 
 
 def content_xml(lines: list[str]) -> str:
@@ -229,30 +195,5 @@ def document_of(shorthand: str) -> Document:
     return read(Source("plan.docx", "", document_bytes(shorthand))).value
 
 
-def read_cases(file: Path) -> list[Case]:
-    """Return the cases of one file of fixtures."""
-    parts = re.split(r"^\.\n", file.read_text("utf-8"), flags=re.MULTILINE)
-    titles, documents, expected = parts[0:-1:3], parts[1::3], parts[2::3]
-    return [
-        Case(file, title.strip(), document.removesuffix("\n"), blocks)
-        for title, document, blocks in zip(titles, documents, expected, strict=True)
-    ]
-
-
-def fixtures() -> list[Path]:
-    """Return the files of fixtures."""
-    return sorted((HERE / "fixtures").glob("*.txt"))
-
-
-def renew() -> None:
-    """Write what the code gives now."""
-    for file in fixtures():
-        cases = [
-            f"{case.title}\n.\n{case.document}\n.\n{written_down(document_of(case.document))}.\n"
-            for case in read_cases(file)
-        ]
-        file.write_text("\n".join(cases), "utf-8")
-
-
 if __name__ == "__main__" and sys.argv[1:] == ["--renew"]:
-    renew()
+    renew_cases(HERE, lambda case: written_down(document_of(case.source)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from documents import CONTENT_TYPES, HERE, NAMES, document_of, packed, parts_of
+from documents import CONTENT_TYPES, HERE, NAMES, document_of, parts_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packages import BROKEN, damaged, markup_of, packed
 
 from trainkit.errors import SourceError
 from trainkit.model import Document, Heading, ListItem, Paragraph, Source
@@ -49,8 +50,8 @@ def test_any_part_may_be_missing(part: str) -> None:
         assert "them" in document.text
 
 
-@pytest.mark.parametrize("part", sorted(name for name in PARTS if name.endswith((".xml", ".rels"))))
-@pytest.mark.parametrize("content", [b"", b"<a", b"\xff\xfe\0<", b"<a/>", b"<w:p xmlns:w='x'><w:p/></w:p>"])
+@pytest.mark.parametrize("part", markup_of(PARTS))
+@pytest.mark.parametrize("content", BROKEN)
 def test_any_part_may_be_broken_or_another(part: str, content: bytes) -> None:
     document = read_parts({**PARTS, part: content})
     assert isinstance(document, Document) or re.fullmatch(r"'ropes\.docx' is damaged: .+; open it .+ anew\.", document)
@@ -67,22 +68,7 @@ def test_document_types_are_refused() -> None:
 @given(st.data())
 @settings(deadline=None, max_examples=150)
 def test_damage_anywhere_ends_in_a_document_or_a_sentence(data: st.DataObject) -> None:
-    part = data.draw(st.sampled_from(sorted(name for name in PARTS if name.endswith((".xml", ".rels")))))
-    content = PARTS[part]
-    pieces = re.findall(rb"<[^>]*>|[^<]+", content)
-    for _ in range(data.draw(st.integers(1, 3))):
-        first, second = (data.draw(st.integers(1, len(pieces) - 2)) for _ in range(2))
-        match data.draw(st.sampled_from(["swap", "drop", "double", "value"])):
-            case "swap":
-                pieces[first], pieces[second] = pieces[second], pieces[first]
-            case "drop":
-                pieces[first] = b""
-            case "double":
-                pieces[first] *= 2
-            case _:
-                value = data.draw(st.sampled_from([b"", b"-1", b"99999999999", b"x", b"\xe2\x80\xae", b"1.5"]))
-                pieces[first] = re.sub(rb'(w:val|w:id|Target|idx)="[^"]*"', rb'\1="' + value + b'"', pieces[first])
-    document = read_parts({**PARTS, part: b"".join(pieces)})
+    document = read_parts(damaged(data, PARTS, rb"w:val|w:id|Target|idx"))
     assert isinstance(document, Document) or document.startswith("'ropes.docx' is")
 
 

@@ -1,7 +1,8 @@
 import pytest
-from page_cases import Case, all_cases, blocks_of
+from cases import Case
+from page_cases import all_cases, blocks_of
 
 
-@pytest.mark.parametrize("case", all_cases(), ids=lambda case: f"{case.file.stem}: {case.title}")
+@pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
 def test_blocks_of_page(case: Case) -> None:
-    assert blocks_of(case.page) == case.expected
+    assert blocks_of(case.source) == case.expected

@@ -7,27 +7,17 @@ the difference before keeping it.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from blocks import written, written_down
+from cases import renew_cases
 
 from trainkit.model import Diagnostic, Document, Source, Span
 from trainkit.readers.markdown import read
 
 HERE = Path(__file__).parent
-
-
-class Case(NamedTuple):
-    """One text and the blocks expected of it."""
-
-    file: Path
-    title: str
-    text: str
-    expected: str
 
 
 def document_of(text: str) -> Document:
@@ -64,27 +54,5 @@ def lines_of(span: Span) -> str:
     return f"{span.start_line}" if span.start_line == span.end_line else f"{span.start_line}-{span.end_line}"
 
 
-def read_cases(file: Path) -> list[Case]:
-    """Return the cases of one file of fixtures."""
-    parts = re.split(r"^\.\n", file.read_text("utf-8"), flags=re.MULTILINE)
-    titles, texts, expected = parts[0:-1:3], parts[1::3], parts[2::3]
-    return [
-        Case(file, title.strip(), text.removesuffix("\n"), blocks)
-        for title, text, blocks in zip(titles, texts, expected, strict=True)
-    ]
-
-
-def fixtures() -> list[Path]:
-    """Return the files of fixtures."""
-    return sorted((HERE / "fixtures").glob("*.txt"))
-
-
-def renew() -> None:
-    """Write what the code gives now."""
-    for file in fixtures():
-        cases = [f"{case.title}\n.\n{case.text}\n.\n{blocks_of(case.text)}.\n" for case in read_cases(file)]
-        file.write_text("\n".join(cases), "utf-8")
-
-
 if __name__ == "__main__" and sys.argv[1:] == ["--renew"]:
-    renew()
+    renew_cases(HERE, lambda case: blocks_of(case.source))

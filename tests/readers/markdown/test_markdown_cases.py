@@ -1,14 +1,11 @@
 import pytest
-from markdown_cases import Case, blocks_of, fixtures, read_cases, warnings_of
+from cases import Case, read_cases
+from markdown_cases import HERE, blocks_of, warnings_of
 
 
-@pytest.mark.parametrize(
-    "case",
-    [case for file in fixtures() for case in read_cases(file)],
-    ids=lambda case: f"{case.file.stem}: {case.title}",
-)
+@pytest.mark.parametrize("case", read_cases(HERE), ids=lambda case: case.name)
 def test_blocks_of_text(case: Case) -> None:
-    assert blocks_of(case.text) == case.expected
+    assert blocks_of(case.source) == case.expected
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,10 @@ import io
 import re
 import sys
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from blocks import written_down
+from cases import Case, renew_cases
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 from tagged_pages import drawn_and_tagged
@@ -32,15 +33,6 @@ LEADING = 12
 LINE = re.compile(r"(\d+) (\d+) (?:(bold|large|small) )?(.+)")
 PARAGRAPH = re.compile(r"\{(\d+) (\d+) (\d+) (?:(bold|large|small) )?(.+)\}")
 BOX = re.compile(r"box (\d+) (\d+) (\d+) (\d+)")
-
-
-class Case(NamedTuple):
-    """Pages and the blocks expected of them."""
-
-    file: Path
-    title: str
-    pages: str
-    expected: str
 
 
 def drawn(pages: str) -> bytes:
@@ -71,26 +63,9 @@ def drawn(pages: str) -> bytes:
 
 def blocks_of(case: Case) -> str:
     """Draw the pages of a case, read them and write their blocks down."""
-    data = drawn_and_tagged(case.pages) if case.file.stem == "tagged" else drawn(case.pages)
+    data = drawn_and_tagged(case.source) if case.file.stem == "tagged" else drawn(case.source)
     return written_down(read(Source("x.pdf", "application/pdf", data)).value)
 
 
-def all_cases() -> list[Case]:
-    """Return the cases of all files of fixtures."""
-    cases = []
-    for file in sorted((HERE / "fixtures").glob("*.txt")):
-        parts = re.split(r"^\.\n", file.read_text("utf-8"), flags=re.MULTILINE)
-        for title, pages, expected in zip(parts[0:-1:3], parts[1::3], parts[2::3], strict=True):
-            cases.append(Case(file, title.strip(), pages, expected))
-    return cases
-
-
-def renew() -> None:
-    """Write what the code gives now."""
-    for file in {case.file for case in all_cases()}:
-        cases = [case for case in all_cases() if case.file == file]
-        file.write_text("\n".join(f"{c.title}\n.\n{c.pages}.\n{blocks_of(c)}.\n" for c in cases), "utf-8")
-
-
 if __name__ == "__main__" and sys.argv[1:] == ["--renew"]:
-    renew()
+    renew_cases(HERE, blocks_of)

@@ -1,7 +1,8 @@
 import pytest
-from pdf_cases import Case, all_cases, blocks_of
+from cases import Case, read_cases
+from pdf_cases import HERE, blocks_of
 
 
-@pytest.mark.parametrize("case", all_cases(), ids=lambda case: f"{case.file.stem}: {case.title}")
+@pytest.mark.parametrize("case", read_cases(HERE), ids=lambda case: case.name)
 def test_blocks_of_pages(case: Case) -> None:
     assert blocks_of(case) == case.expected

@@ -1,12 +1,9 @@
 import pytest
 from blocks import written_down
-from decks import Case, document_of, fixtures, read_cases
+from cases import Case, read_cases
+from decks import HERE, document_of
 
 
-@pytest.mark.parametrize(
-    "case",
-    [case for file in fixtures() for case in read_cases(file)],
-    ids=lambda case: f"{case.file.stem}: {case.title}",
-)
+@pytest.mark.parametrize("case", read_cases(HERE), ids=lambda case: case.name)
 def test_blocks_of_deck(case: Case) -> None:
-    assert written_down(document_of(case.deck)) == case.expected
+    assert written_down(document_of(case.source)) == case.expected
