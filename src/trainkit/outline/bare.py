@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from .lazy import lazy
 from .line import ENDS_SENTENCE, Line, paragraph_end
 from .measure import is_short
 from .phrases import is_closing_label, is_opening_label
@@ -35,13 +36,37 @@ FEWEST_CAPITALS: Final = 4
 BOXED = re.compile(r"[【〖［][^【】〖〗［］]{1,30}[】〗］]\s?[:：]?|\[[^\[\]\d][^\[\]]{1,40}\]")
 """Brackets that East Asian writers set headings in."""
 
-ANNEX: Final = re.compile(
+ANNEX: Final = lazy(
     r"(?:annex|appendix|annexe|anhang|anlage|anexo|apêndice|apéndice|allegato|appendice|bijlage|załącznik|приложение|додаток"
     r"|phụ lục|ek|lampiran|bilaga)\s?(?:[A-ZА-Я]|\d{1,2}|[IVX]{1,4})?\s?(?:[:.–—-]|$)"
     r"|(?:附录|附錄|附件|附表|別紙|別表|付録|부록|별표|별첨|ملحق|परिशिष्ट|پیوست|ภาคผนวก)\s?[\w一-十]?\s?(?:[:：.、–—-]|\s|$)",
     re.IGNORECASE,
 )
 """How annexes are headed; a document has one as often as several."""
+
+ANNEX_BEGINS: Final = (
+    *(
+        "anx",
+        "ann",
+        "anh",
+        "anl",
+        "ane",
+        "app",
+        "apê",
+        "apé",
+        "all",
+        "bij",
+        "zał",
+        "при",
+        "дод",
+        "phụ",
+        "ek",
+        "lam",
+        "bil",
+    ),
+    *("bil", "附", "別", "付", "부록", "별", "ملحق", "परि", "پیوست", "ภาค"),
+)
+"""How those words begin, folded."""
 
 LOOKS: Final = {
     "=": -50,
@@ -140,7 +165,12 @@ def look_of(line: Line) -> str:
         return "bold"
     if BOXED.fullmatch(line.text):
         return "boxed"
-    if line.opens_block and ANNEX.match(line.text) and has_heading_shape(line.text):
+    if (
+        line.opens_block
+        and line.folded.startswith(ANNEX_BEGINS)
+        and ANNEX.match(line.text)
+        and has_heading_shape(line.text)
+    ):
         return "annex"
     return "capitals" if is_in_capitals(line.text) else "short"
 

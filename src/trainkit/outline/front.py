@@ -15,6 +15,7 @@ from typing import Final
 from trainkit.model import Heading, ListItem
 
 from .conclusion import stems
+from .lazy import lazy
 from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import is_short
 from .months import MONTHS
@@ -23,7 +24,7 @@ from .noise.calls import says_to_readers
 from .noise.page import is_prose
 from .phrases import is_closing_label, is_opening_label, words_of
 from .title import LONGEST_TITLE
-from .title_words import GENERIC
+from .title_words import GENERIC, begins_with_kind, names_body, names_kind, names_periodical
 
 LONGEST: Final = 10
 """Lines. No text has a longer head; short lines that go on are its own (a poem, a list without marks)."""
@@ -55,29 +56,6 @@ DASHED = re.compile(r"\s+[–—|·-]\s+|:\s+")
 PLACE: Final = 0.1
 """What each line further down costs: of lines that do equally well, the upper one is the title."""
 
-PERIODICAL = re.compile(
-    r"newsletter|weekly|monthly|magazine|bulletin|gazette|\bnews\b|rundbrief|infobrief|mitteilungen|merkblatt|bolet[íi]n|boletim"
-    r"|\blettre\b|bollettino|nieuwsbrief|biuletyn|рассылка|вестник|бюллетень|周报|週報|通讯|通訊|月刊|期刊|会报|會訊|メルマガ|通信"
-    r"|だより|소식지|뉴스레터|نشرة|bản tin|bülten",
-    re.IGNORECASE,
-)
-"""What newsletters call themselves above each of their texts."""
-
-KINDS = re.compile(
-    r"\b(?:rules|regulations?|handbook|manual|guide|policy|procedure|minutes|statutes|programme|checklist|instructions?|terms"
-    r"|conditions|bylaws|faq|questions|handbuch|ordnung|hausordnung|satzung|anleitung|anweisung|richtlinie|leitfaden|protokoll"
-    r"|checkliste|règlement|manuel|guide|procès-verbal|consignes|notice|statuts|reglamento|manual|acta|normas|guía|estatutos"
-    r"|instrucciones|protocolo|regulamento|manual|ata|normas|guia|instruções|regolamento|programma|verbale|manuale|statuto"
-    r"|reglement|handleiding|huisregels|regulamin|instrukcja|statut|yönetmeliği|yönergesi|kılavuzu|talimatı|nội quy"
-    r"|quy chế"
-    r"|quy định|hướng dẫn|điều lệ)\b|правила|инструкция|положение|устав|памятка|протокол|办法|辦法|制度|规定|規定|规程"
-    r"|規程|须知"
-    r"|須知|守则|守則|章程|手册|手冊|指南|规则|規則|細則|细则|会則|会则|要領|マニュアル|手順書|のしおり|ご案内|規約|회칙|규정|규칙|안내|지침|매뉴얼"
-    r"|가이드|اللائحة|لائحة|دليل|تعليمات|नियमावली|नियम|निर्देश|मार्गदर्शिका|पाठ्यक्रम|ระเบียบ|คู่มือ|ข้อบังคับ|วิธีปฏิบัติ",
-    re.IGNORECASE,
-)
-"""What documents call themselves in their titles."""
-
 ROW = re.compile(r"\s[-–—|·>»/]\s|[>»|｜]")
 SHORTEST_NAME: Final = 3
 """Letters of a title that a page's own claim can prove."""
@@ -86,12 +64,12 @@ SISTERS: Final = 2
 """So many lines of one look further down, and a line above the first sentence is a heading like them."""
 
 ASKED = re.compile(r"[^.!?…。！？]+[?？؟!！]")
-DATE = re.compile(
+DATE = lazy(
     r"(?<!\d)(?:\d{4}\s?[-/.年년]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4})(?!\d)|[〇零一二三四五六七八九]{4}年"
     r"|(?:民國|民国|令和|平成|昭和)\s?[\d元一二三四五六七八九十]+年"
 )
-YEAR = re.compile(r"(?<!\d)(?:1[89]|20|२०|٢٠|۱۴|۱۳)\d\d(?!\d)|(?<!\d)25[5-9]\d(?!\d)")
-SERIAL = re.compile(
+YEAR = lazy(r"(?<!\d)(?:1[89]|20|२०|٢٠|۱۴|۱۳)\d\d(?!\d)|(?<!\d)25[5-9]\d(?!\d)")
+SERIAL = lazy(
     r"(?:\b(?:no|nr|ref|version|versión|versão|version|rev|revision|revisión|révision|issue|ausgabe|vol|volume|edition"
     r"|form|doc|document|ed|выпуск|редакция|версия|số)\b\.?|n\.?[°º]|№):?\s?[#№]?\s?[\dIVX]|第\s?[\d〇一二三四五六七八九十百]+\s?[期号號版次]"
     r"|제\s?\d+\s?[호회]|\b[A-ZА-Я]{1,5}[-/][A-ZА-Я\d/-]*\d|\bv\d+\.\d|[〔（(\[]\d{4}[〕）)\]]\s?第?\s?\d+\s?[号號]|№\s?\d",
@@ -99,15 +77,8 @@ SERIAL = re.compile(
 )
 FIELD = re.compile(r"(?:^|[\s|｜/,，;；、·])[^\W\d_][\w ./-]{0,20}[:：]\s?\S")
 GAP = re.compile(r"\s[|•·]\s|[|｜丨]|\s{3,}|\u3000.*\u3000|\t")
-ADDRESS = re.compile(r"https?://|www\.|\S@\S|©|(?:^|\s)#\w|_{4,}|\+\d[\d ()-]{6,}")
-BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]\.?")
-BODIES = re.compile(
-    r"(?:ltd|limited|inc|llc|plc|gmbh|ag|e\.\s?v|s\.?a|s\.?l|ltda|s\.?r\.?l|ооо|университет|committee|association|council"
-    r"|department|foundation|society|trust|institute|verein|verband|amt|stiftung|ausschuss)\.?$|(?:公司|集团|委员会|委員會"
-    r"|学校|中心|医院|協會|协会|管理处|事務所|株式会社|協会|組合|위원회|주식회사|협회)(?:\s|$)",
-    re.IGNORECASE,
-)
-"""What names of organisations end with."""
+ADDRESS = lazy(r"https?://|www\.|\S@\S|©|(?:^|\s)#\w|_{4,}|\+\d[\d ()-]{6,}")
+BRACKETED = lazy(r"[(（\[【][^()（）\[\]【】]*[)）\]】]\.?")
 
 
 def front_notes(lines: Sequence[Line], items: frozenset[int] | set[int], tails: Iterable[str]) -> dict[int, Noise]:
@@ -196,12 +167,12 @@ def score(
     others = [letters_of(other.text) for other in lines[:LONGEST] if other is not line]
     proofs += len(name) > SHORTEST_NAME and any(other.startswith(name) or other.endswith(name) for other in others)
     # "Minutes of the meeting on 14 May" is a title with its date.
-    dated = max(note_marks(text) - (KINDS.match(text) is not None), 0)
-    against = 1.2 * dated + 0.5 * bool(BODIES.search(text)) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
-    against += KICKER * (text.isupper() and is_short(text, LONGEST_KICKER) and not KINDS.search(text))
+    dated = max(note_marks(text) - (begins_with_kind(text)), 0)
+    against = 1.2 * dated + 0.5 * names_body(text) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
+    against += KICKER * (text.isupper() and is_short(text, LONGEST_KICKER) and not names_kind(text))
     against += 1.0 * (FIELD.match(text) is not None and is_form(lines, index))
-    against -= 0.8 * bool(KINDS.search(text))
-    against += 1.0 * (bool(PERIODICAL.search(text)) + (len(ROW.findall(text)) > 1)) + 2 * says_to_readers(text)
+    against -= 0.8 * names_kind(text)
+    against += 1.0 * (names_periodical(text) + (len(ROW.findall(text)) > 1)) + 2 * says_to_readers(text)
     against += 0.8 * (place > 0 and has_sisters(lines, index, items)) + 2 * (
         is_opening_label(text) or is_closing_label(text)
     )
@@ -269,7 +240,8 @@ def note_marks(text: str) -> int:
     folded = text.casefold()
     named = YEAR.search(text) is not None and any(month in folded for month in MONTH_NAMES)
     fields = len(FIELD.findall(text))
-    marks = bool(DATE.search(text) or named) + bool(SERIAL.search(text)) + bool(ADDRESS.search(text))
+    is_serial = any(sign.isdigit() or sign in "IVX" for sign in text) and SERIAL.search(text) is not None
+    marks = bool(DATE.search(text) or named) + is_serial + bool(ADDRESS.search(text))
     marks += fields > 1 or (fields == 1 and (marks > 0 or any(c.isdigit() for c in text)))
     return marks + bool(GAP.search(text)) + bool(BRACKETED.fullmatch(text))
 

@@ -19,6 +19,11 @@ from .tree import Node, Paragraph
 LONGEST_OWN_LINE: Final = 15
 """Words of a heading that has its paragraph to itself; more is a sentence."""
 
+LONGEST_GIVEN: Final = 1_000
+"""Characters of what the format, or the looks of a line, make a heading: two slides full of text are no title of one,
+but a paragraph set in the wrong style.
+"""
+
 LONGEST_RUN_IN: Final = 16
 """Words before the colon. Whole clauses stand there; a writer who needs more has written a sentence with a colon."""
 
@@ -206,7 +211,7 @@ def first_passage(node: Node) -> Passage | None:
 def stands_alone(node: Node, first: Passage) -> bool:
     """Return whether the first paragraph is a heading by its place: short, with text or points below it."""
     if node.item is not None and node.item.bare:
-        return True
+        return first.end - first.start <= LONGEST_GIVEN
     text = str(first)
     if first.bold >= len(text.rstrip(" .:：")) and is_short(text, LONGEST_RUN_IN):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -98,8 +98,8 @@ def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start:
 
 NAME = re.compile(r"[(（【\[][^()（）【】\[\]]{2,30}[)）】\]]\s*")
 FIRST_SIGNS: Final = frozenset("1１一①⑴⒈❶(（aа가アا")
-AFTER_END = r"(?:(?<=^)|(?<=[.!?…;:,。！？；：，、\s)）”\"’]))"
-"""Markers inside of a line follow the end of something."""
+ENDS: Final = frozenset('.!?…;:,。！？；：，、)）”"’')
+"""Markers inside of a line follow the end of something, or a blank."""
 
 
 def markers_inside(line: Line, index: int) -> list[Marker]:
@@ -111,8 +111,18 @@ def markers_inside(line: Line, index: int) -> list[Marker]:
 
 def style_inside(style: Style, line: Line, index: int) -> list[Marker]:
     """Return all places within the line that can be read as markers of that style."""
-    found = (
-        as_marker(style, match, line, index, match.start())
-        for match in compiled(AFTER_END + style.pattern).finditer(line.text)
-    )
+    found = (as_marker(style, match, line, index, match.start()) for match in behind_ends(style, line.text))
     return [marker for marker in found if marker is not None]
+
+
+def behind_ends(style: Style, text: str) -> Iterator[re.Match[str]]:
+    """Yield where the text spells a marker of that style behind the end of something, as inner markers stand."""
+    pattern = compiled(style.pattern)
+    place = 0
+    while match := pattern.search(text, place):
+        before = text[match.start() - 1 : match.start()]
+        if not before or before in ENDS or before.isspace():
+            yield match
+            place = max(match.end(), match.start() + 1)
+        else:
+            place = match.start() + 1

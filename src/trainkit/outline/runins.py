@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from .headings import BOLD_END, COLON, DASH, FULL_STOP
+from .lazy import lazy
 from .line import Line, paragraph_end
 from .measure import is_short, length
 from .tree import Item
@@ -30,9 +31,9 @@ RANK: Final = -5
 SERIES: Final = -200
 """No list has this number."""
 
-TIME = re.compile(r"(?:[^\W\d_]{1,9}\.?\s)?(?P<hour>[01]?\d|2[0-4])\s?[:.h時点点时]\s?(?P<minute>[0-5]\d)(?!\d|[.,]\d)")
+TIME = lazy(r"(?:[^\W\d_]{1,9}\.?\s)?(?P<hour>[01]?\d|2[0-4])\s?[:.h時点点时]\s?(?P<minute>[0-5]\d)(?!\d|[.,]\d)")
 TERM_END = re.compile(rf"{COLON.pattern}|{DASH.pattern}")
-REFERS = re.compile(
+REFERS = lazy(
     r"(?:it|this|that|these|those|he|she|they|we|i|but|and|so|then|there|here|das|dies|diese|dieser|es|er|aber|und|dann|dort"
     r"|c'est|ce|cela|il|elle|ils|mais|et|puis|esto|eso|pero|y|isso|isto|mas|e|это|но|и|а|он|она|они|这|那|但|而|它)\b",
     re.IGNORECASE,

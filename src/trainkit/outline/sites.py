@@ -11,16 +11,21 @@ from typing import Final
 
 from trainkit.scripts import count_wide
 
+from .lazy import lazy
 from .line import letters_of
 from .phrases import words_of
 
-SURE = re.compile(
+SURE = lazy(
     r"\s*[|｜丨¦]\s*|\s+»\s+|\s+::\s+|(?<=[\u2e80-\uffef])_|_(?=[\u2e80-\uffef])|(?<=[\u2e80-\uffef])\s+[:：]\s+"
 )
 """Signs that no writer sets into a title."""
 
-DASH = re.compile(r"\s+(?:[-–—‒―]|--)\s+|\s*——\s*|(?<=[\u2e80-\uffef])-(?=[\u2e80-\uffef])|\s+·\s+")
+DASH = lazy(r"\s+(?:[-–—‒―]|--)\s+|\s*——\s*|(?<=[\u2e80-\uffef])-(?=[\u2e80-\uffef])|\s+·\s+")
 """Signs that also part a title from its second half."""
+
+SURE_SIGNS: Final = "|｜丨¦»_:："
+DASH_SIGNS: Final = "-–—‒―·"
+"""The signs that the patterns look for: most titles have none of them."""
 
 COLON = re.compile(r"[:：]\s*")
 
@@ -30,7 +35,7 @@ CLEARLY: Final = 0.3
 LONGEST_NAME: Final = 6
 """Words of a site's name."""
 
-WHOLE_TITLE: Final = re.compile(r"[【\[『「《〖](?P<title>[^【】\[\]『』「」《》〖〗]+)[】\]』」》〗]\s*$")
+WHOLE_TITLE: Final = lazy(r"[【\[『「《〖](?P<title>[^【】\[\]『』「」《》〖〗]+)[】\]』」》〗]\s*$")
 """A title in brackets."""
 
 SITE_WORDS: Final = frozenset(
@@ -83,8 +88,8 @@ SITE_ENDS_EAST: Final = (
 )
 """How names of sites end in Chinese, Japanese and Korean."""
 
-DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|de|fr|es|it|pt|ru|cn|jp|kr|vn|br|io|edu|gov|uk|eu|info)\b", re.IGNORECASE)
-CAMEL = re.compile(r"(?:[A-Z][a-z0-9]+){2,}(?:\.[a-z]{2,3})?")
+DOMAIN = lazy(r"[\w-]+\.(?:com|org|net|de|fr|es|it|pt|ru|cn|jp|kr|vn|br|io|edu|gov|uk|eu|info)\b", re.IGNORECASE)
+CAMEL = lazy(r"(?:[A-Z][a-z0-9]+){2,}(?:\.[a-z]{2,3})?")
 """Names that only sites have: `AskTheStreet`."""
 
 WORD = re.compile(r"[^\W_]+")
@@ -110,7 +115,8 @@ def title_part(text: str, body: str, said: Iterable[str]) -> tuple[int, int]:
 
 def next_cut(text: str, start: int, end: int, body: str, around: str) -> tuple[int, int] | None:
     """Return the part of `text[start:end]` without its first or last name of a site, or None."""
-    for sign in (SURE, DASH):
+    signs = [SURE] * any(sign in text for sign in SURE_SIGNS) + [DASH] * any(sign in text for sign in DASH_SIGNS)
+    for sign in signs:
         parts = [match.span() for match in sign.finditer(text, start, end)]
         if not parts or ("«" in text and sign is SURE and "»" in text[parts[0][0] : parts[-1][1]]):
             continue  # quotation marks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from .line import letters_of
@@ -52,7 +53,7 @@ LEAD_INS: Final = {
 }
 """Words of sentences that lead over to a list."""
 
-KINDS: Final = {
+PLAIN_KINDS: Final = {
     "en": "standard operating procedure|operating procedure|work instruction|work instructions"
     "|safe working procedure|sop|standard recipe card|recipe card|recipe|fact sheet|data sheet|information sheet"
     "|leaflet|handout|memo|memorandum|internal memo|circular|notice|course outline|lesson plan|training material"
@@ -77,9 +78,61 @@ KINDS: Final = {
 }
 """What a document is, on a line above the one that says what it is about."""
 
+KINDS: Final = {
+    "en": "rules|regulation|regulations|handbook|manual|guide|policy|procedure|minutes|statutes|programme|checklist"
+    "|instruction|instructions|term|terms|conditions|bylaws|faq|questions",
+    "de": "handbuch|ordnung|hausordnung|satzung|anleitung|anweisung|richtlinie|leitfaden|protokoll|checkliste",
+    "fr": "règlement|manuel|guide|procès-verbal|consignes|notice|statuts",
+    "es": "reglamento|manual|acta|normas|guía|estatutos|instrucciones|protocolo",
+    "pt": "regulamento|manual|ata|normas|guia|instruções|protocolo",
+    "it": "regolamento|programma|verbale|manuale|statuto",
+    "nl": "reglement|handleiding|huisregels",
+    "pl": "regulamin|instrukcja|statut",
+    "tr": "yönetmeliği|yönergesi|kılavuzu|talimatı",
+    "vi": "nội quy|quy chế|quy định|hướng dẫn|điều lệ",
+    "ru": "правила|инструкция|положение|устав|памятка|протокол",
+    "zh": "办法|辦法|制度|规定|規定|规程|規程|须知|須知|守则|守則|章程|手册|手冊|指南|规则|規則|細則|细则",
+    "ja": "会則|会则|要領|マニュアル|手順書|のしおり|ご案内|規約",
+    "ko": "회칙|규정|규칙|안내|지침|매뉴얼|가이드",
+    "ar": "اللائحة|لائحة|دليل|تعليمات",
+    "hi": "नियमावली|नियम|निर्देश|मार्गदर्शिका|पाठ्यक्रम",
+    "th": "ระเบียบ|คู่มือ|ข้อบังคับ|วิธีปฏิบัติ",
+}
+"""What documents call themselves in their titles."""
+
+PERIODICALS: Final = {
+    "en": "newsletter|weekly|monthly|magazine|bulletin|gazette|news",
+    "de": "rundbrief|infobrief|mitteilungen|merkblatt",
+    "fr": "lettre",
+    "es": "boletín|boletin",
+    "pt": "boletim",
+    "it": "bollettino",
+    "nl": "nieuwsbrief",
+    "pl": "biuletyn",
+    "ru": "рассылка|вестник|бюллетень",
+    "zh": "周报|週報|通讯|通訊|月刊|期刊|会报|會訊",
+    "ja": "メルマガ|通信|だより",
+    "ko": "소식지|뉴스레터",
+    "ar": "نشرة",
+    "vi": "bản tin",
+    "tr": "bülten",
+}
+"""What newsletters call themselves above each of their texts."""
+
+BODIES: Final = {
+    "en": "ltd|limited|inc|llc|plc|committee|association|council|department|foundation|society|trust|institute",
+    "de": "gmbh|ag|ev|verein|verband|amt|stiftung|ausschuss",
+    "romance": "sa|sl|ltda|srl",
+    "ru": "ооо|университет",
+    "zh": "公司|集团|委员会|委員會|学校|中心|医院|協會|协会|管理处",
+    "ja": "事務所|株式会社|協会|組合",
+    "ko": "위원회|주식회사|협회",
+}
+"""What names of organisations end with, without stops (`e. V.`)."""
+
 TITLE_LABELS: Final = frozenset(words_of(LABELS))
 LEADS_OVER: Final = words_of(LEAD_INS)
-GENERIC: Final = frozenset(letters_of(words) for words in words_of(KINDS))
+GENERIC: Final = frozenset(letters_of(words) for words in words_of(PLAIN_KINDS))
 
 
 def after_label(text: str) -> int:
@@ -98,3 +151,52 @@ def leads_over(text: str) -> bool:
     return text.endswith((":", "：")) and any(
         phrase in folded if phrase >= "\u2e80" else f" {phrase}" in folded for phrase in LEADS_OVER
     )
+
+
+SPACED: Final = "\u02ff"
+"""Letters up to here are Latin: their words stand between blanks or marks."""
+
+
+def parted(table: dict[str, str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words of a table that must stand alone, and those that may stand in others, or are several words."""
+    entries = words_of(table)
+    alone = frozenset(entry for entry in entries if entry.isalpha() and max(entry) <= SPACED)
+    return alone, tuple(entry for entry in entries if entry not in alone)
+
+
+KIND_WORDS, KIND_PARTS = parted(KINDS)
+PERIODICAL_WORDS, PERIODICAL_PARTS = parted(PERIODICALS)
+BODY_WORDS, BODY_PARTS = parted(BODIES)
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LONGEST_ABBREVIATION: Final = 4
+"""Letters of the longest abbreviation of a kind of company."""
+
+
+def names_kind(text: str) -> bool:
+    """Return whether a line says what kind of document this is."""
+    folded = text.casefold()
+    return not KIND_WORDS.isdisjoint(WORD.findall(folded)) or any(part in folded for part in KIND_PARTS)
+
+
+def begins_with_kind(text: str) -> bool:
+    """Return whether a line begins so: `Minutes of the meeting on 14 May`."""
+    folded = text.casefold()
+    first = WORD.match(folded)
+    return (first is not None and first.group() in KIND_WORDS) or folded.startswith(KIND_PARTS)
+
+
+def names_periodical(text: str) -> bool:
+    """Return whether a line is the name of a newsletter."""
+    folded = text.casefold()
+    return not PERIODICAL_WORDS.isdisjoint(WORD.findall(folded)) or any(part in folded for part in PERIODICAL_PARTS)
+
+
+def names_body(text: str) -> bool:
+    """Return whether a line ends with what names of organisations end with."""
+    folded = text.casefold()
+    if any(folded.endswith(part) or f"{part} " in folded for part in BODY_PARTS):
+        return True
+    words = WORD.findall(folded)
+    # The letters of an abbreviation are words of their own: `e. V.`, `S.A.R.L.`
+    ends = {"".join(words[-count:]) for count in range(1, LONGEST_ABBREVIATION + 1)}
+    return not BODY_WORDS.isdisjoint(ends)

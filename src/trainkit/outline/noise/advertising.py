@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from trainkit.model import Heading, ListItem
+from trainkit.outline.lazy import lazy
 from trainkit.outline.measure import is_short
 
 from .page import MARKED, Noise, Page
@@ -22,7 +23,7 @@ LONGEST_LABEL: Final = 8
 MOST: Final = 3
 """Lines of an advertisement."""
 
-OFFER = re.compile(
+OFFER = lazy(
     r"[%％]|[€$£¥₹₽]\s?\d|\d\s?(?:[€$£¥₹₽元円원]|euro?s?\b|eur\b|usd\b|руб|zł|kr\b|chf\b)|[.!?]\s+\S+(?:\s\S+){0,3}$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from trainkit.outline.lazy import lazy
 from trainkit.outline.line import Line
 from trainkit.outline.phrases import words_of
 
@@ -29,12 +30,12 @@ SET_APART: Final = 1
 
 COOKIE: Final = ("cookie", "куки", "쿠키", "クッキー", "ملفات تعريف الارتباط", "कुकी")
 RIGHTS = re.compile(r"\s*(?:©|\(c\)\s?\d{4}|copyright\b|&copy;|ⓒ)", re.IGNORECASE)
-ADDRESS = re.compile(
+ADDRESS = lazy(
     r"(?:\w[\w+-]*:?\s+)?<?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?(?:\s*[|·,]\s*(?:https?://\S+|www\.\S+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))*"
 )
-WEB = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.\w")
-PHONE = re.compile(
+WEB = lazy(r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.\w")
+PHONE = lazy(
     r"(?:\b(?:tel|phone|telephone|fax|mobile|telefon|téléphone|tél|teléfono|telefone|fone|telefono|telefoon|тел|телефон"
     r"|điện thoại|đt|hotline)\b|电话|電話|热线|热线电话|传真|전화|هاتف|फ़ोन|फोन)\.?\s?[:：]?\s?[+(\d]",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ PLAIN_WORDS: Final = str.maketrans(",;:()", "     ", ".-")
 REGISTERED_EAST: Final = ("icp备", "icp備", "사업자등록번호", "统一社会信用代码", "株式会社", "有限公司")
 """The same in languages without blanks between words."""
 
-SIGNED = re.compile(
+SIGNED = lazy(
     r"sent from (?:my|mail for|outlook)|von meinem \w+ gesendet|gesendet von|envoyé (?:de|depuis) mon|enviado desde"
     r"|enviado do meu"
     r"|inviato da|verzonden (?:vanaf|met)|wysłan[eo] z|отправлено с|gửi từ|发自我的|從我的.*傳送|.*から送信"

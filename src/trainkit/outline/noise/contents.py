@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from trainkit.outline.lazy import lazy
 from trainkit.outline.line import letters_of
 
 from .page import Noise, Page, is_prose
 from .section_words import CONTENTS
 from .vocabulary import Vocabulary, label_of
 
-LEADERS = re.compile(
+LEADERS = lazy(
     r"\s*\((?:S|p|pp|pág|pag|стр|с|page|Seite|str)\.?\s?\d{1,4}\)\s*$|\s*(?:\.{3,}|…{1,}|(?:\.\s){3,}|·{3,}|_{3,})\s*\d{1,4}\s*$|\s{3,}\d{1,4}\s*$|\t+\d{1,4}\s*$"
 )
 """Dots, or a wide gap, that lead to the number of a page."""
 
-DOTS = re.compile(r"\w.*\.{5,}\s*\d{1,4}\s*$")
-PAGE_BEHIND = re.compile(r"[\s,]+(?:p\.?|S\.)?\s?\d{1,4}\s*$")
-MARKER = re.compile(
+DOTS = lazy(r"\w.*\.{5,}\s*\d{1,4}\s*$")
+PAGE_BEHIND = lazy(r"[\s,]+(?:p\.?|S\.)?\s?\d{1,4}\s*$")
+MARKER = lazy(
     r"(?:[^\W\d_]{2,10}\s)?(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)、．:：]?[)）]?\s+"
     r"|\d{1,3}(?:\.\d{1,3})*[.)、．]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、．]\s*|第.{1,3}[章节節条步点點部][、：:\s]*|[①-⑳]\s*"
     r"|[•●◦▪■□◆✓☐*–→+-]\s*)+"
 )
-PARTING = re.compile(r"\s*[;；|｜•・→/]\s*|\s+(?=\d{1,2}[\s.)．、])")
+PARTING = lazy(r"\s*[;；|｜•・→/]\s*|\s+(?=\d{1,2}[\s.)．、])")
 """What parts the headings of a table of contents on one line."""
 
-LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+LINK = lazy(r"\[([^\[\]]*)\]\([^()]*\)")
 
 FEWEST: Final = 3
 """Two lines may repeat by accident; under a label they are enough."""

@@ -7,12 +7,14 @@ from collections.abc import Container
 from itertools import pairwise
 from typing import Final
 
+from trainkit.outline.lazy import lazy
+
 from .page import Hit, Noise, Page, Place
 
-FENCE = re.compile(r"`{3,}\s*[\w+#.-]*|~{3,}\s*[\w+#.-]+")
+FENCE = lazy(r"`{3,}\s*[\w+#.-]*|~{3,}\s*[\w+#.-]+")
 ORNAMENT = re.compile(r"[\W_]{3,}")
 
-DIRECTIVE = re.compile(
+DIRECTIVE = lazy(
     r"\.\.\s+[\w-]+::.*|\.\.\s+_[^:]+:.*|:(?:toc|maxdepth|caption|numbered|glob|hidden|titlesonly|depth|local|sectnum|icons"
     r"|toclevels|toc-title|doctype|source-highlighter|imagesdir|author|email|revdate|revnumber|orphan)[\w-]*:.*"
     r"|\{%.*%\}|\{\{.*\}\}|\{[:#][^{}]*\}|\[{1,2}_?toc_?\]{1,2}|\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle"
@@ -27,10 +29,25 @@ DIRECTIVE = re.compile(
 """Lines of reStructuredText, AsciiDoc, Org, LaTeX, Jekyll and Jinja, WordPress, MediaWiki and Pandoc that say how a
 text is to be shown."""
 
-DIRECTIVE_BEGINS: Final = frozenset(".:{[\\#<%@_ti*(")
-"""The characters with which such lines begin; others need not be looked at."""
+DIRECTIVE_BEGINS: Final = (
+    ".. ",
+    ":",
+    "{",
+    "[",
+    "\\",
+    "#!",
+    "#+",
+    "<",
+    "%",
+    "@@",
+    "__",
+    "toc::",
+    "include::",
+    "* {:toc}",
+)
+"""How such lines begin; others need not be looked at."""
 
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = lazy(
     r"(?:\W*(?:หน้า|用紙|page|seite|blatt|página|p[áa]g\.|hoja|folha|folio|foglio|blad|pagina|pag|strona|str|страница|стр|trang|p|s|pg|halaman|sayfa|sida|पृष्ठ|صفحة|الصفحة)\b"
     r"\W*\d{1,4}(?:\W+(?:of|von|de|sur|di|van|z|из|trên|/|dari|av|का|من|จาก|から)?\W*\d{1,4})?\W*"
     r"|[-–—~·•]\s*\d{1,4}\s*[-–—~·•]|第\s?\d{1,4}\s?[页頁](?:\W*共\s?\d{1,4}\s?[页頁])?|共\s?\d{1,4}\s?[页頁]"
@@ -38,7 +55,7 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-PAGE_AT_END = re.compile(
+PAGE_AT_END = lazy(
     r"(?P<head>.*\S)(?:\s{2,}|\s*[|·•–—]\s*|\s+)(?:page|seite|blatt|página|p[áa]g\.|hoja|folha|folio|foglio|blad|pagina|strona|страница|стр\.|trang|p\.|s\.|第)\s?"
     r"(?P<page>\d{1,4})(?:\s?[页頁]|\s?(?:of|von|de|sur|di|van|z|из|/)\s?\d{1,4})?|(?P<head2>.*\S)(?:\s{3,}|\s*[|·•]\s*)(?P<page2>\d{1,4})",
     re.IGNORECASE,
@@ -80,7 +97,7 @@ def ornament(page: Page, index: int) -> Hit | None:
 def directive(page: Page, index: int) -> Hit | None:
     """Recognise a line that tells a program how to show the text."""
     text = page.lines[index].text
-    if text[0] in DIRECTIVE_BEGINS and len(text) <= 400 and DIRECTIVE.fullmatch(text):
+    if text.startswith(DIRECTIVE_BEGINS) and len(text) <= 400 and DIRECTIVE.fullmatch(text):
         return Hit(Noise("directive", "it tells a program how to show the text"), Place.ANYWHERE)
     return None
 

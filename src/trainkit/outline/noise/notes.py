@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from trainkit.outline.lazy import lazy
 from trainkit.outline.line import ENDS_SENTENCE, fold
 from trainkit.outline.phrases import words_of
 
@@ -35,8 +36,8 @@ CUT = re.compile(
     r"[.\s|｜│•∙‧·;；](?:(?<=[|｜│•∙‧·\t\u3000])|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_])|(?<=\s)(?:\s+|[-–—/]\s+)|(?<=[;；])\s+)"
 )
 """The signs that part notes. All begin in one set of characters, which is what makes the search for them fast."""
-LABEL_INSIDE = re.compile(r"\s+(?=[^\s:：\d]{1,8}：|[^\W\d_]{2,10}:\s)")
-AT_DATE = re.compile(r",\s+|\s+(?=\d)|\s+(?:on|am|vom|le|el|em|il|op|w dniu|от|ngày|at)\s+|，|\s+", re.IGNORECASE)
+LABEL_INSIDE = lazy(r"\s+(?=[^\s:：\d]{1,8}：|[^\W\d_]{2,10}:\s)")
+AT_DATE = lazy(r",\s+|\s+(?=\d)|\s+(?:on|am|vom|le|el|em|il|op|w dniu|от|ngày|at)\s+|，|\s+", re.IGNORECASE)
 NO_COMMENTS: Final = ("no comments", "leave a comment", "keine kommentare", "暂无评论")
 PARTICLES: Final = frozenset(
     words_of(
@@ -48,7 +49,7 @@ PARTICLES: Final = frozenset(
 )
 """Words of names that begin with a small letter, and those that join two names."""
 
-VERSION = re.compile(
+VERSION = lazy(
     r"(?:(?:version|issue|rev(?:ision)?|edition|document|doc|form|ausgabe|fassung|dokument|formular|versión|edición|documento"
     r"|versão|edição|versione|edizione|versie|wersja|версия|редакция|phiên bản|版本|文件|版|버전)\.?\s?(?:no|nr|nº|n°"
     r"|№|号|番号)?"
@@ -107,7 +108,9 @@ def may_be_note(part: str) -> bool:
     """Return whether a part of a line begins as notes do: most prose doesn't, and needs no closer look."""
     folded = fold(part)
     first = next((place for place, character in enumerate(folded) if character.isalpha()), None)
-    return first is None or bool(openings().at(folded, first)) or VERSION.match(part) is not None
+    if first is None or openings().at(folded, first):
+        return True
+    return any(map(str.isdigit, part)) and VERSION.match(part) is not None
 
 
 def notes_in(text: str) -> list[Note]:
@@ -166,7 +169,8 @@ def longest_note(folded: str) -> int:
     these end, no longer beginning is worth a look.
     """
     labelled = label_of(folded)[0] in labels() or any(words.at(folded) for words in by_words())
-    if labelled or VERSION.match(folded) or folded.lstrip(" .!").startswith(NO_COMMENTS):
+    numbered = any(map(str.isdigit, folded)) and VERSION.match(folded)
+    if labelled or numbered or folded.lstrip(" .!").startswith(NO_COMMENTS):
         return len(folded)
     return max(reach(folded, words)[1] for words in (date_words(), counting_words(), button_words()))
 
@@ -180,7 +184,7 @@ def note_of(text: str) -> Note | None:
         return Note("counts", sure=True)
     if is_button(text):
         return Note("sharing", sure=True)
-    if VERSION.fullmatch(text):
+    if any(map(str.isdigit, text)) and VERSION.fullmatch(text):
         return Note("version", sure=False)
     return labelled(text) or dated(text) or byline(text)
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from trainkit.model import Heading
+from trainkit.outline.lazy import lazy
 from trainkit.outline.line import ENDS_SENTENCE, fold
 
 from .dates import is_date
@@ -25,7 +26,7 @@ LONGEST_BOX: Final = 3
 SOONEST: Final = 3
 """What stands around a text at its end is behind at least a third of its lines."""
 
-SAYS = re.compile(
+SAYS = lazy(
     r"\b(?:says|said|wrote|reply|replies|replied|antworten|répondre|responder|rispondi|ответить|sagt|dit|dice|schreibt"
     r"|пишет|trả lời)\b"
     r"|回复|回覆|返信|답글|رد|@\w|\b\d{1,2}:\d\d\b|\bago\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[:;]-?\)",
@@ -33,7 +34,7 @@ SAYS = re.compile(
 )
 """What stands in comments: who says it, when, and how to answer."""
 
-SPEAKER = re.compile(r"[^\W\d_][\w .'-]{1,24}:\s\S")
+SPEAKER = lazy(r"[^\W\d_][\w .'-]{1,24}:\s\S")
 
 
 @cache

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from trainkit.model import Heading, ListItem
+from trainkit.outline.lazy import lazy
 from trainkit.outline.line import paragraph_end
 from trainkit.outline.measure import is_short
 
@@ -67,7 +68,7 @@ INLINE: Final = frozenset(("related", "advertisement", "newsletter", "source"))
 BLANK = re.compile(r"_{4,}|\.{6,}|…{3,}")
 """Where something is to be filled in by hand."""
 
-PLACE_AND_DATE = re.compile(
+PLACE_AND_DATE = lazy(
     r"(?:\w+ (?:à|in|a) )?[^\W\d_][^\d,，。.!?]{1,40}[,，] ?(?:(?:a|am|den|le|el|em|il|on|the|ngày|г\.)\s+)*"
     r"\d{1,2}[./ª°º]*(?:er|st|nd|rd|th)?\s?(?:[-./]\s?\d{1,2}[-./]|(?:\w+\s){0,2}[^\W\d_]{3,12},?(?:\s\w+)?\s)\s?\d{4}\W{0,3}(?:г\.)?",
 )

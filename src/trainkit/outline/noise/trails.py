@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from trainkit.outline.lazy import lazy
 from trainkit.outline.line import letters_of
 
 from .page import Hit, Noise, Page, Place
 
-TRAIL_LABEL = re.compile(
+TRAIL_LABEL = lazy(
     r"\s*(?:current (?:location|position)|you are here|your location|location|breadcrumbs?|home(?: ?page)?"
     r"|sie sind hier|hier|startseite|vous êtes ici|fil d'ariane|accueil|(?:usted )?est[áa]s? (?:usted )?aquí|inicio"
     r"|portada|capa"
@@ -22,10 +23,12 @@ TRAIL_LABEL = re.compile(
 )
 """How sites begin the line that tells where in them a page stands."""
 
-TRAIL_SEPARATOR = re.compile(r"\s*[>»›→＞]+\s*|\s*::\s*|\s+[-–—|/\\·]\s+")
+TRAIL_SEPARATOR = lazy(r"\s*[>»›→＞]+\s*|\s*::\s*|\s+[-–—|/\\·]\s+")
 ARROW = re.compile(r"\s*[>»›→＞]+\s*")
-SLASHES = re.compile(r"\s+[/\\·]\s+|\s*[>»›→＞]+\s*|\s*::\s*")
-TIGHT = re.compile(r"\s*[>»›→＞/|]+\s*")
+SLASHES = lazy(r"\s+[/\\·]\s+|\s*[>»›→＞]+\s*|\s*::\s*")
+TIGHT = lazy(r"\s*[>»›→＞/|]+\s*")
+
+SEPARATORS: Final = ":：-–—/|>»›→＞"
 
 LONGEST_TRAIL: Final = 600
 """Characters: ten sections and a title; longer lines aren't looked at twice."""
@@ -45,7 +48,7 @@ def breadcrumb(page: Page, index: int) -> Hit | None:
     text = page.lines[index].text
     if len(text) > LONGEST_TRAIL or text.endswith((".", "!", "。", "！", ";", "；")):
         return None
-    label = TRAIL_LABEL.match(text)
+    label = TRAIL_LABEL.match(text) if any(sign in text[:LONGEST_TRAIL_PART] for sign in SEPARATORS) else None
     if label is None:
         return unlabelled(page, index)
     separator = TIGHT if label["separator"] in ">»›→＞/|" else TRAIL_SEPARATOR
