@@ -150,6 +150,11 @@ def first_sentence(first: Passage) -> tuple[Passage, Passage] | None:
     return cut_at(FULL_STOP, first, LONGEST_FIRST_SENTENCE)
 
 
+def colon_or_sentence(first: Passage) -> tuple[Passage, Passage] | None:
+    """Cut at the first colon, or after a short first sentence: some writers use both."""
+    return before_colon(first) or first_sentence(first)
+
+
 def before_bold_ends(first: Passage) -> tuple[Passage, Passage] | None:
     """Cut where bold type ends, if a heading's length of it stands at the beginning."""
     bold = first.bold
@@ -183,6 +188,7 @@ FORMS: Final = (
     Form(before_colon, LIST_SHARE, "a colon"),
     Form(before_dash, LIST_SHARE, "a dash"),
     Form(first_sentence, SENTENCE_SHARE, "the text as a short sentence", explains=True),
+    Form(colon_or_sentence, SENTENCE_SHARE, "a colon or the text as a short sentence", explains=True),
 )
 """The first that fits its share of a list is the list's."""
 

@@ -8,35 +8,40 @@ CLOSING_PHRASES: Final = {
     "en": "there being no further|in short|in conclusion|to conclude|in summary|to sum up|summing up|in sum"
     "|all in all|in a nutshell|overall|to summarise|to summarize|in closing|ultimately|taken together|in brief"
     "|to wrap up|the bottom line|when all is said and done|to recap|in a word|simply put|at the end of the day"
-    "|on the whole|as a conclusion|to close|long story short",
+    "|on the whole|as a conclusion|to close|long story short|in the end|in general|when it comes down to it"
+    "|as you can see|whatever you use in the end",
     "de": "kurz gesagt|kurzum|zusammenfassend|zusammengefasst|insgesamt|alles in allem|abschließend"
     "|unter dem strich|im ergebnis|zum schluss|unterm strich|kurz und gut|zum abschluss|letztlich|letztendlich"
-    "|alles zusammen|um es kurz zu machen|mit anderen worten",
+    "|alles zusammen|um es kurz zu machen|mit anderen worten|am ende|im grunde|wie sie sehen",
     "fr": "l'ordre du jour étant épuisé|plus rien n'étant|en conclusion|en résumé|pour conclure|en bref|bref"
     "|en somme|pour résumer|en définitive|au final|en fin de compte|en un mot|somme toute|en guise de conclusion"
-    "|au fond|tout compte fait|en synthèse|au bout du compte|pour finir sur",
+    "|au fond|tout compte fait|en synthèse|au bout du compte|pour finir sur|en général|comme vous le voyez",
     "es": "y no habiendo más|no habiendo más|en resumen|en conclusión|para concluir|en definitiva|en suma"
     "|para terminar|en síntesis|resumiendo|en pocas palabras|por todo ello|en resumidas cuentas"
-    "|a modo de conclusión|como conclusión|a fin de cuentas",
+    "|a modo de conclusión|como conclusión|a fin de cuentas|al final|en general|así que|como ves",
     "pt": "nada mais havendo|e nada mais havendo|não havendo mais|em resumo|em conclusão|para concluir|em suma"
-    "|concluindo|em síntese|resumindo|no fim das contas|em poucas palavras|no final das contas|para resumir",
+    "|concluindo|em síntese|resumindo|no fim das contas|em poucas palavras|no final das contas|para resumir|no fim"
+    "|no final|afinal",
     "it": "in conclusione|in sintesi|in breve|riassumendo|per concludere|insomma|in definitiva|tirando le somme"
-    "|in poche parole|in fin dei conti|per riassumere|in ultima analisi",
-    "nl": "kortom|samengevat|tot slot|al met al|concluderend|om kort te gaan|alles bij elkaar|tot besluit|in het kort",
+    "|in poche parole|in fin dei conti|per riassumere|in ultima analisi|alla fine|in generale",
+    "nl": "kortom|samengevat|tot slot|al met al|concluderend|om kort te gaan|alles bij elkaar|tot besluit"
+    "|in het kort",
     "pl": "podsumowując|krótko mówiąc|reasumując|na koniec:|na zakończenie|w skrócie|jednym słowem|słowem",
     "ru": "в заключение|подводя итог|таким образом|итак|одним словом|короче говоря|в итоге|в целом|в общем|словом"
     "|подведем итог|подведём итог|резюмируя|в конечном счете|в конечном счёте|напоследок|вывод:|в двух словах"
-    "|подытожим|подытоживая",
-    "vi": "tóm lại|nói tóm lại|kết luận|nhìn chung|tựu trung|nói chung|tóm tắt lại|rốt cuộc",
+    "|подытожим|подытоживая|в конце концов|в конечном итоге",
+    "vi": "tóm lại|nói tóm lại|kết luận|nhìn chung|tựu trung|nói chung|tóm tắt lại|rốt cuộc|cuối cùng thì|như vậy",
     "zh": "总之|总而言之|综上所述|综上|总的来说|总体而言|概括地说|简而言之|一句话|最后总结|總之|總而言之|綜上所述"
     "|總的來說|簡而言之|总体来说|总体上|由此可见|归根结底|归根到底|总结一下|综合来看|一言以蔽之|总结来说|总结起来"
-    "|總結來說|歸根結底|概括來說|總體來說",
+    "|總結來說|歸根結底|概括來說|總體來說|说到底|归根到底来说",
     "ja": "まとめると|要するに|以上のように|結論として|つまるところ|総じて|最後にまとめ|一言でいえば|このように"
     "|以上、|結局のところ|結局、|まとめとして",
-    "ko": "요약하면|결론적으로|정리하면|요컨대|결국|이처럼|이와 같이|한마디로|종합하면|끝맺으며|마무리하자면|다시 말해",
+    "ko": "요약하면|결론적으로|정리하면|요컨대|결국|이처럼|이와 같이|한마디로|종합하면|끝맺으며|마무리하자면"
+    "|다시 말해|마지막으로 정리하면|이렇듯",
     "ar": "في الختام|باختصار|خلاصة القول|وفي الختام|ختاما|ختامًا|ختاماً|في النهاية|وفي النهاية|وخلاصة القول"
     "|وباختصار|ومجمل القول|وهكذا|إجمالا|إجمالًا|في المحصلة",
-    "hi": "संक्षेप में|अंत में|निष्कर्ष|अंततः|कुल मिलाकर|निष्कर्षतः|संक्षेप में कहें|अंत में यही|सार यह|सारांश यह|कुल मिला कर",
+    "hi": "संक्षेप में|अंत में|निष्कर्ष|अंततः|कुल मिलाकर|निष्कर्षतः|संक्षेप में कहें|अंत में यही|सार यह|सारांश यह"
+    "|कुल मिला कर|इस प्रकार|इस तरह|कुल मिलाकर देखें",
     "uk": "отже|підсумовуючи|на завершення|таким чином|одним словом|коротко кажучи",
     "tr": "sonuç olarak|özetle|kısacası|özetlemek gerekirse|sonuçta|kısaca",
     "fa": "در پایان|به طور خلاصه|به‌طور خلاصه|در نهایت|خلاصه آنکه|در مجموع|نتیجه آنکه",
@@ -76,12 +81,14 @@ LOOKING_BACK: Final = {
     "|ricorda:|ricordate:|ricordate che|se dovete ricordare|se ricordate una sola|niente di tutto questo"
     "|nel dubbio",
     "nl": "deze tips|deze stappen|deze regels|met deze|al deze|veel succes|veel plezier|onthoud:",
-    "pl": "te wskazówki|te zasady|tych wskazówek|tych zasad|wszystkie te|powodzenia|pamiętaj:|pamiętajmy:|pamiętaj, że",
+    "pl": "te wskazówki|te zasady|tych wskazówek|tych zasad|wszystkie te|powodzenia|pamiętaj:|pamiętajmy:"
+    "|pamiętaj, że",
     "ru": "эти советы|эти правила|эти шаги|этих правил|этим правилам|этим советам|все эти|следуя|соблюдая эти"
     "|удачи|помните:|помните, что|главное —|главное –|если запомнить только|если вы запомните|запомните главное"
     "|в сомнительных случаях|ничего из этого",
     "uk": "ці поради|ці правила|ці кроки|цих правил|дотримуючись|пам'ятайте|щасти",
-    "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası|tek bir şey hatırlayacaksanız",
+    "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası"
+    "|tek bir şey hatırlayacaksanız",
     "vi": "những bước|những mẹo|những điều trên|trên đây là|hy vọng|chúc bạn|hãy nhớ|các bước trên|nếu chỉ nhớ"
     "|hãy nhớ rằng|đừng quên rằng",
     "zh": "以上解答|以上内容|其他问题|以上规定|以上規定|以上就是|以上几点|以上这些|以上都是|以上是|上述几点"
