@@ -69,6 +69,7 @@ ANNEX_BEGINS: Final = (
 """How those words begin, folded."""
 
 LOOKS: Final = {
+    "upper": -51,
     "=": -50,
     "-": -49,
     "capitals": -49,
@@ -81,7 +82,13 @@ LOOKS: Final = {
 """The ranks of headings by their looks, from the weightiest on: above all lists and below headings that the format
 itself gives; but a line that leads over to a list ends no numbered one."""
 
+STRONG_LOOKS: Final = ("bold", "capitals", "boxed")
+FEWEST_DOUBLED: Final = 2
+"""Two headings that stand right above each other may be one over two lines; where this comes again, one is a
+section's."""
+
 SPELT: Final = {
+    "upper": "lines right above others of their look",
     "=": "lines underlined with '='",
     "-": "underlined lines",
     "capitals": "lines in capitals",
@@ -137,7 +144,14 @@ def find_bare_headings(lines: Sequence[Line], items: set[int], start: int) -> di
                 found[index] = look
         elif stands_over_text(lines, items, index):
             found[index] = look
-    return found
+    return found | dict.fromkeys(upper_headings(found), "upper")
+
+
+def upper_headings(found: dict[int, str]) -> list[int]:
+    """Return the headings of sections: those right above another that looks the same, where several stand so."""
+    doubled = [index for index, look in found.items() if look in STRONG_LOOKS and found.get(index + 1) == look]
+    is_regular = len(doubled) >= FEWEST_DOUBLED and not any(index + 1 in doubled for index in doubled)
+    return doubled if is_regular else []
 
 
 def believed(found: dict[int, str], among_chapters: bool) -> dict[int, str]:
