@@ -20,7 +20,8 @@ from pathlib import Path
 
 from blocks import written_down
 from cases import renew_cases
-from packages import SCHEMAS, packed, relationship, relationships
+from packages import SCHEMAS, relationship, relationships
+from packages import packed as packed
 
 from trainkit.model import Document, Source
 from trainkit.readers.docx import read

@@ -23,7 +23,8 @@ from typing import Final
 
 from blocks import written_down
 from cases import renew_cases
-from packages import SCHEMAS, packed, relationship, relationships
+from packages import SCHEMAS, relationship, relationships
+from packages import packed as packed
 
 from trainkit.model import Document, Source
 from trainkit.readers.pptx import read
