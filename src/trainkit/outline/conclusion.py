@@ -49,7 +49,8 @@ SHARED_BY_ACCIDENT: Final = 1
 STEM: Final = 5
 """Letters that decide whether two words are kin (adhering, adhere; importance, important): inflection comes after."""
 
-TOKEN = re.compile(r"[^\W\d_]+")
+TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e])*")
+"""A word, with the marks upon its letters (Hindi and its kin spell vowels with them)."""
 SHORTEST_WORD: Final = 4
 """Letters. Shorter words (the, und, les) mostly build sentences; they say little of a subject."""
 

@@ -23,7 +23,7 @@ ABBREVIATED = re.compile(r"\d\s[^\W\d_]{1,2}\.$|(?:\b[^\W\d_]{1,2}\.\s?){2}$|\b(
 LONGEST_LABEL: Final = 80
 """Characters: `What readers of this page also liked to read in the last days` is as long as labels get."""
 
-AROUND_LABELS: Final = " :：.…!！?？#*-–—()[]【】<>»«›→|0123456789"
+AROUND_LABELS: Final = " :：.…!！?？¡¿#*-–—()[]【】<>»«›→▼▽▶▷|0123456789"
 
 
 class Line(msgspec.Struct, frozen=True, dict=True):

@@ -24,8 +24,7 @@ CLOSING_PHRASES: Final = {
     "|no final|afinal",
     "it": "in conclusione|in sintesi|in breve|riassumendo|per concludere|insomma|in definitiva|tirando le somme"
     "|in poche parole|in fin dei conti|per riassumere|in ultima analisi|alla fine|in generale",
-    "nl": "kortom|samengevat|tot slot|al met al|concluderend|om kort te gaan|alles bij elkaar|tot besluit"
-    "|in het kort",
+    "nl": "kortom|samengevat|tot slot|al met al|concluderend|om kort te gaan|alles bij elkaar|tot besluit|in het kort",
     "pl": "podsumowując|krótko mówiąc|reasumując|na koniec:|na zakończenie|w skrócie|jednym słowem|słowem",
     "ru": "в заключение|подводя итог|таким образом|итак|одним словом|короче говоря|в итоге|в целом|в общем|словом"
     "|подведем итог|подведём итог|резюмируя|в конечном счете|в конечном счёте|напоследок|вывод:|в двух словах"
@@ -81,14 +80,12 @@ LOOKING_BACK: Final = {
     "|ricorda:|ricordate:|ricordate che|se dovete ricordare|se ricordate una sola|niente di tutto questo"
     "|nel dubbio",
     "nl": "deze tips|deze stappen|deze regels|met deze|al deze|veel succes|veel plezier|onthoud:",
-    "pl": "te wskazówki|te zasady|tych wskazówek|tych zasad|wszystkie te|powodzenia|pamiętaj:|pamiętajmy:"
-    "|pamiętaj, że",
+    "pl": "te wskazówki|te zasady|tych wskazówek|tych zasad|wszystkie te|powodzenia|pamiętaj:|pamiętajmy:|pamiętaj, że",
     "ru": "эти советы|эти правила|эти шаги|этих правил|этим правилам|этим советам|все эти|следуя|соблюдая эти"
     "|удачи|помните:|помните, что|главное —|главное –|если запомнить только|если вы запомните|запомните главное"
     "|в сомнительных случаях|ничего из этого",
     "uk": "ці поради|ці правила|ці кроки|цих правил|дотримуючись|пам'ятайте|щасти",
-    "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası"
-    "|tek bir şey hatırlayacaksanız",
+    "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası|tek bir şey hatırlayacaksanız",
     "vi": "những bước|những mẹo|những điều trên|trên đây là|hy vọng|chúc bạn|hãy nhớ|các bước trên|nếu chỉ nhớ"
     "|hãy nhớ rằng|đừng quên rằng",
     "zh": "以上解答|以上内容|其他问题|以上规定|以上規定|以上就是|以上几点|以上这些|以上都是|以上是|上述几点"

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from trainkit.outline.lazy import lazy
-from trainkit.outline.line import Line
+from trainkit.outline.line import Line, fold
 from trainkit.outline.phrases import words_of
 
 from .notes import notes_in
@@ -24,6 +24,11 @@ LONGEST_NOTICE: Final = 1_200
 
 LONGEST_RIGHTS: Final = 300
 """The same for rights alone."""
+
+WIDE = re.compile(r"\s{2,}|\s*[|·•｜]\s*")
+FEWEST_ENTRIES: Final = 3
+LONGEST_ENTRY: Final = 3
+"""Words of a menu's entry, of which a menu has three at least."""
 
 SET_APART: Final = 1
 """Phrases. One word (`Save`, `Print`) may be a heading of the text; two are a row of buttons."""
@@ -95,7 +100,7 @@ def row(page: Page, index: int) -> Hit | None:
         return None
     found = consume(page.lines[index].folded, row_words())
     if not found:
-        return None
+        return menu_row(text)
     words = sum(map(len, text.split()))
     if 0 in found:
         return Hit(
@@ -109,6 +114,22 @@ def row(page: Page, index: int) -> Hit | None:
         where = Place.APART if found.count(3) > 1 and set(found) == {3} and re.search(r"[|·•/]", text) else Place.EDGES
         return Hit(Noise("navigation", "it has nothing but entries of a menu"), where)
     return Hit(Noise("sharing", "names of networks alone"), Place.ANYWHERE) if len(found) > SET_APART else None
+
+
+def menu_row(text: str) -> Hit | None:
+    """Recognise the menu of a site, of which some entries are its own: `HOME  ABOUT ME  COURSES  CONTACT`."""
+    parts = [part for part in WIDE.split(text) if part.strip()]
+    if len(parts) < FEWEST_ENTRIES or not all(is_entry(part) for part in parts):
+        return None
+    known = sum(consume(fold(part), row_words()) is not None for part in parts)
+    if known * 2 < len(parts):
+        return None
+    return Hit(Noise("navigation", "half of its entries are those of menus"), Place.EDGES)
+
+
+def is_entry(part: str) -> bool:
+    """Return whether a part of a line can be the entry of a menu."""
+    return len(part.split()) <= LONGEST_ENTRY and not part[:1].islower() and part[-1:] not in ".:,;"
 
 
 def notice(page: Page, index: int) -> Hit | None:

@@ -41,6 +41,9 @@ CREDITS: Final = {
 }
 """What stands before a photographer's name."""
 
+GIVEN_BY: Final = ("供图", "摄", "供圖", "攝", "제공", "撮影", "提供写真")
+"""What captions end with in languages that name the photographer before it."""
+
 OPENING = re.compile(r"(?:^|[(（\[【|｜–—▲△↑.。,，])\s*")
 SIGNS: Final = ":：/／©=＝|｜"
 """What parts the word from the name; in a bracket of its own it needs none."""
@@ -58,7 +61,7 @@ def caption(page: Page, index: int) -> Hit | None:
     if len(line.text) > LONGEST or MARKED.match(line.text) or not page.is_whole(index):
         return None
     folded = line.folded
-    begun = folded[:1] in "▲△↑"
+    begun = folded[:1] in "▲△↑" or folded.rstrip(" )）。").endswith(GIVEN_BY)
     for opening in OPENING.finditer(folded):
         phrase = credit_words().at(folded, opening.end())
         behind = folded[opening.end() + len(phrase) :].lstrip()

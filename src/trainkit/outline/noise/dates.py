@@ -73,6 +73,10 @@ NUMERIC = re.compile(
 )
 """A date of numbers: year first (ISO 8601 and East Asia) or last."""
 
+HAN_DATE = re.compile(r"[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
+SHORTEST_SPELT: Final = 12
+"""Characters of dates without a digit: `just now`, `二〇一八年十二月三十一日`."""
+
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20|२०|٢٠)\d\d(?!\d)")
 DIGITS = re.compile(r"\d+")
 
@@ -88,8 +92,10 @@ def date_words() -> Vocabulary:
 
 def is_date(text: str) -> bool:
     """Return whether `text` is a date, with a time or a weekday or without, and nothing else."""
-    if not text or len(text) > LONGEST or not (DIGITS.search(text) or len(text) <= len("just now")):
+    if not text or len(text) > LONGEST or not (DIGITS.search(text) or len(text) <= SHORTEST_SPELT):
         return False
+    if HAN_DATE.fullmatch(text):
+        return True
     folded = fold(text)
     found = consume(folded, date_words())
     if found is None or len(DIGITS.findall(folded)) > len(["dd", "mm", "yyyy", "hh:mm:ss", "+zz:zz"]) * 2:

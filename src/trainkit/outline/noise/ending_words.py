@@ -16,23 +16,26 @@ REQUESTS: Final = {
     "|become a member|support our work|buy me a coffee|tell us|got a question|have a question|need help"
     "|still need help|contact support|get in touch|got a tip|questions? write|follow me on|find me on"
     "|if you enjoyed|if you liked|thanks for reading|thank you for reading|share your|free checklist|free download"
-    "|get my|grab your|last edited|last modified|page last|leave a|not the answer|user contributions|appeared in",
+    "|get my|grab your|last edited|last modified|page last|leave a|not the answer|user contributions|appeared in"
+    "|ask your own|show all|cite this|how to cite|translate this",
     "de": "war dieser|war diese|war dieses|hat ihnen|hat dir|wie hilfreich|bewerten sie|bewerte|ihre bewertung"
     "|fehler gefunden|fehler melden|problem melden|seite melden|laden sie|lade dir|jetzt app|zur app|ihre e-mail"
     "|deine e-mail|e-mail-adresse|dieser artikel|dieser beitrag|dieser text|erstmals erschienen|zuerst erschienen"
     "|aus dem englischen|unterstützen sie|werden sie mitglied|haben sie fragen|noch fragen|schreiben sie uns"
     "|schreib uns|wenn dir|wenn ihnen|danke fürs lesen|jetzt newsletter|keine ausgabe|kostenlose checkliste"
-    "|gratis-checkliste|zuletzt bearbeitet|zuletzt geändert|schreibe einen|schreiben sie einen|hinterlasse",
+    "|gratis-checkliste|zuletzt bearbeitet|zuletzt geändert|schreibe einen|schreiben sie einen|hinterlasse"
+    "",
     "fr": "cet article vous|cette page vous|cette réponse vous|avez-vous trouvé|notez cet|votre note|une erreur"
     "|signaler|signalez|téléchargez|télécharger|votre adresse|votre e-mail|votre email|cet article a"
     "|cet article est|article publié|première publication|traduit de|soutenez|devenez membre|une question ?"
     "|besoin d'aide|écrivez-nous|contactez-nous|si cet article|merci de votre lecture|dernière modification"
-    "|dernière mise à jour|recevez|inscrivez-vous|abonnez-vous|laisser un|laissez un|votre adresse de",
+    "|dernière mise à jour|recevez|inscrivez-vous|abonnez-vous|laisser un|laissez un|votre adresse de|réagir"
+    "|vous avez aimé",
     "es": "¿te ha|¿le ha|¿te sirvió|¿te fue|¿te resultó|¿fue útil|¿ha sido|valora|califica|tu valoración"
     "|¿has visto un error|¿encontraste|reportar|informar de|descarga|descargue|tu correo|su correo|este artículo"
     "|publicado originalmente|traducido|apóyanos|hazte socio|¿tienes|¿tiene|escríbenos|contáctanos|contáctenos"
     "|si te ha gustado|gracias por leer|última edición|recibe|suscríbete|suscríbase|apúntate|deja una|deja un"
-    "|dejar un|tu dirección",
+    "|dejar un|tu dirección|¿te ha gustado|¡compártelo|¿tienes dudas",
     "pt": "este artigo|esta página|esta resposta|foi útil|avalie|sua avaliação|encontrou um erro|encontrou algum"
     "|reportar|baixe|descarregue|seu e-mail|seu email|publicado originalmente|traduzido|apoie|torne-se"
     "|tem alguma dúvida|ficou com dúvida|ficou alguma|fale conosco|entre em contato|se você gostou"
@@ -55,18 +58,20 @@ REQUESTS: Final = {
     "|залишились питання|підпишіться|дякуємо за",
     "vi": "bài viết này có|bài viết có|bạn có thấy|đánh giá bài|đánh giá của|phát hiện lỗi|báo lỗi|báo cáo"
     "|tải ứng dụng|tải app|tải về|email của bạn|địa chỉ email|bài viết được|bài viết đã|bạn có câu hỏi|liên hệ với"
-    "|nếu bạn thấy|cảm ơn bạn đã|đăng ký nhận|nhấn theo dõi|quét mã|để lại",
+    "|nếu bạn thấy|cảm ơn bạn đã|đăng ký nhận|nhấn theo dõi|quét mã|để lại|chia sẻ",
     "zh": "这篇文章对|本文对您|本文是否|本回答|该回答|以上回答|对我有帮助|是否有帮助|有帮助吗|评分|给本文|发现错误"
     "|纠错|举报|下载|打开|扫码|扫描|长按|您的邮箱|本文首发|本文原载|本文转载|本文来自|本文由|原文链接|欢迎关注"
     "|欢迎留言|喜欢本文|如果觉得|如果您觉得|感谢阅读|感谢您的阅读|点赞|点个赞|编辑：|责任编辑|責任編輯|责编"
     "|最后编辑|这篇文章對|本文對|這篇文章|您覺得|覺得有幫助|下載|立即下載|掃描|訂閱|歡迎追蹤|歡迎留言|喜歡這篇"
-    "|感謝閱讀|回報錯誤|追蹤我們|加入會員|赞\\s|踩\\s|追问|追答|提问者评价|网友采纳|发表",
+    "|感謝閱讀|回報錯誤|追蹤我們|加入會員|赞\\s|踩\\s|追问|追答|提问者评价|网友采纳|发表|本文欢迎|本文歡迎|簽名檔"
+    "|签名档|回覆本|回复本",
     "ja": "この記事は|この記事が|この回答|このページは|お役に立ち|役に立ちました|評価する|誤りを|間違いを"
     "|問題を報告|通報|アプリ|ダウンロード|メールアドレス|初出|転載元|お問い合わせは|ご質問は|ご意見|最後までお読み"
-    "|記事をシェア|よかったら|気に入ったら|チャンネル登録|フォローして|友だち追加|最終更新|この質問|コメントを",
+    "|記事をシェア|よかったら|気に入ったら|チャンネル登録|フォローして|友だち追加|最終更新|この質問|コメントを"
+    "|監修者|執筆者|記事の内容は",
     "ko": "이 글이|이 기사|이 답변|이 페이지|도움이 되|평가하기|평점|오류 신고|오타|신고하기|신고|앱 다운|앱에서"
     "|다운로드|이메일|이 글은|원문 보기|문의는|궁금한 점|읽어 주셔서|읽어주셔서|공감과|구독과|좋아요|마지막 수정"
-    "|최종 수정|글이 마음에|댓글을",
+    "|최종 수정|글이 마음에|댓글을|이웃 ",
     "ar": "هل كان|هل كانت|هل أعجب|هل وجدت|قيّم|قيم هذا|تقييمك|وجدت خطأ|أبلغ عن|الإبلاغ عن|حمّل|حمل تطبيق"
     "|حمل التطبيق|بريدك|نُشر هذا|نشر هذا|هذا المقال|لديك سؤال|تواصل معنا|إذا أعجبك|شكرا لقراءت|شكرًا لقراءت"
     "|آخر تعديل|اشترك|تابعونا|كن أول|اترك",
@@ -169,7 +174,7 @@ SIGNING: Final = {
     "|ký và ghi rõ",
     "zh": "签字|签名|签章|盖章|签收|本人已阅读|编制|编制人|审核|审核人|批准|批准人|修订记录|版本记录|变更记录|抄送"
     "|发放范围|内部资料|内部使用|打印版|本文件为|簽名|簽章|核准|修訂紀錄|制定日期|起草人|负责人签字|日期：|附件"
-    "|附：|附表|印发|主送",
+    "|附：|附表|印发|主送|打印：|校对：|共印|印数|发文机关|签发",
     "ja": "署名|押印|承認|作成|確認|承認者|作成者|確認者|改訂履歴|改定履歴|配布先|社外秘|以上\\s|制定|記入日",
     "ko": "서명|확인|승인|작성|검토|개정 이력|개정이력|배포|대외비|본인은|관리소장|위원장",
     "ar": "التوقيع|توقيع|الاسم والتوقيع|قرأت وفهمت|اعتمد|اعتماد|أعده|راجعه|سجل التعديلات|المدير|المديرة|الإدارة|رئيس",

@@ -19,7 +19,7 @@ SHARING: Final = {
     "|copier le lien|enregistrer|envoyer par e-mail|télécharger en pdf|tweeter|partager par|envoyer par|envoyer à",
     "es": "compartir|comparte|comparte esta entrada|comparte este artículo|compartir en|compartir este artículo"
     "|imprimir|compártelo|guardar|síguenos|síguenos en|enviar por correo|copiar enlace|descargar pdf|tuitear"
-    "|compartir esto|comparte en|enviar por|enviar a|envíalo",
+    "|compartir esto|comparte en|enviar por|enviar a|envíalo|¡compártelo",
     "pt": "compartilhar|compartilhe|compartilhe este artigo|compartilhe isso|compartilhar no|compartilhe no"
     "|partilhar|partilhe|partilhar no|imprimir|salvar|guardar|siga-nos|siga-nos no|copiar link|enviar por e-mail"
     "|baixar pdf|curtir|enviar por|enviar para",
@@ -35,20 +35,22 @@ SHARING: Final = {
     "|подписывайтесь|поделитесь с друзьями|рассказать друзьям|нравится|твитнуть|подписывайтесь на нас в",
     "uk": "поділитися|поділитись|роздрукувати|зберегти|надіслати другу",
     "vi": "chia sẻ|chia sẻ bài viết|chia sẻ bài viết này|chia sẻ lên|chia sẻ qua|in bài viết|in trang|in trang này"
-    "|lưu bài viết|theo dõi chúng tôi|theo dõi chúng tôi trên|sao chép liên kết|gửi cho bạn bè|thích",
+    "|lưu bài viết|theo dõi chúng tôi|theo dõi chúng tôi trên|sao chép liên kết|gửi cho bạn bè|thích|gửi email"
+    "|in bài",
     "zh": "分享|分享到|分享至|分享本文|分享给朋友|转发|收藏|收藏本文|收藏本页|点赞|打印|打印本页|打印本文|关注我们"
     "|关注公众号|复制链接|扫一扫|微信扫一扫|扫码关注|扫描二维码|在看|分享給朋友|列印|轉發|关注微信公众号"
     "|長按二維碼|长按识别二维码|字号|大|中|小|字体|【打印】|【关闭】|关闭|关闭窗口|列印本頁|友善列印|轉寄|加入收藏"
-    "|推荐给朋友|一键分享|复制网址|讚",
+    "|推荐给朋友|一键分享|复制网址|讚|转发到|分享到微信",
     "ja": "シェア|シェアする|この記事をシェア|この記事をシェアする|ツイート|ツイートする|印刷|印刷する|保存"
     "|保存する|フォローする|フォロー|いいね|リンクをコピー|はてなブックマーク|ポスト|このページを印刷|あとで読む"
-    "|ブックマーク|お気に入りに追加|送る|共有|共有する|で|に|を",
+    "|ブックマーク|お気に入りに追加|送る|共有|共有する|で|に|を|lineで送る|はてブ|メールで送る",
     "ko": "공유|공유하기|이 글 공유하기|기사 공유|인쇄|인쇄하기|저장|저장하기|스크랩|좋아요|구독하기|팔로우"
-    "|링크 복사|url 복사|프린트|구독|글자 크기|이 글을 공유|페이지 인쇄|이 페이지 인쇄|공유합니다|에",
+    "|링크 복사|url 복사|프린트|구독|글자 크기|이 글을 공유|페이지 인쇄|이 페이지 인쇄|공유합니다|에|이웃추가"
+    "|카카오톡 공유|본문 기타 기능",
     "ar": "شارك|مشاركة|شارك المقال|شارك هذا المقال|مشاركة المقال|طباعة|طباعة المقال|حفظ|تابعنا|تابعونا|تابعنا على"
     "|تابعونا على|انسخ الرابط|نسخ الرابط|شارك على|شاركها|إرسال|أعجبني",
     "hi": "शेयर करें|साझा करें|इस लेख को साझा करें|लेख साझा करें|प्रिंट करें|सहेजें|हमें फॉलो करें|ट्वीट करें|शेयर"
-    "|इस लेख को शेयर करें|लिंक कॉपी करें|फॉलो करें|पर शेयर करें",
+    "|इस लेख को शेयर करें|लिंक कॉपी करें|फॉलो करें|पर शेयर करें|व्हाट्सएप पर शेयर",
     "tr": "paylaş|bu yazıyı paylaş|yazdır|kaydet|takip et|bizi takip edin|bağlantıyı kopyala",
     "id": "bagikan|bagikan artikel ini|cetak|simpan|ikuti kami|ikuti kami di|salin tautan",
     "sv": "dela|dela artikeln|dela på|skriv ut|spara|följ oss|följ oss på",
@@ -79,24 +81,28 @@ NAVIGATION: Final = {
     "|edit this page|view source|accept all|accept cookies|cookie settings|manage cookies|reject all"
     "|submit a correction|listen to this article|read full article|in this article|on this page"
     "|improve this question|improve this answer|sorted by|highest score|highest score (default)"
-    "|share improve this question follow|hot network questions|your answer|post your answer|ask question",
+    "|share improve this question follow|hot network questions|your answer|post your answer|ask question"
+    "|add to cart|add to basket|buy now|in stock|book now",
     "de": "zum inhalt springen|zum inhalt|direkt zum inhalt|nach oben|zurück nach oben|zum seitenanfang|hauptmenü"
     "|weiterlesen|mehr lesen|mehr anzeigen|alle anzeigen|hier klicken|anmelden|einloggen|abmelden|registrieren"
     "|mein konto|zurück zur übersicht|kommentar schreiben|kommentar hinterlassen|war dieser artikel hilfreich"
-    "|alle akzeptieren|cookie-einstellungen|fehler melden|artikel anhören|sortiert nach|antwort schreiben",
+    "|alle akzeptieren|cookie-einstellungen|fehler melden|artikel anhören|sortiert nach|antwort schreiben"
+    "|in den warenkorb|jetzt buchen|jetzt kaufen|zur kasse|plätze frei",
     "fr": "aller au contenu|aller au contenu principal|passer au contenu|retour en haut|haut de page"
     "|retour en haut de page|menu principal|lire la suite|en savoir plus|voir plus|voir tout|cliquez ici"
     "|se connecter|connexion|s'inscrire|mon compte|laisser un commentaire|tout accepter"
-    "|cet article vous a-t-il été utile|retour à la liste|je m'inscris|trier par",
+    "|cet article vous a-t-il été utile|retour à la liste|je m'inscris|trier par|ajouter au panier|acheter"
+    "|réserver",
     "es": "saltar al contenido|ir al contenido|volver arriba|ir arriba|menú principal|leer más|seguir leyendo"
     "|ver más|ver todo|haz clic aquí|haga clic aquí|iniciar sesión|regístrate|mi cuenta|deja un comentario"
-    "|aceptar todo|¿te ha resultado útil este artículo|te ha resultado útil|volver al listado|ordenar por",
+    "|aceptar todo|¿te ha resultado útil este artículo|te ha resultado útil|volver al listado|ordenar por"
+    "|añadir al carrito|comprar ahora|reservar",
     "pt": "pular para o conteúdo|ir para o conteúdo|voltar ao topo|menu principal|leia mais|ler mais"
     "|continue lendo|continuar a ler|ver mais|ver tudo|clique aqui|entrar|iniciar sessão|cadastre-se|minha conta"
-    "|deixe um comentário|aceitar todos|este artigo foi útil|voltar",
+    "|deixe um comentário|aceitar todos|este artigo foi útil|voltar|adicionar ao carrinho|comprar agora",
     "it": "vai al contenuto|salta al contenuto|torna su|torna in alto|torna all'inizio|menu principale|leggi tutto"
     "|leggi di più|continua a leggere|mostra altro|clicca qui|accedi|registrati|il mio account|lascia un commento"
-    "|accetta tutti|questo articolo ti è stato utile",
+    "|accetta tutti|questo articolo ti è stato utile|aggiungi al carrello|acquista ora",
     "nl": "naar de inhoud|ga naar de inhoud|terug naar boven|naar boven|hoofdmenu|lees meer|lees verder|toon meer"
     "|klik hier|inloggen|aanmelden|registreren|mijn account|plaats een reactie|geef een reactie|alles accepteren"
     "|akkoord",
@@ -105,21 +111,22 @@ NAVIGATION: Final = {
     "ru": "перейти к содержанию|перейти к содержимому|наверх|вверх|в начало|главное меню|читать далее"
     "|читать дальше|читать полностью|подробнее|показать ещё|показать еще|нажмите здесь|войти|вход|регистрация"
     "|зарегистрироваться|личный кабинет|оставить комментарий|добавить комментарий|принять все|статья была полезной"
-    "|вернуться к списку|была ли статья полезна",
+    "|вернуться к списку|была ли статья полезна|в корзину|купить",
     "uk": "читати далі|нагору|увійти|залишити коментар",
     "vi": "chuyển đến nội dung|về đầu trang|lên đầu trang|xem thêm|đọc thêm|đọc tiếp|nhấn vào đây|bấm vào đây"
-    "|đăng nhập|đăng ký|tài khoản|để lại bình luận|gửi bình luận|trở về|quay lại",
+    "|đăng nhập|đăng ký|tài khoản|để lại bình luận|gửi bình luận|trở về|quay lại|thêm vào giỏ|mua ngay",
     "zh": "跳到内容|跳至内容|跳转到内容|返回顶部|回到顶部|返回首页|返回列表|回首页|阅读全文|查看全文|阅读更多"
     "|查看更多|更多|展开全文|点击这里|点击查看|登录|注册|登录/注册|我的账号|发表评论|写评论|我要评论|返回|回頂部"
     "|回首頁|閱讀更多|閱讀全文|繼續閱讀|登入|註冊|發表評論|留言|設為首頁|设为首页|加入收藏|这篇文章对您有帮助吗"
-    "|本文对您有帮助吗|收起|跳到主要內容|跳至主要内容|跳到主要内容|点击阅读原文|阅读原文|回到頂部|返回頂部",
+    "|本文对您有帮助吗|收起|跳到主要內容|跳至主要内容|跳到主要内容|点击阅读原文|阅读原文|回到頂部|返回頂部"
+    "|加入购物车|立即购买|立即报名",
     "ja": "コンテンツへスキップ|本文へスキップ|本文へ移動|ページトップへ|ページの先頭へ|トップへ戻る|続きを読む"
     "|もっと見る|もっと読む|詳しくはこちら|こちらをクリック|ログイン|新規登録|会員登録|マイページ|コメントを残す"
     "|コメントする|一覧へ戻る|メニュー|この記事は役に立ちましたか|はい|いいえ|トップページへ戻る|先頭へ戻る"
-    "|すべて見る",
+    "|すべて見る|カートに入れる|購入する",
     "ko": "본문 바로가기|본문으로 바로가기|맨 위로|위로|더 보기|더보기|자세히 보기|계속 읽기|여기를 클릭|로그인"
     "|회원가입|마이페이지|댓글 쓰기|댓글 달기|목록|목록으로|이 글이 도움이 되었나요|이 글이 도움이 되셨나요|메뉴"
-    "|예|아니요|처음으로|상단으로",
+    "|예|아니요|처음으로|상단으로|장바구니|구매하기",
     "ar": "انتقل إلى المحتوى|تخطى إلى المحتوى|العودة إلى الأعلى|إلى الأعلى|اقرأ المزيد|المزيد|عرض المزيد|اضغط هنا"
     "|انقر هنا|تسجيل الدخول|إنشاء حساب|اترك تعليقا|اترك تعليقاً|أضف تعليقا|القائمة الرئيسية"
     "|هل كان هذا المقال مفيدا",
@@ -139,20 +146,21 @@ MENU: Final = {
     "|privacy policy|terms|terms of use|terms of service|terms and conditions|imprint|legal notice|cookies"
     "|cookie policy|sitemap|site map|careers|jobs|press|faq|shop|cart|donate|donate now|subscribe|register|more"
     "|next|previous|next page|previous page|yes|no|ok|close|accept|agree|got it|events|forum|advertise"
-    "|accessibility|support|resources|feedback|back|archive|login",
+    "|accessibility|support|resources|feedback|back|archive|login|about me|courses|start here|portfolio|my books",
     "de": "startseite|menü|suche|über uns|kontakt|hilfe|aktuelles|datenschutz|datenschutzerklärung|impressum|agb"
     "|sitemap|karriere|presse|warenkorb|spenden|jetzt spenden|weiter|zurück|ja|nein|schließen|einverstanden"
-    "|akzeptieren|nutzungsbedingungen|barrierefreiheit|newsletter|mediadaten",
+    "|akzeptieren|nutzungsbedingungen|barrierefreiheit|newsletter|mediadaten|über mich|kurse|angebot|leistungen",
     "fr": "accueil|recherche|rechercher|à propos|qui sommes-nous|nous contacter|aide|actualités|mentions légales"
     "|politique de confidentialité|confidentialité|plan du site|cgv|cgu|boutique|panier|faire un don|suivant"
-    "|précédent|oui|non|fermer|accepter|conditions générales",
+    "|précédent|oui|non|fermer|accepter|conditions générales|à propos de moi|ressources|contact",
     "es": "inicio|buscar|quiénes somos|nosotros|contacto|ayuda|noticias|aviso legal|política de privacidad"
     "|privacidad|política de cookies|mapa del sitio|tienda|carrito|donar|dona ahora|siguiente|anterior|sí|cerrar"
-    "|aceptar|términos",
+    "|aceptar|términos|sobre mí|temarios|recursos",
     "pt": "início|buscar|pesquisar|quem somos|sobre nós|contato|ajuda|notícias|política de privacidade|privacidade"
-    "|termos de uso|mapa do site|loja|carrinho|doe|doe agora|próximo|próxima|anterior|sim|não|fechar|aceitar|sobre",
+    "|termos de uso|mapa do site|loja|carrinho|doe|doe agora|próximo|próxima|anterior|sim|não|fechar|aceitar|sobre"
+    "|sobre mim|cursos|contacto",
     "it": "cerca|chi siamo|contatti|aiuto|notizie|note legali|informativa privacy|mappa del sito|negozio|carrello"
-    "|dona ora|successivo|precedente|sì|chiudi|accetta|termini",
+    "|dona ora|successivo|precedente|sì|chiudi|accetta|termini|chi sono|corsi|risorse",
     "nl": "zoeken|over ons|contact opnemen|nieuws|disclaimer|privacyverklaring|winkel|winkelwagen|doneer|volgende"
     "|vorige|ja|nee|sluiten|accepteren|voorwaarden",
     "pl": "strona główna|szukaj|o nas|pomoc|aktualności|polityka prywatności|regulamin|mapa strony|sklep|koszyk"
@@ -183,7 +191,7 @@ ADVERTISING: Final = {
     "en": "advertisement|advertisements|sponsored|sponsored content|ad|ads|advertising|promoted|paid content"
     "|sponsored links|article continues below advertisement|story continues below advertisement|scroll to continue"
     "|paid partnership|our sponsors|a word from our sponsor|from our sponsor|partner content"
-    "|content continues below|article continues after advertisement",
+    "|content continues below|article continues after advertisement|sponsored by|supported by",
     "de": "anzeige|anzeigen|werbung|gesponsert|anzeige - scrollen sie weiter|weiter nach der anzeige"
     "|nach der anzeige geht es weiter",
     "fr": "publicité|annonce|annonces|sponsorisé|contenu sponsorisé|la suite après la publicité"
@@ -197,7 +205,7 @@ ADVERTISING: Final = {
     "pl": "reklama|materiał sponsorowany|artykuł sponsorowany",
     "ru": "реклама|на правах рекламы|партнёрский материал|партнерский материал",
     "uk": "реклама",
-    "vi": "quảng cáo|nội dung tài trợ",
+    "vi": "quảng cáo|nội dung tài trợ|tin tài trợ|tài trợ|bài viết quảng cáo",
     "zh": "广告|廣告|推广|赞助内容|贊助內容|广告位|商业推广|以下为广告|广告内容",
     "ja": "広告|スポンサーリンク|スポンサードリンク|pr|スポンサー",
     "ko": "광고|협찬|스폰서|스폰서 링크",

@@ -12,25 +12,28 @@ RELATED: Final = {
     "|latest posts|recent posts|more stories|up next|also read|don't miss|trending|trending now|editor's picks"
     "|what to read next|more on this topic|related guides|keep reading|similar articles|related recommendations"
     "|recommended articles|other articles|recommended posts|people also ask|people also read"
-    "|you may be interested in",
+    "|you may be interested in|editors recommend|recommended by the editors|from the archive|more on this story"
+    "|more in this section|sponsored stories",
     "de": "das könnte sie auch interessieren|das könnte dich auch interessieren|ähnliche artikel|ähnliche beiträge"
     "|verwandte artikel|verwandte themen|verwandte beiträge|weitere artikel|weitere beiträge|mehr zum thema"
     "|lesen sie auch|lies auch|auch interessant|meistgelesen|beliebte artikel|neueste beiträge|passend dazu"
-    "|mehr lesen|siehe auch|mehr von|mehr aus|ähnliche themen|andere lesen auch",
+    "|mehr lesen|siehe auch|mehr von|mehr aus|ähnliche themen|andere lesen auch|empfohlene artikel"
+    "|mehr aus der rubrik|leser interessierten sich auch für",
     "fr": "à lire aussi|lire aussi|articles similaires|articles liés|articles connexes|sur le même sujet"
     "|vous aimerez aussi|cela pourrait vous intéresser|vous pourriez aussi aimer|les plus lus|articles récents"
     "|voir aussi|dans la même rubrique|nos derniers articles|nos autres articles|autres articles|plus d'articles"
-    "|lisez aussi|lire également|à lire également",
+    "|lisez aussi|lire également|à lire également|la rédaction vous conseille|nos conseils de lecture"
+    "|à découvrir aussi",
     "es": "artículos relacionados|también te puede interesar|te puede interesar|quizás te interese|lee también"
     "|lea también|entradas relacionadas|noticias relacionadas|más leídos|más sobre este tema|contenido relacionado"
     "|le puede interesar|entradas recientes|ver también|leer también|más artículos|otros artículos|lea además"
-    "|ver más artículos",
+    "|ver más artículos|lo más leído|lo más visto|te recomendamos",
     "pt": "leia também|artigos relacionados|posts relacionados|veja também|você também pode gostar"
     "|conteúdo relacionado|notícias relacionadas|mais lidas|você pode gostar|confira também|leia mais|saiba mais"
     "|matérias relacionadas|outras matérias|veja mais|mais notícias|últimas notícias",
     "it": "leggi anche|articoli correlati|potrebbe interessarti|potrebbe interessarti anche"
     "|ti potrebbe interessare|vedi anche|altri articoli|i più letti|articoli recenti|ti potrebbero interessare"
-    "|leggi pure|articoli simili",
+    "|leggi pure|articoli simili|ti consigliamo|articoli consigliati",
     "nl": "lees ook|gerelateerde artikelen|misschien vind je dit ook interessant|meer artikelen|zie ook"
     "|meest gelezen|gerelateerde berichten|ook interessant",
     "pl": "czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj także|przeczytaj też|powiązane artykuły"
@@ -38,26 +41,27 @@ RELATED: Final = {
     "ru": "читайте также|похожие статьи|похожие материалы|смотрите также|ещё по теме|еще по теме|по теме"
     "|рекомендуем|вам может быть интересно|другие статьи|популярное|похожие записи|материалы по теме"
     "|статьи по теме|вам также понравится|рекомендуем прочитать|последние статьи|ещё статьи|еще статьи"
-    "|читать также|что ещё почитать",
+    "|читать также|что ещё почитать|советуем прочитать|редакция рекомендует|смотрите ещё",
     "uk": "читайте також|схожі статті|вам може бути цікаво",
     "vi": "bài viết liên quan|có thể bạn quan tâm|xem thêm|đọc thêm|bài viết khác|tin liên quan"
     "|bài viết cùng chủ đề|bài liên quan|đọc nhiều nhất|tin cùng chuyên mục|các bài viết khác|tin khác"
-    "|bài viết mới|cùng chuyên mục|mời bạn xem thêm|đọc tiếp",
+    "|bài viết mới|cùng chuyên mục|mời bạn xem thêm|đọc tiếp|tin mới nhất|tin nổi bật|bài cùng tác giả",
     "zh": "相关阅读|相关文章|相关推荐|推荐阅读|延伸阅读|猜你喜欢|你可能还喜欢|您可能感兴趣的文章|热门文章|更多文章"
     "|相关链接|相关新闻|往期推荐|往期回顾|精彩推荐|热门推荐|最新文章|阅读排行|相關閱讀|相關文章|推薦閱讀|延伸閱讀"
     "|相關新聞|你可能也喜歡|您可能還喜歡|熱門文章|更多精彩|为您推荐|你可能感兴趣|大家都在看|相关资讯|相关内容"
-    "|上一篇|下一篇|上一頁|看更多|更多閱讀|推荐文章|相关问题|大家还在看|其他人还看了|热点推荐|其他文章|看更多文章",
+    "|上一篇|下一篇|上一頁|看更多|更多閱讀|推荐文章|相关问题|大家还在看|其他人还看了|热点推荐|其他文章|看更多文章"
+    "|编辑推荐|大家都在搜",
     "ja": "関連記事|おすすめ記事|あわせて読みたい|こちらの記事もおすすめ|人気記事|最新記事|関連リンク"
     "|関連コンテンツ|この記事を読んだ人はこんな記事も読んでいます|前の記事|次の記事|関連ページ|おすすめの記事"
-    "|こちらもおすすめ|おすすめ|他の記事|あわせて読む|関連",
+    "|こちらもおすすめ|おすすめ|他の記事|あわせて読む|関連|関連動画",
     "ko": "관련 글|관련글|관련 기사|관련기사|추천 글|추천 기사|함께 읽으면 좋은 글|함께 보면 좋은 글|인기 글"
     "|인기글|최신 글|다른 글|이전 글|다음 글|이전글|다음글|많이 본 기사|관련 콘텐츠|연관 글|추천글|관련 게시글"
-    "|함께 읽기",
+    "|함께 읽기|이 블로그의 다른 글|이 카테고리의 다른 글|다른 글 보기",
     "ar": "مقالات ذات صلة|مقالات مشابهة|مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضاً|اقرأ أيضًا|قد يعجبك أيضا|قد يهمك"
     "|قد يهمك أيضا|الأكثر قراءة|ذات صلة|المقال السابق|المقال التالي|مواضيع مشابهة|مواضيع قد تهمك|مواضيع تهمك"
-    "|قد يهمك أيضًا|اقرأ المزيد|مقالات أخرى|مقالات قد تهمك",
+    "|قد يهمك أيضًا|اقرأ المزيد|مقالات أخرى|مقالات قد تهمك|مقترحات|اخترنا لك|شاهد أيضا|شاهد أيضًا",
     "hi": "संबंधित लेख|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|आपको यह भी पसंद आ सकता है|संबंधित खबरें|इसे भी पढ़ें"
-    "|अन्य लेख|मिलते-जुलते लेख|अन्य खबरें|संबंधित समाचार",
+    "|अन्य लेख|मिलते-जुलते लेख|अन्य खबरें|संबंधित समाचार|आपके लिए|ये खबरें भी पढ़ें",
     "tr": "ilgili yazılar|bunları da sevebilirsiniz|benzer yazılar|ayrıca okuyun|ilgili haberler",
     "id": "artikel terkait|baca juga|lihat juga|artikel lainnya|mungkin anda suka|berita terkait",
     "sv": "relaterade artiklar|läs också|läs även|du kanske också gillar",
@@ -98,11 +102,11 @@ COMMENTS: Final = {
     "|what do you think|reader reactions|reader opinions|what readers say|discussion|letters|replies",
     "de": "kommentare|kommentar|leserkommentare|schreibe einen kommentar|kommentar schreiben"
     "|kommentar hinterlassen|schreiben sie einen kommentar|diskussion|hinterlasse einen kommentar|lesermeinungen"
-    "|meinungen",
+    "|meinungen|ihre meinung|diskutieren sie mit",
     "fr": "commentaires|laisser un commentaire|réactions|ajouter un commentaire|laissez un commentaire"
-    "|vos commentaires|réactions des lecteurs|avis",
+    "|vos commentaires|réactions des lecteurs|avis|réagir|vos réactions|votre avis",
     "es": "comentarios|deja un comentario|dejar un comentario|deja una respuesta|deja tu comentario|opiniones"
-    "|opiniones de los lectores",
+    "|opiniones de los lectores|coméntalo|participa en la conversación",
     "pt": "comentários|deixe um comentário|deixe uma resposta|deixe seu comentário|comente|opiniões"
     "|comentários dos leitores",
     "it": "commenti|lascia un commento|lascia una risposta|aggiungi un commento",

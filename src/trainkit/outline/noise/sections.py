@@ -75,7 +75,7 @@ def answer_label(page: Page, index: int) -> Hit | None:
     """Recognise the labels of boards on which readers ask and answer: `Best answer (chosen by asker)`."""
     label = page.lines[index].label
     phrase = vocabulary("answers").at(label) if " " in label or label >= FIRST_UNSPACED else ""
-    rest = label[len(phrase) :].strip(" ()（）")
+    rest = label[len(phrase) :].strip(" ()（）-–—:：")
     if not phrase or len(rest.split()) > LONGEST_BOX or len(rest) > LONGEST_ENTRY:
         return None
     return Hit(Noise("answers", "a label of a board on which readers ask and answer"), Place.ANYWHERE)

@@ -9,14 +9,15 @@ BYLINES: Final = {
     "|contributor|translated by|translation|translator|reporter|compiled by|prepared by|photo by|photos by"
     "|photo credit|image credit|illustration by|submitted by|article by|guest post by|byline|medically reviewed by"
     "|fact checked by|fact-checked by|answered by|asked by|last edited by|updated by|owner|document owner"
-    "|issued by|photographs by|photography by",
+    "|issued by|photographs by|photography by|written and reviewed by|reported by",
     "de": "autor|autorin|autoren|verfasser|verfasserin|geschrieben von|verfasst von|veröffentlicht von|redaktion"
     "|ein beitrag von|ein artikel von|gastbeitrag von|text von|übersetzung|bearbeitet von|erstellt von|foto von"
-    "|beantwortet von|gefragt von|zuletzt bearbeitet von|fachlich geprüft von|geprüft von",
+    "|beantwortet von|gefragt von|zuletzt bearbeitet von|fachlich geprüft von|geprüft von|text und fotos",
     "fr": "auteur|auteure|auteurs|autrice|écrit par|rédigé par|publié par|posté par|rédaction|traduction|texte de"
-    "|propos recueillis par|crédit photo|photo de|répondu par|question de|relu par|vérifié par|modifié par",
+    "|propos recueillis par|crédit photo|photo de|répondu par|question de|relu par|vérifié par|modifié par"
+    "|propos recueillis",
     "es": "autor|autora|autores|escrito por|publicado por|redacción|traducción|texto de|elaborado por|foto de"
-    "|respondido por|preguntado por|revisado por|editado por",
+    "|respondido por|preguntado por|revisado por|editado por|texto",
     "pt": "autor|autora|autores|escrito por|publicado por|redação|tradução|texto de|elaborado por|foto de"
     "|respondido por|perguntado por|revisado por|editado por",
     "it": "autore|autrice|autori|scritto da|pubblicato da|a cura di|redazione|traduzione|testo di|foto di"
@@ -27,13 +28,13 @@ BYLINES: Final = {
     "|ответил|ответила|спросил|проверил|медицинский редактор",
     "uk": "автор|автори|редактор|переклад",
     "vi": "tác giả|người viết|biên tập|biên soạn|người đăng|đăng bởi|viết bởi|người dịch|bài viết của|người hỏi"
-    "|người trả lời|người duyệt|tham vấn y khoa",
+    "|người trả lời|người duyệt|tham vấn y khoa|theo",
     "zh": "作者|文|撰文|撰稿|编辑|責任編輯|责任编辑|责编|记者|通讯员|编译|翻译|译者|编者|供稿|作者简介|原作者"
     "|发布者|发布人|編輯|記者|撰稿人|審核|审核|校对|整理|編譯|文/图|图文|排版|主编|来稿|發佈者|發布者|提问者"
-    "|回答者|答主|提問者|提问人|回答人",
+    "|回答者|答主|提問者|提问人|回答人|楼主|樓主|主讲|口述",
     "ja": "著者|執筆者|執筆|筆者|文責|投稿者|編集|監修|監修者|ライター|取材|翻訳|作成者|著|文|質問者|回答者"
-    "|質問した人|回答した人",
-    "ko": "작성자|글쓴이|저자|지은이|글|기자|편집|번역|옮긴이|글·사진|작성|답변자|질문자|감수",
+    "|質問した人|回答した人|監修者プロフィール|文・写真|取材・文",
+    "ko": "작성자|글쓴이|저자|지은이|글|기자|편집|번역|옮긴이|글·사진|작성|답변자|질문자|감수|닉네임",
     "ar": "الكاتب|الكاتبة|المؤلف|بقلم|كتبه|كتبته|تحرير|إعداد|ترجمة|المحرر|تمت الكتابة بواسطة|كتابة|تدقيق|مراجعة",
     "hi": "लेखक|लेखिका|संपादक|द्वारा|लेखन|अनुवाद|प्रस्तुति|उत्तर देने वाले|समीक्षा",
     "tr": "yazar|yazan|hazırlayan|editör|çeviri",
@@ -65,10 +66,10 @@ BEFORE_NAMES: Final = {
 SOURCES: Final = {
     "en": "source|sources|photo|photos|image|images|picture|credit|credits|originally published in"
     "|first published in|location|contact|via|version|document no|document number|doc no|status|classification"
-    "|revision|approved by",
+    "|revision|approved by|source(s)|sources cited|image source",
     "de": "quelle|quellen|bild|bilder|foto|fotos|bildnachweis|fotoquelle|kontakt|fassung|ansprechpartner",
-    "fr": "source|sources|photo|photos|crédit|crédits|contact",
-    "es": "fuente|fuentes|foto|fotos|imagen|imágenes|contacto",
+    "fr": "source|sources|photo|photos|crédit|crédits|contact|source(s)",
+    "es": "fuente|fuentes|foto|fotos|imagen|imágenes|contacto|fuente(s)",
     "pt": "fonte|fontes|foto|fotos|imagem|imagens|contato|contacto",
     "it": "fonte|fonti|foto|immagine|immagini|contatti",
     "nl": "bron|bronnen|foto|foto's|beeld",
@@ -136,7 +137,8 @@ COUNTED: Final = {
     "|mins read|minutes read|read time|reading time|estimated reading time|followers|downloads|votes|no comments"
     "|page views|hits|favorites|time to read|words|viewed|times read|visits|ratings|leave a comment|readers"
     "|answers|upvotes|subscribers|reputation|gold badge|silver badge|bronze badge|gold badges|silver badges"
-    "|bronze badges|badges|times viewed|viewed times",
+    "|bronze badges|badges|times viewed|viewed times|upvote|downvote|upvoted|helpful votes|points|saves"
+    "|people found this helpful",
     "de": "aufrufe|mal gelesen|lesezeit|kommentare|kommentar|gefällt mir|klicks|geteilt|likes|min lesezeit"
     "|minuten lesezeit|leser|ansichten|keine kommentare",
     "fr": "vues|vue|lectures|commentaires|commentaire|partages|j'aime|temps de lecture|de lecture|min de lecture"
@@ -156,9 +158,9 @@ COUNTED: Final = {
     "zh": "阅读|阅读量|阅读数|浏览|浏览次数|浏览量|点击|点击数|点击量|次阅读|次浏览|人阅读|人浏览|评论|条评论|点赞"
     "|赞|收藏|转发|分享|阅读时间|阅读约|分钟阅读|字数|全文共|阅读次数|瀏覽|瀏覽次數|閱讀|點擊|人氣|人气|则评论"
     "|留言|次观看|播放|人已阅读|瀏覽量|閱讀時間|预计阅读|需时|访问量|访问次数|回复|人赞同|喜欢|在看|人看过|次瀏覽"
-    "|則留言|閱讀次數|回答数|悬赏分|踩|赞同|关注|瀏覽數|回答數",
+    "|則留言|閱讀次數|回答数|悬赏分|踩|赞同|关注|瀏覽數|回答數|回覆|顶|热度|回帖",
     "ja": "閲覧数|回閲覧|いいね|コメント|件のコメント|読了時間|分で読めます|シェア|ビュー|閲覧|この記事は約|再生"
-    "|約|回視聴|回答数|お礼率|ありがとう数|共感した",
+    "|約|回視聴|回答数|お礼率|ありがとう数|共感した|拍手|スキ|ブックマーク",
     "ko": "조회수|조회|댓글|공감|좋아요|추천|읽는 시간|분 소요|읽음|스크랩|개의 댓글|회|예상 읽기 시간|분 읽기"
     "|답변수|추천수",
     "ar": "مشاهدة|مشاهدات|قراءة|تعليقات|تعليق|وقت القراءة|مدة القراءة|إعجاب|عدد المشاهدات|زيارة|دقائق قراءة"
@@ -197,18 +199,19 @@ TAGS: Final = {
     "en": "tags|tag|keywords|key words|tagged|tagged with|filed under|category|categories|topics|posted in|labels"
     "|section|filed in|index terms|subjects",
     "de": "schlagwörter|schlagworte|stichwörter|stichworte|kategorie|kategorien|themen|rubrik|abgelegt unter"
-    "|verschlagwortet",
-    "fr": "étiquettes|mots-clés|mots clés|catégorie|catégories|classé dans|rubrique|publié dans|thèmes",
-    "es": "etiquetas|palabras clave|categoría|categorías|temas|archivado en|publicado en",
+    "|verschlagwortet|mehr zu den themen",
+    "fr": "étiquettes|mots-clés|mots clés|catégorie|catégories|classé dans|rubrique|publié dans|thèmes|sujets"
+    "|thématiques",
+    "es": "etiquetas|palabras clave|categoría|categorías|temas|archivado en|publicado en|temas relacionados",
     "pt": "etiquetas|marcadores|palavras-chave|categoria|categorias|temas|arquivado em",
     "it": "etichette|parole chiave|categoria|categorie|archiviato in|argomenti",
     "nl": "trefwoorden|labels|categorie|categorieën|onderwerpen",
     "pl": "tagi|słowa kluczowe|kategoria|kategorie|etykiety",
     "ru": "теги|метки|ключевые слова|рубрика|рубрики|категория|категории|хештеги|раздел сайта",
     "uk": "теги|мітки|ключові слова|рубрика|категорія",
-    "vi": "thẻ|từ khóa|từ khoá|chuyên mục|danh mục|nhãn",
+    "vi": "thẻ|từ khóa|từ khoá|chuyên mục|danh mục|nhãn|chủ đề|tag",
     "zh": "标签|关键词|关键字|分类|栏目|所属栏目|所属分类|标籤|標籤|關鍵字|關鍵詞|分類|话题|文章标签|文章分类|类别"
-    "|專欄",
+    "|專欄|主题词|主題詞|标签云",
     "ja": "タグ|キーワード|カテゴリ|カテゴリー|分類",
     "ko": "태그|키워드|카테고리|분류|해시태그|주제어",
     "ar": "الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|التصنيف|تصنيفات|التصنيفات|القسم",
