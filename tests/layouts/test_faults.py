@@ -76,13 +76,6 @@ def test_label_that_is_no_text(tmp_path: Path) -> None:
         load_layout(str(folder))
 
 
-def test_missing_template_says_what_makes_it(tmp_path: Path) -> None:
-    folder = edited(tmp_path, "layout.toml")
-    (folder / "template.pptx").unlink()
-    with pytest.raises(LayoutError, match="template deck is missing"):
-        load_layout(str(folder))
-
-
 def test_unknown_layout_lists_those_there_are() -> None:
     with pytest.raises(LayoutError, match=r"no layout 'defualt'. Did you mean 'default'\? There are: default"):
         load_layout("defualt")

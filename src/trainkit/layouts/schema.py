@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 from msgspec import inspect
@@ -149,7 +149,10 @@ class HandoutTable(_Table, frozen=True):
 
 
 class LayoutTable(_Table, frozen=True):
-    """The whole of `layout.toml`; `slide_size` is in points."""
+    """The whole of `layout.toml`; `slide_size` is in points.
+
+    `extends` names the layout whose values count where this file has none, `without` what is not taken over from it.
+    """
 
     title: str
     slide_size: tuple[float, float]
@@ -159,7 +162,12 @@ class LayoutTable(_Table, frozen=True):
     slide_layouts: dict[str, SlideLayoutTable]
     handout: HandoutTable
     furniture: dict[str, FurnitureTable] = {}
+    extends: str = ""
+    without: list[str] = []
 
+
+MOST: Final = 100_000
+"""Points or millimetres; the largest slide that there can be is 4,032 points wide (ECMA-376 part 1, 19.7.11)."""
 
 Key = tuple[str | int, ...]
 Fault = tuple[Key, str, str]
@@ -168,10 +176,12 @@ Fault = tuple[Key, str, str]
 
 def convert(data: dict[str, Any]) -> LayoutTable | list[Fault]:
     """Return the layout file as types or, if it has faults, all of them."""
+    numbers = list(_number_faults(data, ()))
     try:
-        return msgspec.convert(data, LayoutTable)
+        table = msgspec.convert(data, LayoutTable)
     except msgspec.ValidationError:
-        return list(_faults(data, inspect.type_info(LayoutTable), ()))
+        return [*_faults(data, inspect.type_info(LayoutTable), ()), *numbers]
+    return numbers or table
 
 
 def did_you_mean(word: str, choices: list[str]) -> str:
@@ -179,6 +189,22 @@ def did_you_mean(word: str, choices: list[str]) -> str:
     near = get_close_matches(word, choices, 1)
     there_are = f"There are: {', '.join(sorted(choices))}."
     return f"Did you mean '{near[0]}'? {there_are}" if near else there_are
+
+
+def _number_faults(value: Any, key: Key) -> Iterator[Fault]:
+    """Yield a fault for each number that is no length: TOML has `nan` and `inf`, and integers without end."""
+    if isinstance(value, dict):
+        for name, entry in value.items():
+            yield from _number_faults(entry, (*key, name))
+    elif isinstance(value, list):
+        for index, entry in enumerate(value):
+            yield from _number_faults(entry, (*key, index))
+    elif isinstance(value, int | float) and not -MOST < value < MOST:
+        yield (
+            key,
+            f"this number is not between -{MOST:,} and {MOST:,}",
+            "Give it a length that a slide or page can have.",
+        )
 
 
 def _faults(value: Any, expected: inspect.Type, key: Key) -> Iterator[Fault]:

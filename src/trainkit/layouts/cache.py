@@ -1,0 +1,81 @@
+"""Template decks that were made from a layout are kept, so that a look is worked out once and not for each build."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from trainkit.model import Layout
+from trainkit.version import __version__
+
+MOST_KEPT: Final = 64
+"""Each is some 20 KB; whoever edits a layout leaves one behind at each step."""
+
+_DIGEST_SIZE: Final = 16
+
+_MAKERS: Final = Path(__file__).parent / "template"
+
+
+def cached_template(layout: Layout) -> bytes:
+    """Return the template deck of a layout that has none of its own.
+
+    It is taken from the user's cache folder or, the first time, made and put there. A cache that can't be written costs
+    time and nothing else. What a disk or somebody spoilt in it is told by its checksum, and made anew.
+    """
+    path = cache_folder() / f"{_key(layout)}.template"
+    with suppress(OSError):
+        checksum, template = _parted(path.read_bytes())
+        if checksum == _digest(template):
+            return template
+    from .template import make_template
+
+    template = make_template(layout)
+    with suppress(OSError):
+        _keep(path, _digest(template) + template)
+    return template
+
+
+def cache_folder() -> Path:
+    """Return the folder that template decks are kept in."""
+    import platformdirs
+
+    return platformdirs.user_cache_path("trainkit", appauthor=False) / "templates"
+
+
+def _key(layout: Layout) -> str:
+    """Return a name made of all that a template deck depends on: the layout, and what makes the deck of it."""
+    seen = (__version__, layout.name, layout.slide_size, layout.theme, layout.slide_layouts)
+    key = blake2b(msgspec.msgpack.encode(seen), digest_size=_DIGEST_SIZE)
+    # In a clone the code changes while the version stays.
+    for module in sorted(_MAKERS.glob("*.py")):
+        key.update(module.read_bytes())
+    return key.hexdigest()
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_DIGEST_SIZE).digest()
+
+
+def _parted(kept: bytes) -> tuple[bytes, bytes]:
+    return kept[:_DIGEST_SIZE], kept[_DIGEST_SIZE:]
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write the file so that others see it whole or not at all, and let the oldest go where there are too many."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).replace(path)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+    kept = sorted(path.parent.glob("*.template"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for old in kept[MOST_KEPT:]:
+        old.unlink(missing_ok=True)
