@@ -59,8 +59,30 @@ class ItemStyle(msgspec.Struct, frozen=True):
     """Items follow one another in one paragraph."""
 
 
+class Level(msgspec.Struct, frozen=True):
+    """What a placeholder of an organisation's own template says of the paragraphs of one level; lengths in EMU.
+
+    `bullet` is drawn where programs show the level's own, "" if it has none. `line_spacing` is in per cent of the
+    font's own, 0 where the template gives it in points, which holds for one size alone.
+    """
+
+    indent: int
+    hanging: int
+    bullet: str
+    alignment: Alignment = Alignment.START
+    bold: bool = False
+    line_spacing: int = 100
+    is_spaced: bool = False
+    """Whether paragraphs keep a distance of their own, in place of which slides say theirs."""
+
+
 class Slot(msgspec.Struct, frozen=True):
-    """A place for text on a slide layout. Without `placeholder` it becomes a named text box."""
+    """A place for text on a slide layout. Without `placeholder` it becomes a named text box.
+
+    `levels` is there for placeholders of an organisation's own template, and empty where the template deck was made
+    from the layout; `insets` (left, top, right, bottom) is then the distance of the text from the placeholder's edges,
+    which lie around `box`.
+    """
 
     name: str
     box: Box
@@ -72,6 +94,10 @@ class Slot(msgspec.Struct, frozen=True):
     """The lines that a heading may take; 0 for as many as fit."""
     balanced: bool = False
     """Lines of about the same length, for headings."""
+    levels: tuple[Level, ...] = ()
+    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    is_restated: bool = False
+    """Whether the template's placeholder stands or runs otherwise, so that slides must say place and direction."""
 
 
 class ProgressBar(msgspec.Struct, frozen=True):
@@ -84,8 +110,18 @@ class ProgressBar(msgspec.Struct, frozen=True):
     most_segments: int
 
 
+class FixedText(msgspec.Struct, frozen=True):
+    """Words that a slide layout itself shows."""
+
+    slot: Slot
+    text: str
+
+
 class SlideLayout(msgspec.Struct, frozen=True):
-    """A slide layout of the template deck. `part` is its part name there; `furniture` is drawn by it, not by slides."""
+    """A slide layout of the template deck. `part` is its part name there; `furniture` and `fixed_texts` are drawn by
+    it, not by slides. `colour_map` is there where it maps the theme's colours otherwise than its master (ECMA-376
+    part 1, 19.3.1.7), which slides then must repeat.
+    """
 
     name: str
     title: str
@@ -94,6 +130,8 @@ class SlideLayout(msgspec.Struct, frozen=True):
     slots: dict[str, Slot]
     furniture: tuple[Frame, ...] = ()
     progress: ProgressBar | None = None
+    fixed_texts: tuple[FixedText, ...] = ()
+    colour_map: dict[str, str] = {}
 
 
 class Typefaces(msgspec.Struct, frozen=True):
@@ -116,6 +154,8 @@ class FontScheme(msgspec.Struct, frozen=True):
     east_asian: dict[str, str] = {}
     monospace: Typefaces = Typefaces("Courier New")
     """Themes have no such entry (ECMA-376 part 1, 20.1.4.1.18), so decks name this typeface itself."""
+    slack: dict[str, int] = {}
+    """Per cent that a typeface may take more than what measures it, where nothing of the same metrics is known."""
 
 
 class Theme(msgspec.Struct, frozen=True):

@@ -135,6 +135,16 @@ class Path(msgspec.Struct, frozen=True, gc=False):
     commands: tuple[tuple[str | int, ...], ...]
 
 
+class Gradient(msgspec.Struct, frozen=True, gc=False):
+    """Colours that run into one another along a line; `angle` is in degrees, clockwise from left to right.
+
+    `stops` holds each colour with its place on the line, in per cent, in order.
+    """
+
+    stops: tuple[tuple[float, Colour], ...]
+    angle: float
+
+
 class Shape(msgspec.Struct, frozen=True, gc=False):
     """A native shape. `preset` is its ECMA-376 name (20.1.10.56: "rect", "roundRect", "ellipse", "line") or "" for a
     freeform, which `path` then describes; `path` is there for every shape, for those who draw.
@@ -147,6 +157,8 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
     stroke_width: int = 0
     flip: str = ""
     """"horizontal", "vertical" or "both": how the preset is mirrored; `path` is so already."""
+    gradient: Gradient | None = None
+    """What it is filled with in place of `fill`."""
 
 
 class Cell(msgspec.Struct, frozen=True, gc=False):

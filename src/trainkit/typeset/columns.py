@@ -108,5 +108,5 @@ def _column(cells: tuple[str, ...], header_rows: int, body: FontChain, head: Fon
     values = [cell.strip() for cell in cells[header_rows:]]
     numbers = [value for value in values if value.casefold() not in _NONE]
     is_numeric = bool(numbers) and all(_NUMBER.fullmatch(number) for number in numbers)
-    room = 2 * PADDING
-    return Column(min(least, _WIDEST_WORD) + room, natural + room, is_numeric)
+    room, taken = 2 * PADDING, 1 - body.slack
+    return Column(min(least, _WIDEST_WORD) / taken + room, natural / taken + room, is_numeric)

@@ -58,11 +58,15 @@ class Font:
 
 
 class FontChain:
-    """The fonts that set one style of text in one language: the style's own, then those asked for what it lacks."""
+    """The fonts that set one style of text in one language: the style's own, then those asked for what it lacks.
 
-    def __init__(self, fonts: tuple[Font, ...], language: str) -> None:
+    `slack` is the part of a line that is kept free, as the deck's typeface may be wider than what measures it.
+    """
+
+    def __init__(self, fonts: tuple[Font, ...], language: str, slack: float = 0) -> None:
         self.fonts = fonts
         self.language = language
+        self.slack = slack
         self._of_character: dict[str, Font | None] = {}
         if language.startswith(_EAST_ASIAN_LANGUAGES) and len(fonts) > 1:
             self._of_character = dict.fromkeys(_WIDE_THERE, fonts[1])
@@ -93,7 +97,7 @@ def font_chain(scheme: FontScheme, role: str, bold: bool, language: str) -> Font
     typeface = (scheme.heading if role == "heading" else scheme.body).latin
     family = scheme.measured_with.get(typeface, typeface)
     own = family if family in _FAMILIES else _STAND_IN
-    return _chain((own, *_east_asian_families(language)), bold, language)
+    return _chain((own, *_east_asian_families(language)), bold, language, scheme.slack.get(typeface, 0) / 100)
 
 
 def _east_asian_families(language: str) -> tuple[str, ...]:
@@ -102,9 +106,9 @@ def _east_asian_families(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _chain(families: tuple[str, ...], bold: bool, language: str) -> FontChain:
+def _chain(families: tuple[str, ...], bold: bool, language: str, slack: float = 0) -> FontChain:
     weight = _BOLD if bold else _REGULAR
-    return FontChain(tuple(font for name in families if (font := _font(name, weight))), language)
+    return FontChain(tuple(font for name in families if (font := _font(name, weight))), language, slack)
 
 
 @cache

@@ -26,7 +26,7 @@ from trainkit.scripts import language_of_script
 
 from .breaking import SegmentLine, line_width
 from .fonts import FontChain
-from .setting import Item, SetItem, Setting, below_baseline, has_markers, indent, line_height
+from .setting import Item, SetItem, Setting, below_baseline, hanging, has_markers, indent, level_of, line_height
 from .shaping import segments
 
 BULLET = "•"
@@ -101,7 +101,9 @@ def _insets(setting: Setting) -> tuple[int, int, int, int]:
     if not setting.slot.balanced or setting.line_count < 2:
         return 0, 0, 0, 0
     widest = max(item.width + indent(item.item, setting.slot) for item in setting.items)
-    return 0, 0, setting.slot.box.width - widest, 0
+    slack = setting.slot.box.width - widest
+    left = {Alignment.START: 0, Alignment.CENTRE: slack // 2, Alignment.END: slack}[setting.slot.style.alignment]
+    return left, 0, slack - left, 0
 
 
 def _lines(setting: Setting, item: SetItem, top: float) -> Iterator[Line]:
@@ -114,16 +116,27 @@ def _lines(setting: Setting, item: SetItem, top: float) -> Iterator[Line]:
         slack = slot.box.right - left - round(line_width(line, style.tracking / size) * size)
         shift = {Alignment.START: 0, Alignment.CENTRE: slack // 2, Alignment.END: slack}[style.alignment]
         placed = place_line(line, left + shift, baseline, size, style, ends=index == len(item.lines) - 1)
-        if index == 0 and has_markers(slot) and item.item.number:
-            placed = msgspec.structs.replace(placed, runs=(_marker_run(setting, item.item, left), *placed.runs))
+        if index == 0 and (marker := _marker(setting, item.item)):
+            run = _marker_run(setting, item.item, marker, left)
+            placed = msgspec.structs.replace(placed, runs=(run, *placed.runs))
         yield placed
 
 
-def _marker_run(setting: Setting, item: Item, left: int) -> Run:
+def _marker(setting: Setting, item: Item) -> str:
+    """Return what stands before the item, "" for nothing."""
     slot = setting.slot
-    text = BULLET if slot.items.marker is Marker.BULLET else str(item.number)
+    if not (has_markers(slot) and item.number):
+        return ""
+    if slot.items.marker is Marker.NUMBER:
+        return str(item.number)
+    given = level_of(item, slot)
+    return given.bullet if given else BULLET
+
+
+def _marker_run(setting: Setting, item: Item, marker: str, left: int) -> Run:
+    slot = setting.slot
     colour = slot.items.marker_colour or slot.style.colour
-    return marker_run(text, setting.chain, left - slot.items.hanging, setting.size, colour)
+    return marker_run(marker, setting.chain, left - hanging(item, slot), setting.size, colour)
 
 
 def marker_run(text: str, chain: FontChain, x: int, size: int, colour: Colour) -> Run:
@@ -138,13 +151,13 @@ def marker_run(text: str, chain: FontChain, x: int, size: int, colour: Colour) -
 
 def _paragraph(setting: Setting, item: Item, gap: float, fonts: FontScheme) -> TextParagraph:
     slot, style = setting.slot, setting.slot.style
-    marked = has_markers(slot) and item.number
+    marker = _marker(setting, item)
     return TextParagraph(
         runs=(text_run(item.text, setting.size, style, setting.chain, fonts),),
         level=item.level,
-        bullet=_bullet(setting) if marked else None,
+        bullet=_bullet(setting, marker) if marker else None,
         indent=indent(item, slot),
-        hanging=slot.items.hanging if marked else 0,
+        hanging=hanging(item, slot) if marker else 0,
         alignment=style.alignment,
         line_spacing=style.line_spacing,
         space_after=round(gap),
@@ -166,13 +179,13 @@ def text_run(text: str, size: int, style: TextStyle, chain: FontChain, fonts: Fo
     )
 
 
-def _bullet(setting: Setting) -> Bullet:
+def _bullet(setting: Setting, marker: str) -> Bullet:
     items = setting.slot.items
     colour = items.marker_colour or setting.slot.style.colour
     if items.marker is Marker.NUMBER:
         # A list counts its paragraphs itself, from one number that all of them name.
         return Bullet("", colour, next(i.item.number for i in setting.items if i.item.number))
-    return Bullet(BULLET, colour)
+    return Bullet(marker, colour)
 
 
 def _east_asian_typeface(text: str, language: str, fonts: FontScheme) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import structs
 
-from trainkit.model import Marker, Slot, TextStyle
+from trainkit.model import Level, Marker, Slot, TextStyle
 
 from .breaking import SegmentLine, break_balanced, break_lines
 from .fonts import FontChain
@@ -122,7 +122,23 @@ def most_line_height(line: SegmentLine, size: int, style: TextStyle) -> float:
 
 def indent(item: Item, slot: Slot) -> int:
     """Return the distance of an item's text from the left edge of the slot's box, EMU."""
-    return slot.items.hanging * (item.level + 1) if has_markers(slot) else 0
+    if not has_markers(slot):
+        return 0
+    given = level_of(item, slot)
+    return given.indent if given else slot.items.hanging * (item.level + 1)
+
+
+def hanging(item: Item, slot: Slot) -> int:
+    """Return the distance of an item's marker from its text, EMU."""
+    given = level_of(item, slot)
+    return given.hanging if given else slot.items.hanging
+
+
+def level_of(item: Item, slot: Slot) -> Level | None:
+    """Return what the template says of the item's level, None where the layout alone says how its items hang."""
+    if slot.items.marker is not Marker.BULLET or not slot.levels:
+        return None
+    return slot.levels[min(item.level, len(slot.levels) - 1)]
 
 
 def has_markers(slot: Slot) -> bool:
@@ -131,7 +147,7 @@ def has_markers(slot: Slot) -> bool:
 
 
 def _set_item(item: Item, slot: Slot, chain: FontChain, size: int) -> SetItem:
-    width = slot.box.width - indent(item, slot) - SAFETY
+    width = round((slot.box.width - indent(item, slot) - SAFETY) * (1 - chain.slack))
     lines = break_lines(shown(item.text, slot.style), chain, width / size, slot.style.tracking / size)
     height = line_height(size, slot.style) * len(lines)
     most_height = sum(most_line_height(line, size, slot.style) for line in lines)

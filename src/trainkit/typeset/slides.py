@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import msgspec
+from msgspec import structs
 
 from trainkit.model import (
     Code,
@@ -142,7 +143,7 @@ class SlideTypesetter:
             slide_layout=planned.slide_layout,
             title=draft.title,
             background=draft.slide_layout.background,
-            frames=(*draft.slide_layout.furniture, *frames),
+            frames=(*draft.slide_layout.furniture, *self._fixed_texts(draft.slide_layout), *frames),
             speaker_notes=(*_whole_title(draft, title), *_notes(draft)),
             alt=self._alt(draft, number),
             part=draft.part,
@@ -161,7 +162,7 @@ class SlideTypesetter:
             pages=count,
         )
         words = {fill.slot: fill.items for fill in draft.planned.fills if fill.slot not in ("title", "body")}
-        return {**words, "footer": (footer,), "page_number": (str(number),)}
+        return {**words, "footer": (footer,), "page_number": (str(number),), "date": (session.date,)}
 
     def _frames(self, draft: _Draft, title: Setting, words: dict[str, tuple[str, ...]]) -> Iterator[Frame]:
         # The title comes first in reading order, wherever it stands, and the body next.
@@ -179,6 +180,11 @@ class SlideTypesetter:
         known = self._furniture.get((slot, items))
         if known is None:
             known = self._text_frame(self._place(self._fit_slot(slot, items)), slot)
+    def _fixed_texts(self, slide_layout: SlideLayout) -> Iterator[Frame]:
+        """Yield the words that the slide layout itself shows, for those who draw."""
+        for fixed in slide_layout.fixed_texts:
+            yield structs.replace(self._furniture_frame(fixed.slot, tuple(fixed.text.split("\n"))), inherited=True)
+
             self._furniture[slot, items] = known
         return known
 

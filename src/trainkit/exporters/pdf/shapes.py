@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import cast
 
 from trainkit.model import Box, Colour, Path, Shape
 
+from .colours import bands, extent, rgb
 from .space import Space, points
 
 _PATH_OPERATORS = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f %.2f c", "Z": "h"}
@@ -15,15 +15,17 @@ _PATH_OPERATORS = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f 
 _PAINT_OPERATORS = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
-@cache
-def rgb(value: str) -> str:
-    """Return `RRGGBB` as the three operands of a colour operator."""
-    return " ".join(f"{int(value[i : i + 2], 16) / 255:.4g}" for i in (0, 2, 4))
-
-
 def shape_operators(shape: Shape, space: Space) -> str:
     """Return the operators that draw a shape."""
     parts = []
+    if shape.gradient:
+        parts += [
+            "q",
+            _path_operators(shape.path, space),
+            "W n",
+            *bands(shape.gradient, extent(shape.path), space),
+            "Q",
+        ]
     if shape.fill:
         parts.append(f"{rgb(shape.fill.rgb)} rg")
     if shape.stroke:

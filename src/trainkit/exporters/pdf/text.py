@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from trainkit.model import FontFile, Line, Run, ShapedText
 
+from .colours import rgb
 from .glyphs import UsedFont
-from .shapes import rgb
 from .space import Space, points
 
 

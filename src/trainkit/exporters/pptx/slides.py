@@ -37,7 +37,8 @@ from .tables import table_frame
 from .text import text_body
 from .xml import language
 
-_TREE_END = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+_TREE_END = "</p:spTree></p:cSld><p:clrMapOvr>{}</p:clrMapOvr>"
+_MASTER_COLOURS = "<a:masterClrMapping/>"
 
 _PATH_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 
@@ -49,12 +50,14 @@ class SlideWriter:
         self._slots = {slot.placeholder: slot for slot in slide_layout.slots.values() if slot.placeholder}
         self._fonts = fonts
         self._pictures = pictures
+        mapped = "".join(f' {name}="{slot}"' for name, slot in slide_layout.colour_map.items())
+        self._end = _TREE_END.format(f"<a:overrideClrMapping{mapped}/>" if mapped else _MASTER_COLOURS)
 
     def xml(self, slide: TypesetSlide) -> str:
         """Return the slide part: the frames that are its own, in reading order."""
         own = [frame for frame in slide.frames if not frame.inherited]
         shapes = "".join(self._shape(frame, number) for number, frame in enumerate(own, start=2))
-        return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{_TREE_END}</p:sld>"
+        return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{self._end}</p:sld>"
 
     def _shape(self, frame: Frame, number: int) -> str:
         match frame.content:
@@ -80,7 +83,7 @@ def notes_xml(paragraphs: Iterable[NotesParagraph], language_tag: str) -> str:
         'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
         '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>{_TREE_END}</p:notes>"
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>{_TREE_END.format(_MASTER_COLOURS)}</p:notes>"
     )
 
 
@@ -106,11 +109,17 @@ def _text_shape(frame: Frame, content: Text, number: int, slots: dict[Placeholde
             f"{text_body(content, None, fonts)}</p:sp>"
         )
     slot = slots[frame.placeholder]
-    moved = transform(frame.box) if frame.box != slot.box else ""
+    moved = transform(_around(frame.box, slot)) if frame.box != slot.box or slot.is_restated else ""
     return (
         f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>{place(frame.placeholder)}</p:nvSpPr>'
         f"{f'<p:spPr>{moved}</p:spPr>' if moved else '<p:spPr/>'}{text_body(content, slot, fonts)}</p:sp>"
     )
+
+
+def _around(box: Box, slot: Slot) -> Box:
+    """Return the box of the shape whose text stands in `box`."""
+    left, top, right, bottom = slot.insets
+    return box.inset(-left, -top, -right, -bottom)
 
 
 def _connector(frame: Frame, content: Shape, number: int) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from trainkit.model import Alignment, Anchor, FontScheme, Marker, Slot, Text, TextParagraph, TextRun
-from trainkit.presentationml import attribute, colour, fill, text
+from trainkit.model import FontScheme, Marker, Slot, Text, TextParagraph, TextRun
+from trainkit.presentationml import attribute, fill, text
 
+from .given import ALIGNMENTS, ANCHORS, bullet_xml, given_body, given_paragraph, level_of
 from .xml import language
-
-_ALIGNMENTS = {Alignment.START: "l", Alignment.CENTRE: "ctr", Alignment.END: "r"}
-_ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 
 # Any GUID will do (21.1.2.2.4); the same one for all slide numbers keeps decks the same.
 _SLIDE_NUMBER_ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -19,9 +17,12 @@ def text_body(content: Text, slot: Slot | None, fonts: FontScheme) -> str:
     left, top, right, bottom = content.insets
     if slot is None:
         insets = f' lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
-        body = f'<a:bodyPr wrap="square"{insets} anchor="{_ANCHORS[content.anchor]}"><a:noAutofit/></a:bodyPr>'
+        body = f'<a:bodyPr wrap="square"{insets} anchor="{ANCHORS[content.anchor]}"><a:noAutofit/></a:bodyPr>'
+    elif slot.levels:
+        body = given_body(content, slot)
     else:
-        body = f'<a:bodyPr rIns="{right}"/>' if right else "<a:bodyPr/>"
+        sides = (f' lIns="{left}"' if left else "") + (f' rIns="{right}"' if right else "")
+        body = f"<a:bodyPr{sides}/>"
     return f"<p:txBody>{body}<a:lstStyle/>{paragraphs(content, slot, fonts)}</p:txBody>"
 
 
@@ -34,8 +35,12 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme) -
     attributes = f' lvl="{paragraph.level}"' if paragraph.level else ""
     children = ""
     if slot is None:
-        attributes += f' algn="{_ALIGNMENTS[paragraph.alignment]}"'
+        attributes += f' algn="{ALIGNMENTS[paragraph.alignment]}"'
         children += f'<a:lnSpc><a:spcPct val="{paragraph.line_spacing * 1000}"/></a:lnSpc>'
+    elif slot.levels:
+        bold = level_of(paragraph, slot).bold
+        runs = "".join(_run(run, slot, fonts, bold=bold) for run in paragraph.runs)
+        return f"<a:p>{given_paragraph(paragraph, slot)}{runs}</a:p>"
     if paragraph.space_after:
         children += f'<a:spcAft><a:spcPts val="{round(paragraph.space_after / 127)}"/></a:spcAft>'
     marker = slot.items.marker if slot else Marker.NONE
@@ -45,22 +50,13 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme) -
     elif paragraph.bullet and (slot is None or paragraph.bullet.start_at > 1):
         if slot is None:
             attributes += f' marL="{paragraph.indent}" indent="{-paragraph.hanging}"'
-        children += _bullet(paragraph)
+        children += bullet_xml(paragraph.bullet)
     properties = f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
     return f"<a:p>{properties}{''.join(_run(run, slot, fonts) for run in paragraph.runs)}</a:p>"
 
 
-def _bullet(paragraph: TextParagraph) -> str:
-    bullet = paragraph.bullet
-    if bullet is None:
-        return ""
-    coloured = f"<a:buClr>{colour(bullet.colour)}</a:buClr>"
-    if bullet.start_at:
-        return f'{coloured}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain" startAt="{bullet.start_at}"/>'
-    return f'{coloured}<a:buFont typeface="Arial"/><a:buChar char="{attribute(bullet.character)}"/>'
-
-
-def _run(run: TextRun, slot: Slot | None, fonts: FontScheme) -> str:
+def _run(run: TextRun, slot: Slot | None, fonts: FontScheme, *, bold: bool | None = None) -> str:
+    """Return a run; `bold` is what an organisation's own placeholder says of its level."""
     attributes = f'{language(run.language)} sz="{run.size // 127}"'
     children = ""
     if slot is None:
@@ -68,7 +64,9 @@ def _run(run: TextRun, slot: Slot | None, fonts: FontScheme) -> str:
         attributes += ' cap="all"' if run.capitals else ""
         attributes += f' spc="{round(run.tracking / 127)}"' if run.tracking else ""
         children = fill(run.colour)
-    if slot is None or (run.font == "monospace" and slot.style.font != "monospace"):
+    elif bold is not None and bold is not run.bold:
+        attributes += f' b="{int(run.bold)}"'
+    if slot is None or (run.font == "monospace" and (slot.levels or slot.style.font != "monospace")):
         children += f'<a:latin typeface="{_typeface(run.font, fonts)}"/>'
     if run.font == "monospace":
         attributes += ' noProof="1"'
