@@ -41,7 +41,7 @@ from .layout import (
     Typefaces,
 )
 from .outline import BodyPart, Decision, Outline, Point, Role, Sentence
-from .plan import DeckPlan, Exhibit, Fill, NotesParagraph, PlannedSlide, Progress
+from .plan import MOST_SLIDES, DeckPlan, Exhibit, Fill, NotesParagraph, PlannedSlide, Progress
 from .result import Artifact, BuildResult
 from .source import Source, Span
 from .typeset import (
@@ -79,6 +79,7 @@ __all__ = [
     "EMU_PER_MILLIMETRE",
     "EMU_PER_POINT",
     "FLIPS",
+    "MOST_SLIDES",
     "PRESETS",
     "Alignment",
     "Anchor",

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from .document import Code, Picture, Quote, Session, Table
 from .source import Span
+
+MOST_SLIDES: Final = 5_000
+"""Of one deck: three weeks of training at one slide every minute; presentation programs take minutes to open more.
+
+Planning refuses what surely takes more, typesetting what turns out to. So many take 15 s of a processor and 210 MB.
+"""
 
 
 class Fill(msgspec.Struct, frozen=True):

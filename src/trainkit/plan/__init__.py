@@ -15,6 +15,8 @@ from msgspec import structs
 
 from trainkit.errors import SourceError
 from trainkit.model import (
+    MOST_SLIDES,
+    Code,
     DeckPlan,
     Diagnostic,
     Layout,
@@ -24,6 +26,7 @@ from trainkit.model import (
     Point,
     Progress,
     Severity,
+    Table,
     Warned,
 )
 from trainkit.texts import Texts
@@ -36,8 +39,11 @@ from .slides import MOST_AGENDA_ENTRIES, agenda_slide, closing_slide, title_slid
 
 __all__ = ["plan"]
 
-MOST_SLIDES: Final = 5_000
-"""Three weeks of training at one slide every minute; presentation programs take minutes to open more."""
+MOST_ENTRIES: Final = 6 * MOST_SLIDES
+"""Entries of lists, rows of tables and lines of code on all slides: as many as a slide gets where they can be chosen.
+
+A slide may take more, but not a room. So many of any of them are typeset within half a minute.
+"""
 
 # What a layout may lack, and the slide layout that then stands in.
 _STANDS_IN = {
@@ -54,24 +60,32 @@ _STANDS_IN = {
 def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
     """Return the slides that say what the outline says: title, agenda, the slides of each point, closing.
 
-    Raises SourceError if there are too many, LayoutError if one of the layout's texts can't be rendered.
+    Raises SourceError if there are too many, or too much stands on them, LayoutError if one of the layout's texts can't
+    be rendered.
     """
     texts, names = Texts(layout, outline.language), Names()
     title = outline.title.text if outline.title else PurePath(outline.name).stem
     points = [(point, heading) for point in outline.points if (heading := heading_of(point, texts))]
     titles = tuple(heading for _, heading in points)
+    if len(points) > MOST_SLIDES:
+        raise _too_many_slides(outline, len(points))
     slides = [title_slide(outline, title, texts, names)]
     diagnostics: list[Diagnostic] = []
     if 1 < len(titles) <= MOST_AGENDA_ENTRIES:
         slides.append(agenda_slide(titles, layout, texts, names))
     elif titles[1:]:
         diagnostics.append(_no_agenda(len(titles)))
+    entries = 0
     for number, (point, _) in enumerate(points, start=1):
         progress = Progress(number, len(points))
         below = point_slides(point, str(number), progress, texts, names)
-        slides += islice(below, MOST_SLIDES + 1 - len(slides))
+        of_point = list(islice(below, MOST_SLIDES + 1 - len(slides)))
+        slides += of_point
+        entries += sum(map(_entries, of_point))
         if len(slides) > MOST_SLIDES:
-            raise _too_many(outline, len(points))
+            raise _too_many_slides(outline, len(points))
+        if entries > MOST_ENTRIES:
+            raise _too_many_entries(outline)
     slides.append(closing_slide(outline, titles, texts, names))
     diagnostics += _not_described([picture for point, _ in points for picture in _pictures(point)])
     deck = DeckPlan(
@@ -84,8 +98,23 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
     return Warned(deck, tuple(diagnostics))
 
 
-def _too_many(outline: Outline, points: int) -> SourceError:
-    what = f"'{outline.name}' has {points:,} points, which need more than {MOST_SLIDES:,} slides"
+def _entries(slide: PlannedSlide) -> int:
+    match slide.exhibit:
+        case Table(rows=rows):
+            return len(rows)
+        case Code(text=text):
+            return text.count("\n") + 1
+    return sum(len(fill.items) for fill in slide.fills if fill.slot == "body")
+
+
+def _too_many_slides(outline: Outline, points: int) -> SourceError:
+    counted = "a point, which needs" if points == 1 else f"{points:,} points, which need"
+    what = f"'{outline.name}' has {counted} more than {MOST_SLIDES:,} slides"
+    return SourceError(f"{what}; split it into several sources.")
+
+
+def _too_many_entries(outline: Outline) -> SourceError:
+    what = f"'{outline.name}' has more than {MOST_ENTRIES:,} entries of lists, rows of tables and lines of code"
     return SourceError(f"{what}; split it into several sources.")
 
 

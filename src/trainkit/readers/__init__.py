@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 from trainkit.errors import SourceError
 from trainkit.model import Document, Source, Warned
 
+from .extent import refuse_endless
+
 
 class Format(NamedTuple):
     """The short name of a format, by which a user asks for it, and the module of this folder that reads it."""
@@ -31,15 +33,26 @@ READERS: Final = {
 """Media type → its format. A reader is imported when a source needs it, so that a text waits for no other's imports."""
 
 
+PROSE: Final = ("text/plain", "text/markdown")
+"""Formats that have nothing but text, so that what is too long is refused before it is read."""
+
+
 def read(source: Source) -> Warned[Document]:
-    """Return the blocks of `source`. Raises SourceError if no reader knows its media type, or if the reader can't."""
+    """Return the blocks of `source`.
+
+    Raises SourceError if no reader knows its media type, if the reader can't, or if it has more text than anybody's.
+    """
     if source.media_type not in READERS:
         known = ", ".join(READERS)
         message = f"'{source.name}' is {source.media_type}, which nobody here reads; there are: {known}."
         raise SourceError(message)
+    if source.media_type in PROSE:
+        refuse_endless(source.data.decode(), source.name)
     module = import_module(f".{READERS[source.media_type].module}", __name__)
     reader: Callable[[Source], Warned[Document]] = module.read
-    return reader(source)
+    document = reader(source)
+    refuse_endless(document.value.text, source.name)
+    return document
 
 
 def media_type_of(format_name: str) -> str:

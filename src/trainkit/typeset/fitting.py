@@ -5,7 +5,7 @@ Text never gets smaller than the floor of its style. What does not fit then goes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import structs
 
@@ -17,6 +17,12 @@ from .fonts import FontChain
 from .setting import Item, Setting, balanced, most_line_height, set_items
 
 ELLIPSIS = "…"
+
+# Two slides full of text: of a longer item the beginning is set first, as it may show that no slide holds it all.
+_CHARACTERS_TRIED = 1_000
+
+# Few slots are given more sentences or items than they take; most fit at once.
+_FEW = 4
 
 
 def fit(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequence[int]) -> Setting | None:
@@ -32,10 +38,9 @@ def fit_trimmed(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequ
     """Return as many of the items as fit; if not even the first does, its beginning with an ellipsis."""
     if slot.items.joined:
         return _fit_joined(items, slot, chain, sizes)
-    for count in range(len(items), 0, -1):
-        if setting := fit(items[:count], slot, chain, sizes):
-            return setting
-    return _cut(items[0], slot, chain, sizes[-1])
+    return _most(lambda count: fit(items[:count], slot, chain, sizes), len(items)) or _cut(
+        items[0], slot, chain, sizes[-1]
+    )
 
 
 def flow(items: Sequence[Item], slots: Sequence[Slot], chain: FontChain) -> list[list[Setting]]:
@@ -94,7 +99,10 @@ def _cells(left: list[Item], slots: Sequence[Slot], chain: FontChain, size: int)
         slot = slots[index % len(slots)]
         taken: list[Item] = []
         setting = None
-        while left and (more := set_items([*taken, left[-1]], slot, chain, size)).fits:
+        while left and not _overflowing(left[-1], slot, chain, size):
+            more = set_items([*taken, left[-1]], slot, chain, size)
+            if not more.fits:
+                break
             setting = more
             taken.append(left.pop())
         if setting is None:
@@ -106,24 +114,55 @@ def _cells(left: list[Item], slots: Sequence[Slot], chain: FontChain, size: int)
         index += 1
 
 
+def _overflowing(item: Item, slot: Slot, chain: FontChain, size: int) -> list[SegmentLine]:
+    """Return the lines of a long item's beginning if they are more than the slot takes, [] if the item may fit.
+
+    So what a slide costs does not grow with what is left for the slides behind it.
+    """
+    length = _CHARACTERS_TRIED
+    while length < len(item.text):
+        begun = structs.replace(item, text=item.text[:length])
+        lines = set_items([begun], slot, chain, size).items[0].lines
+        # The last line was cut in mid-word; the one before it may have taken the word for that.
+        if _lines_that_fit(lines, slot, size) < len(lines) - 1:
+            return lines
+        length *= 2
+    return []
+
+
 def _part(item: Item, slot: Slot, chain: FontChain, size: int) -> tuple[Item, Item]:
     """Return the item as far as it fits the slot, at least a line of it, and the rest."""
-    lines = set_items([item], slot, chain, size).items[0].lines
+    lines = _overflowing(item, slot, chain, size) or set_items([item], slot, chain, size).items[0].lines
     count = _lines_that_fit(lines, slot, size)
     begun = "".join(segment.text for line in lines[:count] for segment in line)
     return structs.replace(item, text=begun.rstrip()), Item(item.text[len(begun) :].lstrip(), item.level)
 
 
 def _fit_joined(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequence[int]) -> Setting:
-    for count in range(len(items), 0, -1):
-        joined = Item(join_sentences(item.text for item in items[:count]))
-        if setting := fit([joined], slot, chain, sizes):
-            return setting
-    return _cut(items[0], slot, chain, sizes[-1])
+    def first(count: int) -> Setting | None:
+        return fit([Item(join_sentences(item.text for item in items[:count]))], slot, chain, sizes)
+
+    return _most(first, len(items)) or _cut(items[0], slot, chain, sizes[-1])
+
+
+def _most(first: Callable[[int], Setting | None], count: int) -> Setting | None:
+    """Return the setting of as many of the first items, up to `count`, as fit; None if not even one does.
+
+    More items are never lower than fewer, so that the number is found between two: one step tries all that are left if
+    they are few, and no step tries many times more than fit.
+    """
+    fitting, least, most = None, 0, count
+    while least < most:
+        tried = most if most - least <= _FEW else min((least + most + 1) // 2, 2 * least + _FEW)
+        if setting := first(tried):
+            fitting, least = setting, tried
+        else:
+            most = tried - 1
+    return fitting
 
 
 def _cut(item: Item, slot: Slot, chain: FontChain, size: int) -> Setting:
-    lines = set_items([item], slot, chain, size).items[0].lines
+    lines = _overflowing(item, slot, chain, size) or set_items([item], slot, chain, size).items[0].lines
     kept = lines[: _lines_that_fit(lines, slot, size)]
     words = [segment.text for line in kept for segment in line]
     while True:

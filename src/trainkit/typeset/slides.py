@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 import msgspec
 from msgspec import structs
 
+from trainkit.errors import SourceError
 from trainkit.model import (
+    MOST_SLIDES,
     Code,
     DeckPlan,
     Diagnostic,
@@ -75,8 +77,10 @@ class SlideTypesetter:
         self._furniture: dict[tuple[Slot, tuple[str, ...]], Frame] = {}
 
     def slides(self) -> tuple[TypesetSlide, ...]:
-        """Return all slides, numbered from 1."""
-        drafts = list(self._drafts())
+        """Return all slides, numbered from 1. Raises SourceError if what goes on makes them too many."""
+        drafts = list(islice(self._drafts(), MOST_SLIDES + 1))
+        if len(drafts) > MOST_SLIDES:
+            raise _too_many(self._plan)
         titles = self._titles(drafts)
         return tuple(
             self._slide(draft, title, number, len(drafts))
@@ -205,6 +209,11 @@ class SlideTypesetter:
 
     def _alt(self, draft: _Draft, number: int) -> str:
         return "\n".join((self._texts.label("slide", number=number, title=draft.title), *draft.body.said))
+
+
+def _too_many(plan: DeckPlan) -> SourceError:
+    name = next((span.source for planned in plan.slides for span in planned.spans), plan.title)
+    return SourceError(f"'{name}' needs more than {MOST_SLIDES:,} slides; split it into several sources.")
 
 
 def _long(exhibit: Exhibit, slides: int) -> Diagnostic:
