@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from trainkit.model import (
     Box,
     Colour,
+    FixedText,
     FontScheme,
     Frame,
+    Gradient,
     HandoutLayout,
     ItemStyle,
+    Level,
+    Overflow,
+    Path,
     Placeholder,
     ProgressBar,
+    Shape,
     SlideLayout,
     Slot,
     TextStyle,
     Theme,
     Typefaces,
+    TypesetPicture,
     millimetres,
     points,
     preset_shape,
 )
 
+from .furniture import path_of, picture_of
 from .schema import (
     BoxInPoints,
     Fault,
+    FixedTextTable,
     FurnitureTable,
     HandoutTable,
     Key,
     LayoutTable,
+    LevelTable,
     ProgressTable,
     ShapeTable,
     SlideLayoutTable,
@@ -58,15 +69,24 @@ SCHEME_SLOTS = {
 _REQUIRED_SLIDE_LAYOUTS = ("title", "agenda", "content", "closing")
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
+
+# What slide layouts of an imported template are called in it.
+_PART = re.compile(r"ppt/slideLayouts/slideLayout\d+\.xml")
 _BLACK = Colour("000000")
+_NO_PATH = Path((("M", 0, 0),))
+_NO_PICTURE = TypesetPicture(b"", "image/png", 1, 1)
 _NO_FURNITURE = FurnitureTable()
 
 
 @dataclass
 class Resolver:
-    """Looks up what the tables of one layout file name, and keeps the faults that it comes upon."""
+    """Looks up what the tables of one layout file name, and keeps the faults that it comes upon.
+
+    `read` returns a file of the folder in which what stands at a key is written.
+    """
 
     table: LayoutTable
+    read: Callable[[Key, str], bytes] = lambda _key, _name: b""
     faults: list[Fault] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -84,6 +104,7 @@ class Resolver:
             fonts.measured_with,
             fonts.east_asian,
             _typefaces(fonts.monospace),
+            fonts.slack,
         )
         return Theme(self.colours, scheme)
 
@@ -92,6 +113,13 @@ class Resolver:
         for name in _REQUIRED_SLIDE_LAYOUTS:
             if name not in self.table.slide_layouts:
                 self._fault(("slide_layouts",), f"the slide layout '{name}' is missing", f"Add [slide_layouts.{name}].")
+        if any(slide_layout.part for slide_layout in self.table.slide_layouts.values()):
+            for name, slide_layout in self.table.slide_layouts.items():
+                if not _PART.fullmatch(slide_layout.part):
+                    hint = (
+                        "Write the name of a slide layout of the template, as in 'ppt/slideLayouts/slideLayout1.xml'."
+                    )
+                    self._fault(("slide_layouts", name), f"'{slide_layout.part}' is no part of the template", hint)
         return {
             name: self._slide_layout(name, number, table)
             for number, (name, table) in enumerate(self.table.slide_layouts.items(), start=1)
@@ -139,7 +167,9 @@ class Resolver:
         )
 
     def colour(self, role: str, key: Key) -> Colour:
-        """Return the colour of that role."""
+        """Return the colour of that role, or the one that `#RRGGBB` says itself."""
+        if role.startswith("#") and _HEX.fullmatch(role[1:]):
+            return Colour(role[1:].upper())
         if role not in self.colours:
             self._fault(key, f"there is no colour '{role}'", did_you_mean(role, list(self.colours)))
         return self.colours.get(role, _BLACK)
@@ -151,7 +181,8 @@ class Resolver:
         if not _HEX.fullmatch(value):
             self._fault(("colours", role), f"'{value}' is not a colour", "Write six hexadecimal digits: RRGGBB.")
             return _BLACK
-        return Colour(value.upper(), SCHEME_SLOTS.get(role))
+        slots = SCHEME_SLOTS if self.table.colour_slots is None else self.table.colour_slots
+        return Colour(value.upper(), slots.get(role))
 
     def _slide_layout(self, name: str, number: int, table: SlideLayoutTable) -> SlideLayout:
         key: Key = ("slide_layouts", name)
@@ -169,11 +200,13 @@ class Resolver:
         return SlideLayout(
             name=name,
             title=table.title,
-            part=f"ppt/slideLayouts/slideLayout{number}.xml",
+            part=table.part or f"ppt/slideLayouts/slideLayout{number}.xml",
             background=self.colour(table.background, (*key, "background")),
             slots=slots,
             furniture=tuple(shapes),
             progress=self._progress(progress, (*key, "progress")) if progress else None,
+            fixed_texts=tuple(self._fixed_text(text, (*shared_key, "texts", i)) for i, text in enumerate(shared.texts)),
+            colour_map=table.colour_map,
         )
 
     def _shared(self, group: str, key: Key) -> FurnitureTable:
@@ -203,10 +236,24 @@ class Resolver:
             items=items,
             most_lines=table.most_lines,
             balanced=table.balanced,
+            levels=tuple(_level(level) for level in table.levels),
+            insets=_lengths(table.insets),
+            is_restated=table.restated,
         )
 
+    def _fixed_text(self, table: FixedTextTable, key: Key) -> FixedText:
+        slot = SlotTable(box=table.box, style=table.style, overflow=Overflow.TRIM)
+        return FixedText(self._slot("fixed text", slot, key), table.text)
+
     def _shape(self, table: ShapeTable, key: Key) -> Frame:
+        if table.path:
+            # An outline may reach beyond the slide, as shapes of templates do.
+            return Frame(
+                name=table.name, box=Box(*_lengths(table.box)), content=self._outline(table, key), inherited=True
+            )
         box = self._box(table.box, (*key, "box"))
+        if table.picture:
+            return Frame(name=table.name, box=box, content=self._picture(table, key), inherited=True)
         shape = preset_shape(
             table.preset,
             box,
@@ -216,6 +263,30 @@ class Resolver:
             flip=table.flip,
         )
         return Frame(name=table.name, box=box, content=shape, inherited=True)
+
+    def _outline(self, table: ShapeTable, key: Key) -> Shape:
+        path = path_of(table.path)
+        if path is None:
+            self._fault((*key, "path"), "this is no outline", "Write points after M, L and C, as in 'M 0 0 L 9 9 Z'.")
+        gradient = table.gradient
+        stops = tuple(
+            (stop.place, self.colour(stop.colour, (*key, "gradient", "stops", i)))
+            for i, stop in enumerate(gradient.stops if gradient else ())
+        )
+        return Shape(
+            preset="",
+            path=path or _NO_PATH,
+            fill=self._optional_colour(table.fill, (*key, "fill")),
+            stroke=self._optional_colour(table.stroke, (*key, "stroke")),
+            stroke_width=points(table.stroke_width),
+            gradient=Gradient(stops, gradient.angle) if gradient and stops else None,
+        )
+
+    def _picture(self, table: ShapeTable, key: Key) -> TypesetPicture:
+        picture = picture_of(self.read((*key, "picture"), table.picture))
+        if picture is None:
+            self._fault((*key, "picture"), f"'{table.picture}' is no picture", "Use a PNG or JPEG file.")
+        return picture or _NO_PICTURE
 
     def _progress(self, table: ProgressTable, key: Key) -> ProgressBar:
         return ProgressBar(
@@ -242,3 +313,20 @@ class Resolver:
 
 def _typefaces(table: TypefacesTable) -> Typefaces:
     return Typefaces(table.latin, table.east_asian, table.complex_script)
+
+
+def _level(table: LevelTable) -> Level:
+    return Level(
+        indent=points(table.indent),
+        hanging=points(table.hanging),
+        bullet=table.bullet,
+        alignment=table.alignment,
+        bold=table.bold,
+        line_spacing=table.line_spacing,
+        is_spaced=table.spaced,
+    )
+
+
+def _lengths(numbers: BoxInPoints) -> tuple[int, int, int, int]:
+    one, two, three, four = map(points, numbers)
+    return one, two, three, four

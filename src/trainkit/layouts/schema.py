@@ -32,8 +32,27 @@ class StyleTable(_Table, frozen=True):
     anchor: Anchor = Anchor.TOP
 
 
+class LevelTable(_Table, frozen=True):
+    """`[[*.slots.*.levels]]`: what a placeholder of a template of one's own says of a level, in points.
+
+    `line_spacing` is 0 where the template gives it in points.
+    """
+
+    indent: float = 0
+    hanging: float = 0
+    bullet: str = ""
+    alignment: Alignment = Alignment.START
+    bold: bool = False
+    line_spacing: int = 100
+    spaced: bool = False
+
+
 class SlotTable(_Table, frozen=True):
-    """`[slide_layouts.*.slots.*]`: a place for text, in points."""
+    """`[slide_layouts.*.slots.*]`: a place for text, in points.
+
+    `levels`, `insets` and `restated` are about placeholders of a template of one's own, which stand `insets` around
+    the box; those that are `restated` stand or run otherwise in the template.
+    """
 
     box: BoxInPoints
     style: str
@@ -49,10 +68,39 @@ class SlotTable(_Table, frozen=True):
     most_gap: float = 0
     rule: str = ""
     joined: bool = False
+    levels: list[LevelTable] = []
+    insets: BoxInPoints = (0, 0, 0, 0)
+    restated: bool = False
+
+
+class StopTable(_Table, frozen=True):
+    """A colour of a gradient, at its place in per cent."""
+
+    colour: str
+    place: float
+
+
+class GradientTable(_Table, frozen=True):
+    """`gradient` of a shape; the angle is in degrees, clockwise from left to right."""
+
+    stops: list[StopTable]
+    angle: float = 0
+
+
+class FixedTextTable(_Table, frozen=True):
+    """`[[furniture.*.texts]]`: words that the slide layout itself shows, in points."""
+
+    text: str
+    box: BoxInPoints
+    style: str
 
 
 class ShapeTable(_Table, frozen=True):
-    """`[[slide_layouts.*.shapes]]`: furniture, in points."""
+    """`[[slide_layouts.*.shapes]]`: furniture, in points.
+
+    `path` ("M 0 0 L 9 9 C 9 5 5 0 0 0 Z") stands in place of a preset; `picture` is a PNG or JPEG file in the layout's
+    folder that fills the box.
+    """
 
     name: str
     box: BoxInPoints
@@ -61,6 +109,9 @@ class ShapeTable(_Table, frozen=True):
     stroke: str = ""
     stroke_width: float = 0
     flip: Literal["", "horizontal", "vertical", "both"] = ""
+    path: str = ""
+    picture: str = ""
+    gradient: GradientTable | None = None
 
 
 class ProgressTable(_Table, frozen=True):
@@ -79,10 +130,15 @@ class FurnitureTable(_Table, frozen=True):
     slots: dict[str, SlotTable] = {}
     shapes: list[ShapeTable] = []
     progress: ProgressTable | None = None
+    texts: list[FixedTextTable] = []
 
 
 class SlideLayoutTable(_Table, frozen=True):
-    """`[slide_layouts.*]`; `title` is what the menu of a slide program shows."""
+    """`[slide_layouts.*]`; `title` is what the menu of a slide program shows.
+
+    `part` is the slide layout of a template of one's own that it stands on, `colour_map` how that one maps the theme's
+    colours if it does so otherwise than its master.
+    """
 
     title: str
     background: str
@@ -90,6 +146,8 @@ class SlideLayoutTable(_Table, frozen=True):
     furniture: str = ""
     shapes: list[ShapeTable] = []
     progress: ProgressTable | None = None
+    part: str = ""
+    colour_map: dict[str, str] = {}
 
 
 class TypefacesTable(_Table, frozen=True):
@@ -108,6 +166,7 @@ class FontsTable(_Table, frozen=True):
     monospace: TypefacesTable = TypefacesTable("Courier New")
     measured_with: dict[str, str] = {}
     east_asian: dict[str, str] = {}
+    slack: dict[str, int] = {}
 
 
 class MarginsTable(_Table, frozen=True):
@@ -151,7 +210,9 @@ class HandoutTable(_Table, frozen=True):
 class LayoutTable(_Table, frozen=True):
     """The whole of `layout.toml`; `slide_size` is in points.
 
-    `extends` names the layout whose values count where this file has none, `without` what is not taken over from it.
+    `colour_slots` names the slot of the theme's colour scheme that holds a role, where a template of one's own holds
+    them otherwise than the templates that are made. `extends` names the layout whose values count where this file has
+    none, `without` what is not taken over from it.
     """
 
     title: str
@@ -164,6 +225,7 @@ class LayoutTable(_Table, frozen=True):
     furniture: dict[str, FurnitureTable] = {}
     extends: str = ""
     without: list[str] = []
+    colour_slots: dict[str, str] | None = None
 
 
 MOST: Final = 100_000
