@@ -40,6 +40,9 @@ LONGEST_OWN: Final = 120
 FEWEST_SIBLINGS: Final = 2
 """Two points that are alike show how points of this list are; one shows nothing."""
 
+MORE_THAN_USUAL: Final = 5
+"""One point in so many may have more paragraphs than the others."""
+
 MOST_EXTRA: Final = 2
 """Paragraphs of a conclusion that is told by nothing but its place."""
 
@@ -51,6 +54,9 @@ STEM: Final = 5
 
 TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e])*")
 """A word, with the marks upon its letters (Hindi and its kin spell vowels with them)."""
+DOT_ABOVE: Final = "\u0307"
+"""What the Turkish capital İ leaves beside its i when case is folded (UAX #21)."""
+
 SHORTEST_WORD: Final = 4
 """Letters. Shorter words (the, und, les) mostly build sentences; they say little of a subject."""
 
@@ -66,7 +72,7 @@ class Ending(msgspec.Struct, frozen=True):
 def stems(text: str) -> frozenset[str]:
     """Return the words of `text` as they are compared: beginnings of words, pairs of Chinese or Japanese characters."""
     found: list[str] = []
-    for token in TOKEN.findall(text.casefold()):
+    for token in TOKEN.findall(text.casefold().replace(DOT_ABOVE, "")):
         if is_wide(token[0]):
             found += [token[i : i + 2] for i in range(len(token) - 1)]
         elif len(token) >= SHORTEST_WORD:
@@ -86,7 +92,7 @@ def cut_conclusion(points: tuple[Point, ...], title: str, summary: str) -> Endin
 
 def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: frozenset[str]) -> tuple[int, str] | None:
     """Return how many sentences at the end of the last point are the conclusion, and why."""
-    holder, siblings = last_holder(points)
+    holder, siblings, cousins = last_holder(points)
     sentences = trailing_sentences(holder)
     # A point without a heading keeps at least its first sentence: that sentence is the point.
     room = max(0, len(sentences) - (holder.heading is None and len(sentences) == len(holder.body)))
@@ -94,7 +100,7 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
         phrase = closing_phrase(sentences[-count].text)
         if phrase:
             return count, f"it begins with '{phrase}', as a conclusion does"
-    own = own_paragraphs(siblings, holder, sentences, title | summary)
+    own = own_paragraphs(beside(holder, siblings, cousins), holder, sentences, title | summary)
     if own is not None and own[0] <= room:
         return own
     for count in range(1, min(LONGEST_GLUED, room) + 1):
@@ -110,16 +116,26 @@ def closing_run(points: tuple[Point, ...], title: frozenset[str], summary: froze
     return None
 
 
-def last_holder(points: tuple[Point, ...]) -> tuple[Point, tuple[Point, ...]]:
-    """Return the point whose body ends the text, and the points beside it: of its list, or of its depth if few."""
+def last_holder(points: tuple[Point, ...]) -> tuple[Point, tuple[Point, ...], tuple[Point, ...]]:
+    """Return the point whose body ends the text, the others of its list, and the others of its depth."""
     depth: tuple[Point, ...] = points
     while True:
         last = points[-1]
         if not last.points or (last.body and last.body[-1].span > last.points[-1].span):
-            beside = points[:-1]
-            return last, beside if len(beside) >= FEWEST_SIBLINGS else tuple(p for p in depth if p is not last)
+            return last, points[:-1], tuple(point for point in depth if point is not last)
         depth = tuple(below for point in depth for below in point.points)
         points = last.points
+
+
+def beside(holder: Point, siblings: tuple[Point, ...], cousins: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Return the points that show how such a point is: those that have points below them, or have none, as it has; of
+    its own list, or of all if these are few.
+    """
+    alike = tuple(point for point in siblings if bool(point.points) is bool(holder.points))
+    if len(alike) >= FEWEST_SIBLINGS:
+        return alike
+    others = tuple(point for point in cousins if bool(point.points) is bool(holder.points))
+    return others if len(others) >= FEWEST_SIBLINGS else siblings or cousins
 
 
 def trailing_sentences(point: Point) -> list[Sentence]:
@@ -139,9 +155,12 @@ def own_paragraphs(
     breaks = paragraph_starts(holder, sentences)
     if not breaks or not siblings:
         return None
-    siblings = tuple(point for point in siblings if bool(point.points) is bool(holder.points)) or siblings
-    counts = [len(paragraph_starts(point, trailing_sentences(point))) for point in siblings]
-    extra = len(breaks) - max(counts)
+    counts = sorted(len(paragraph_starts(point, trailing_sentences(point))) for point in siblings)
+    # One point in five may run on; but where it does, a blank line must set the conclusion off.
+    usual = counts[-1 - len(counts) // MORE_THAN_USUAL]
+    extra = len(breaks) - usual
+    if usual < counts[-1] and not begins_block(holder, sentences, len(sentences) - breaks[-1]):
+        return None
     if extra < 1:
         return None
     start = breaks[-extra]
@@ -149,7 +168,7 @@ def own_paragraphs(
     if (ENDS_SENTENCE.search(words) is None and not is_stopless(words)) or not is_short(words, LONGEST_OWN):
         return None
     own, heading = stems(words), stems(holder.heading.text) if holder.heading else frozenset()
-    alike = len(set(counts)) == 1 and len(siblings) >= FEWEST_SIBLINGS and extra <= MOST_EXTRA
+    alike = counts[0] == usual and len(siblings) >= FEWEST_SIBLINGS and extra <= MOST_EXTRA
     if alike and len(own & heading - subject) <= max(len(own & subject), SHARED_BY_ACCIDENT):
         return len(sentences) - start, "a paragraph of its own behind points that have one less"
     if len(own & subject - heading) > len(own & heading) and share(own, subject) >= SHARE_OF_TITLE / 2:

@@ -8,28 +8,28 @@ CLOSING_PHRASES: Final = {
     "en": "there being no further|in short|in conclusion|to conclude|in summary|to sum up|summing up|in sum"
     "|all in all|in a nutshell|overall|to summarise|to summarize|in closing|ultimately|taken together|in brief"
     "|to wrap up|the bottom line|when all is said and done|to recap|in a word|simply put|at the end of the day"
-    "|on the whole|as a conclusion|to close|long story short|in the end|in general|when it comes down to it"
-    "|as you can see|whatever you use in the end",
+    "|on the whole|as a conclusion|to close|long story short|in the end,|in general,|when it comes down to it"
+    "|as you can see,|whatever you use in the end",
     "de": "kurz gesagt|kurzum|zusammenfassend|zusammengefasst|insgesamt|alles in allem|abschließend"
     "|unter dem strich|im ergebnis|zum schluss|unterm strich|kurz und gut|zum abschluss|letztlich|letztendlich"
-    "|alles zusammen|um es kurz zu machen|mit anderen worten|am ende|im grunde|wie sie sehen",
+    "|alles zusammen|um es kurz zu machen|mit anderen worten|im grunde|wie sie sehen",
     "fr": "l'ordre du jour étant épuisé|plus rien n'étant|en conclusion|en résumé|pour conclure|en bref|bref"
     "|en somme|pour résumer|en définitive|au final|en fin de compte|en un mot|somme toute|en guise de conclusion"
     "|au fond|tout compte fait|en synthèse|au bout du compte|pour finir sur|en général|comme vous le voyez",
     "es": "y no habiendo más|no habiendo más|en resumen|en conclusión|para concluir|en definitiva|en suma"
     "|para terminar|en síntesis|resumiendo|en pocas palabras|por todo ello|en resumidas cuentas"
-    "|a modo de conclusión|como conclusión|a fin de cuentas|al final|en general|así que|como ves",
+    "|a modo de conclusión|como conclusión|a fin de cuentas|al final,|en general,|como ves,",
     "pt": "nada mais havendo|e nada mais havendo|não havendo mais|em resumo|em conclusão|para concluir|em suma"
-    "|concluindo|em síntese|resumindo|no fim das contas|em poucas palavras|no final das contas|para resumir|no fim"
-    "|no final|afinal",
+    "|concluindo|em síntese|resumindo|no fim das contas|em poucas palavras|no final das contas|para resumir"
+    "|no fim,|no final,",
     "it": "in conclusione|in sintesi|in breve|riassumendo|per concludere|insomma|in definitiva|tirando le somme"
-    "|in poche parole|in fin dei conti|per riassumere|in ultima analisi|alla fine|in generale",
+    "|in poche parole|in fin dei conti|per riassumere|in ultima analisi|alla fine,|in generale,",
     "nl": "kortom|samengevat|tot slot|al met al|concluderend|om kort te gaan|alles bij elkaar|tot besluit|in het kort",
     "pl": "podsumowując|krótko mówiąc|reasumując|na koniec:|na zakończenie|w skrócie|jednym słowem|słowem",
     "ru": "в заключение|подводя итог|таким образом|итак|одним словом|короче говоря|в итоге|в целом|в общем|словом"
     "|подведем итог|подведём итог|резюмируя|в конечном счете|в конечном счёте|напоследок|вывод:|в двух словах"
     "|подытожим|подытоживая|в конце концов|в конечном итоге",
-    "vi": "tóm lại|nói tóm lại|kết luận|nhìn chung|tựu trung|nói chung|tóm tắt lại|rốt cuộc|cuối cùng thì|như vậy",
+    "vi": "tóm lại|nói tóm lại|kết luận|nhìn chung|tựu trung|nói chung|tóm tắt lại|rốt cuộc|cuối cùng thì|như vậy,",
     "zh": "总之|总而言之|综上所述|综上|总的来说|总体而言|概括地说|简而言之|一句话|最后总结|總之|總而言之|綜上所述"
     "|總的來說|簡而言之|总体来说|总体上|由此可见|归根结底|归根到底|总结一下|综合来看|一言以蔽之|总结来说|总结起来"
     "|總結來說|歸根結底|概括來說|總體來說|说到底|归根到底来说",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Final
 
 import msgspec
@@ -28,6 +29,17 @@ STOP = re.compile(r"[.!?…:;](?:\s|$)|[。！？；：।؟]")
 SITE_SUFFIX = re.compile(r"\s*(?:\s[-–—·»]\s|[|｜]|\s--\s)|_")
 HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 QUOTES: Final = "\"'“”‘’"
+
+TOPIC = re.compile(r"\[[^\[\]]{1,12}\]\s*(?=\S{4})")
+"""What forums set before the titles of their threads."""
+
+NEAR: Final = 8
+"""Lines below a title among which it stands again."""
+
+SHORTEST_REPEATED: Final = 6
+"""Letters. The first word of a title also begins other lines."""
+
+BEHIND_TITLES: Final = "-–—|｜·»【[_~"
 
 SAMPLE: Final = 20_000
 """Characters of the text in which words of a title are looked for again."""
@@ -65,7 +77,7 @@ def find_title(lines: list[Line], found: list[Series], noise: list[tuple[Line, N
     tails = [one.tail for _, one in noise]
     proved = (title_until(lines, end, items, tails, needs_proof=end < paragraph_end(lines, 0)) for end in ends)
     title = next((title for title in proved if title is not None), None)
-    return title and trimmed(title, lines, items, [line.text for line, _ in noise])
+    return title and trimmed(title, lines, items, [line.text for line, _ in noise], tails)
 
 
 def with_label(lines: list[Line], items: set[int]) -> Title | None:
@@ -135,14 +147,19 @@ def is_stopped(lines: list[Line], end: int) -> bool:
     return inner is not None and inner.end() >= len(text) and prose
 
 
-def trimmed(title: Title, lines: list[Line], items: set[int], said: list[str]) -> Title:
-    """Return the title without the signs of Markdown and the name of a site beside it."""
+def trimmed(title: Title, lines: list[Line], items: set[int], said: list[str], tails: list[str]) -> Title:
+    """Return the title without the signs of Markdown, a forum's mark before it, and the name of a site beside it."""
     text = lines[title.end - 1].text
     hashes = HASHES.match(text) if title.end == 1 else None
     first = hashes.end() if hashes else 0
     text = text[first:]
     if hashes and text.endswith(hashes[1]):
         text = text.rstrip("#").rstrip()
+    topic = TOPIC.match(text) if title.end == 1 else None
+    if topic:
+        first, text = first + topic.end(), text[topic.end() :]
+    said_again = [line.text for line in lines[title.end : title.end + NEAR]] + tails
+    text = text[: repeated_part(text, said_again)] if title.end == 1 else text
     body = " ".join(line.text for line in lines[title.end : title.end + 400])[:SAMPLE].casefold()
     start, end = (
         title_part(text, body, [line for line in said if text not in line]) if title.end == 1 else (0, len(text))
@@ -154,6 +171,21 @@ def trimmed(title: Title, lines: list[Line], items: set[int], said: list[str]) -
     copies = dict.fromkeys((*title.copies, *copies_of(words, lines, title.end, items)))
     why = f"{title.why}; the name of a site beside it isn't the title's" if start or end < len(text) else title.why
     return Title(0, title.end, why, tuple(sorted(copies)), first, rest)
+
+
+def repeated_part(text: str, said: list[str]) -> int:
+    """Return where in a line its first words end, if they stand alone elsewhere: what follows is a site's name."""
+    letters = letters_of(text)
+    for other in said:
+        name = letters_of(other)
+        if not SHORTEST_REPEATED <= len(name) < len(letters) or not letters.startswith(name):
+            continue
+        counted = list(accumulate(len(letters_of(character)) for character in text))
+        end = counted.index(len(name)) + 1
+        end += len(text[end:]) - len(text[end:].lstrip("?!？！。.”\"'»"))
+        if text[end:].lstrip()[:1] in BEHIND_TITLES:
+            return end
+    return len(text)
 
 
 def copies_of(title: str, lines: list[Line], start: int, items: set[int]) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ from trainkit.outline.measure import is_short
 
 from .calls import says_to_readers
 from .ending_words import ANSWERS, REFERENCES, REQUESTS, SIGNING
+from .notes import is_name
 from .page import MARKED, Hit, Noise, Page, Place, is_prose
 from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
 from .vocabulary import Vocabulary, label_of
@@ -35,6 +36,9 @@ LONGEST_REQUEST: Final = 240
 
 LONGEST_STAMP: Final = 6
 """Words of a sentence on the copy at hand: `Printed copies are not controlled.`"""
+
+LONGEST_SIGNATURE: Final = 4
+"""Words of a name below a text."""
 
 LONGEST_LABEL: Final = 8
 """Words of a label that goes on behind its set phrase: `More from the Gardening Weekly`."""
@@ -73,6 +77,15 @@ PLACE_AND_DATE = lazy(
     r"\d{1,2}[./ª°º]*(?:er|st|nd|rd|th)?\s?(?:[-./]\s?\d{1,2}[-./]|(?:\w+\s){0,2}[^\W\d_]{3,12},?(?:\s\w+)?\s)\s?\d{4}\W{0,3}(?:г\.)?",
 )
 """`Málaga, a 16 de septiembre de 2024`, as it stands above signatures."""
+
+
+COMMENTER = lazy(
+    r"[^\W\d_][^.!?:]{0,30}\s(?:dijo|said|says|writes|wrote|schrieb|schreibt|meint|sagt|a écrit|a dit|écrit|disse|diz"
+    r"|escribió|ha scritto|scrive|пишет|написала?|сказала?|napisał[a]?|schreef)\b\s?[:.…]"
+    r"|(?:推|噓|→)\s\S+[:：]|@\S+[:：\s]",
+    re.IGNORECASE,
+)
+"""How boards and blogs head what a reader wrote."""
 
 
 class Sign(Enum):
@@ -136,6 +149,10 @@ def tail(page: Page, hits: Mapping[int, Hit]) -> dict[int, Noise]:
             start, prose = index, False
     if not start:
         return {}
+    above = start - 1
+    # Newspapers set the writer's name below the text.
+    if above > 0 and sign_of(page, hits, above) is Sign.SHORT and is_signature(page, above):
+        start = above
     noise = Noise("behind-text", "it stands at the end of the page, where the text doesn't go on")
     return {index: noise for index in range(start, len(page.lines)) if index not in page.found}
 
@@ -159,13 +176,25 @@ def sign_of(page: Page, hits: Mapping[int, Hit], index: int) -> Sign:
     short = is_short(text, LONGEST_COMMENT)
     if (short or len(text) <= LONGEST_REQUEST) and requests().at(line.folded):
         return Sign.SEED
-    if short and is_signed(text, line.folded):
+    if short and (is_signed(text, line.folded) or COMMENTER.match(text)):
         return Sign.SEED
     if short and says_to_readers(text):
         return Sign.SEED if not is_prose(text) else Sign.INSIDE
     if not short:
         return Sign.OWN
     return Sign.PROSE if is_prose(text) else Sign.SHORT
+
+
+def is_signature(page: Page, index: int) -> bool:
+    """Return whether a line is nothing but a name of two words or more, or one in capitals."""
+    text = page.lines[index].text
+    words = text.split()
+    return (
+        page.is_whole(index)
+        and 1 < len(words) <= LONGEST_SIGNATURE
+        and text.istitle() | text.isupper()
+        and is_name(text)
+    )
 
 
 def is_signed(text: str, folded: str) -> bool:
