@@ -24,8 +24,9 @@ _LONGEST_WORD = 200
 # The vocabulary of a long book; a batch of many sources starts over when it has seen more.
 _SEGMENTS_KEPT = 50_000
 
-# A text is set at several sizes, on a slide and on paper, all within one deck.
-_TEXTS_KEPT = 4_000
+# A text is set at several sizes, on a slide and on paper, all within one deck. The cells of the longest table are so
+# many; with 4,000 texts kept it took half as long again.
+_TEXTS_KEPT = 70_000
 
 # Stands for a character that no font has: a white square, which the character remains the text of.
 _BOX = "\u25a1"
