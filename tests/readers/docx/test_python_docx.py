@@ -16,6 +16,7 @@ from PIL import Image
 from trainkit.model import Document, Heading, ListItem, Paragraph, Quote, Source, Table
 from trainkit.readers.docx import read
 from trainkit.readers.inline import Fragment, flow
+from trainkit.scripts import is_wide
 
 STYLES = ["Normal", "Heading 1", "Heading 3", "List Bullet", "List Number", "List Bullet 2", "List Number 3"]
 WORDS = st.text(alphabet="ab \t\nÄ水é", min_size=1, max_size=12)
@@ -118,14 +119,23 @@ def as_python_docx_reads_it(part: WordParagraph | WordTable) -> list[tuple[str, 
     if not text:
         return []
     if name.startswith("Heading"):
-        return [(name.lower(), text.replace("\n", " "))]
+        return [(name.lower(), on_one_line(text))]
     return [("item" if name.startswith("List") else "paragraph", (text, strong))]
+
+
+def on_one_line(text: str) -> str:
+    """Return a heading's words; whether a blank stands between Chinese characters at a line end is left open."""
+    words = text.split()
+    return "".join(
+        word if not before or (is_wide(before[-1]) and is_wide(word[0])) else f" {word}"
+        for before, word in zip(["", *words], words, strict=False)
+    )
 
 
 def as_read(block: object) -> tuple[str, object]:
     match block:
         case Heading():
-            return f"heading {block.level}", block.text
+            return f"heading {block.level}", on_one_line(block.text)
         case ListItem():
             return "item", (block.text, block.strong)
         case Table():
