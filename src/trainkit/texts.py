@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
-
 from .errors import LayoutError
 from .model import Layout
 
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
-
 Value = str | int
-
-# A deck uses about a dozen different texts; a batch with several layouts a few dozen.
-_TEMPLATES_KEPT = 256
 
 
 class Texts:
@@ -41,26 +32,9 @@ class Texts:
             raise LayoutError(f"{place}: the layout has no such text.")
         if "{" not in source:
             return source
-        from jinja2 import TemplateError
+        from .sandbox import render
 
         try:
-            return _template(source).render(values)
-        except TemplateError as error:
+            return render(source, values)
+        except ValueError as error:
             raise LayoutError(f"{place}: the text can't be rendered: {error}.") from None
-
-
-@lru_cache(_TEMPLATES_KEPT)
-def _template(source: str) -> Template:
-    return _environment().from_string(source)
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    # Layouts are passed between people: the sandbox keeps a text from reaching Python. What comes out is plain text
-    # for both files, each of which escapes it in its own way.
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-    environment.globals.clear()
-    return environment

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .schema import Key
+
+# A layout and those that it extends, each asked about for hundreds of keys.
+_FILES_KEPT = 16
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _ASSIGNMENT = re.compile(r"^\s*([\w\"'.-]+)\s*=")
@@ -24,6 +28,7 @@ def locate(text: str, key: Key) -> int:
     return 1
 
 
+@lru_cache(_FILES_KEPT)
 def _lines_of_keys(text: str) -> dict[Key, int]:
     found: dict[Key, int] = {}
     counts: dict[Key, int] = {}

@@ -21,6 +21,7 @@ from trainkit.model import (
     Placeholder,
     ProgressBar,
     Shape,
+    Size,
     SlideLayout,
     Slot,
     TextStyle,
@@ -33,6 +34,7 @@ from trainkit.model import (
 )
 
 from .furniture import path_of, picture_of
+from .logo import fitted, logo_frames
 from .schema import (
     BoxInPoints,
     Fault,
@@ -93,6 +95,7 @@ class Resolver:
         self.colours = {role: self._new_colour(role, value) for role, value in self.table.colours.items()}
         for role in SCHEME_SLOTS.keys() - self.colours.keys():
             self._fault(("colours",), f"the colour '{role}' is missing", f"Add '{role}'.")
+        self.logo = self._logo()
         self.styles = {name: self.style(style, ("styles", name)) for name, style in self.table.styles.items()}
 
     def theme(self) -> Theme:
@@ -147,6 +150,9 @@ class Resolver:
             rule=self.colour(table.rule, (*key, "rule")),
             accent=self.colour(table.accent, (*key, "accent")),
             spark=self.colour(table.spark, (*key, "spark")),
+            panel=self.colour(table.panel, (*key, "panel")),
+            logo=self.logo,
+            logo_size=fitted(self.logo, Size(*map(millimetres, self.table.logo.paper))) if self.logo else Size(0, 0),
             **styles,
         )
 
@@ -195,6 +201,7 @@ class Resolver:
         shapes = [
             *(self._shape(shape, (*shared_key, "shapes", i)) for i, shape in enumerate(shared.shapes)),
             *(self._shape(shape, (*key, "shapes", i)) for i, shape in enumerate(table.shapes)),
+            *self._logo_on(name),
         ]
         progress = table.progress or shared.progress
         return SlideLayout(
@@ -208,6 +215,33 @@ class Resolver:
             fixed_texts=tuple(self._fixed_text(text, (*shared_key, "texts", i)) for i, text in enumerate(shared.texts)),
             colour_map=table.colour_map,
         )
+
+    def _logo(self) -> TypesetPicture | None:
+        """Return the logo, and keep a fault for each slide layout that it is to stand on and that there is none of."""
+        table = self.table.logo
+        for name in table.boxes.keys() - self.table.slide_layouts.keys():
+            hint = did_you_mean(name, list(self.table.slide_layouts))
+            self._fault(("logo", "boxes", name), f"there is no slide layout '{name}'", hint)
+        if not table.file:
+            return None
+        picture = picture_of(self.read(("logo", "file"), table.file))
+        if picture is None or not (picture.width and picture.height):
+            hint = "Export it as PNG, 1,000 pixels wide or more; drawings (SVG) can't be shown."
+            self._fault(("logo", "file"), f"'{table.file}' is neither PNG nor JPEG", hint)
+            return None
+        return picture
+
+    def _logo_on(self, name: str) -> list[Frame]:
+        table = self.table.logo
+        if self.logo is None or name not in table.boxes:
+            return []
+        box = self._box(table.boxes[name], ("logo", "boxes", name))
+        padding = points(table.padding)
+        if not 0 <= padding * 2 < min(box.width, box.height):
+            self._fault(("logo", "padding"), "the padding leaves no room for the logo", "Make it smaller.")
+            return []
+        plate = self._optional_colour(table.plate, ("logo", "plate"))
+        return logo_frames(self.logo, table.alt, box, padding, plate)
 
     def _shared(self, group: str, key: Key) -> FurnitureTable:
         if group and group not in self.table.furniture:

@@ -150,6 +150,22 @@ class SlideLayoutTable(_Table, frozen=True):
     colour_map: dict[str, str] = {}
 
 
+class LogoTable(_Table, frozen=True):
+    """`[logo]`: a PNG or JPEG file in the layout's folder.
+
+    `boxes` says where it stands on slides, by the slide layout, in points; it keeps its proportions, in the middle of
+    what `padding` leaves of the box, on a `plate` of that colour if one is named. On the handout's first page it is as
+    large as fits `paper` (width and height in millimetres), at the top on the right.
+    """
+
+    file: str = ""
+    alt: str = ""
+    boxes: dict[str, BoxInPoints] = {}
+    padding: float = 0
+    plate: str = ""
+    paper: tuple[float, float] = (0, 0)
+
+
 class TypefacesTable(_Table, frozen=True):
     """`heading`, `body` and `monospace` of `[fonts]`."""
 
@@ -204,6 +220,7 @@ class HandoutTable(_Table, frozen=True):
     accent: str
     spark: str
     styles: HandoutStylesTable
+    panel: str = "surface"
     paper: Literal["a4", "letter"] = "a4"
 
 
@@ -223,6 +240,7 @@ class LayoutTable(_Table, frozen=True):
     slide_layouts: dict[str, SlideLayoutTable]
     handout: HandoutTable
     furniture: dict[str, FurnitureTable] = {}
+    logo: LogoTable = LogoTable()
     extends: str = ""
     without: list[str] = []
     colour_slots: dict[str, str] | None = None

@@ -7,7 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from .geometry import Box, Colour, Size
-from .typeset import Alignment, Anchor, Frame, Placeholder
+from .typeset import Alignment, Anchor, Frame, Placeholder, TypesetPicture
 
 
 class Overflow(StrEnum):
@@ -181,6 +181,7 @@ class HandoutLayout(msgspec.Struct, frozen=True):
     rule: Colour
     accent: Colour
     spark: Colour
+    panel: Colour
     title: TextStyle
     summary: TextStyle
     details: TextStyle
@@ -189,6 +190,9 @@ class HandoutLayout(msgspec.Struct, frozen=True):
     subheading: TextStyle
     text: TextStyle
     furniture: TextStyle
+    logo: TypesetPicture | None = None
+    logo_size: Size = Size(0, 0)
+    """How large the logo is on the first page; where it is 0 wide, there is none."""
 
 
 class Layout(msgspec.Struct, frozen=True):

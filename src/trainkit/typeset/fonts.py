@@ -15,6 +15,7 @@ _BOLD = 700.0
 # Families that come as Python packages: package, file inside it ("{weight}" where each weight has its own).
 _FAMILIES = {
     "Arimo": ("fontpkg_arimo", "files/Arimo[wght].ttf"),
+    "Caladea": ("font_caladea", "files/Caladea-{weight}.ttf"),
     # 600 of 1,000 wide, as Courier New is to a thousandth, and with the lines that trees of files are drawn in.
     "IBM Plex Mono": ("fontpkg_ibm_plex_mono", "files/IBMPlexMono-{weight}.ttf"),
     "Noto Sans SC": ("justmytype_intl_cjk", "fonts/ofl/notosanssc/NotoSansSC[wght].ttf"),

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from trainkit.model import Alignment, Anchor, FontScheme, Frame, Layout, Marker, Shape, SlideLayout, Slot, TextStyle
+from trainkit.model import (
+    Alignment,
+    Anchor,
+    FontScheme,
+    Frame,
+    Layout,
+    Marker,
+    Shape,
+    SlideLayout,
+    Slot,
+    TextStyle,
+    TypesetPicture,
+)
 from trainkit.presentationml import (
     DECORATIVE,
     HEADER,
@@ -58,10 +70,15 @@ def master_xml(layout: Layout, relationship_ids: list[str]) -> str:
     )
 
 
-def slide_layout_xml(slide_layout: SlideLayout, fonts: FontScheme) -> str:
-    """Return a slide layout: its background, furniture and placeholders."""
+def slide_layout_xml(slide_layout: SlideLayout, fonts: FontScheme, pictures: dict[TypesetPicture, str]) -> str:
+    """Return a slide layout: its background, furniture and placeholders.
+
+    `pictures` holds the relationship id of each picture in its furniture.
+    """
     kind = ' type="title"' if slide_layout.name == "title" else ""
-    furniture = "".join(_furniture(frame, number) for number, frame in enumerate(slide_layout.furniture, start=2))
+    furniture = "".join(
+        _furniture(frame, number, pictures) for number, frame in enumerate(slide_layout.furniture, start=2)
+    )
     first = len(slide_layout.furniture) + 2
     slots = [slot for slot in slide_layout.slots.values() if slot.placeholder]
     placeholders = "".join(_placeholder(slot, number, fonts) for number, slot in enumerate(slots, start=first))
@@ -72,8 +89,10 @@ def slide_layout_xml(slide_layout: SlideLayout, fonts: FontScheme) -> str:
     )
 
 
-def _furniture(frame: Frame, number: int) -> str:
+def _furniture(frame: Frame, number: int, pictures: dict[TypesetPicture, str]) -> str:
     shape = frame.content
+    if isinstance(shape, TypesetPicture):
+        return _picture(frame, number, pictures[shape])
     assert isinstance(shape, Shape)  # noqa: S101 - a layout file has no other furniture
     line = f'<a:ln w="{shape.stroke_width}">{fill(shape.stroke)}</a:ln>' if shape.stroke else "<a:ln><a:noFill/></a:ln>"
     return (
@@ -81,6 +100,16 @@ def _furniture(frame: Frame, number: int) -> str:
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(frame.box, shape.flip)}'
         f'<a:prstGeom prst="{shape.preset}"><a:avLst/></a:prstGeom>{fill(shape.fill)}{line}</p:spPr>'
         f"{NO_TEXT}</p:sp>"
+    )
+
+
+def _picture(frame: Frame, number: int, relationship_id: str) -> str:
+    described = f' descr="{attribute(frame.alt)}"/>' if frame.alt else f">{DECORATIVE}</p:cNvPr>"
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="{attribute(frame.name)}"{described}<p:cNvPicPr>'
+        '<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill>'
+        f'<a:blip r:embed="{relationship_id}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:spPr>{transform(frame.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 

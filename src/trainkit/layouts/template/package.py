@@ -12,10 +12,11 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part, XmlPart, _Relationships
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.package import Package
 from pptx.presentation import Presentation
 from pptx.util import Emu
 
-from trainkit.model import Layout
+from trainkit.model import Layout, SlideLayout, TypesetPicture
 from trainkit.presentationml import HEADER, NAMESPACES
 
 from .master import master_xml, slide_layout_xml
@@ -60,10 +61,15 @@ def _replace_master(presentation: Presentation, layout: Layout) -> None:
         PackURI("/ppt/theme/theme1.xml"), CONTENT_TYPE.OFC_THEME, package, theme_xml(layout, layout.name).encode()
     )
     ids = []
+    media = _media(layout, package)
     for slide_layout in layout.slide_layouts.values():
-        blob = slide_layout_xml(slide_layout, layout.theme.fonts).encode()
-        layout_part = Part(PackURI(f"/{slide_layout.part}"), CONTENT_TYPE.PML_SLIDE_LAYOUT, package, blob)
+        layout_part = Part(PackURI(f"/{slide_layout.part}"), CONTENT_TYPE.PML_SLIDE_LAYOUT, package, b"")
         layout_part.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
+        pictures = {
+            picture: layout_part.relate_to(media[picture], RELATIONSHIP_TYPE.IMAGE)
+            for picture in _pictures_of(slide_layout)
+        }
+        layout_part._blob = slide_layout_xml(slide_layout, layout.theme.fonts, pictures).encode()
         ids.append(master.relate_to(layout_part, RELATIONSHIP_TYPE.SLIDE_LAYOUT))
     master.relate_to(theme, RELATIONSHIP_TYPE.THEME)
     master._blob = master_xml(layout, ids).encode()
@@ -72,6 +78,26 @@ def _replace_master(presentation: Presentation, layout: Layout) -> None:
         _drop(part.rels, unwanted)
     master_id.rId = part.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
     part.relate_to(theme, RELATIONSHIP_TYPE.THEME)
+
+
+def _media(layout: Layout, package: Package) -> dict[TypesetPicture, Part]:
+    """Return a part for each picture in the layout's furniture; decks call their own pictures otherwise."""
+    pictures = {
+        picture: None for slide_layout in layout.slide_layouts.values() for picture in _pictures_of(slide_layout)
+    }
+    return {
+        picture: Part(
+            PackURI(f"/ppt/media/furniture{number}.{picture.media_type.removeprefix('image/')}"),
+            picture.media_type,
+            package,
+            picture.data,
+        )
+        for number, picture in enumerate(pictures, start=1)
+    }
+
+
+def _pictures_of(slide_layout: SlideLayout) -> list[TypesetPicture]:
+    return [frame.content for frame in slide_layout.furniture if isinstance(frame.content, TypesetPicture)]
 
 
 def _replace_notes_master(presentation: Presentation, layout: Layout) -> None:

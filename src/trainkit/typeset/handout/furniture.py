@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainkit.model import DeckPlan, Mark, millimetres
+from trainkit.model import Box, DeckPlan, Mark, PlacedPicture, millimetres
 from trainkit.typeset.breaking import line_text, line_width
 from trainkit.typeset.fitting import ELLIPSIS
 from trainkit.typeset.placing import place_line
@@ -20,12 +20,17 @@ _FOOT = millimetres(11)
 # The most of the measure, in per cent, that one side of the running head takes.
 _SHARE_OF_HEAD = 66
 
+_NO_PRINT = millimetres(5)
+_BELOW_LOGO = millimetres(3)
+
 _LEFT, _MIDDLE, _RIGHT = 0.0, 0.5, 1.0
 
 
 def furniture(plan: DeckPlan, sheet: Sheet, page: int, pages: int) -> Iterator[Mark]:
     """Yield the artifacts of a page; the first page has no running head, its cover says the same."""
     left = sheet.left(page)
+    if page == 1:
+        yield from _logo(sheet, left)
     if page > 1:
         session = plan.session
         head = sheet.texts.text(
@@ -40,6 +45,14 @@ def furniture(plan: DeckPlan, sheet: Sheet, page: int, pages: int) -> Iterator[M
         yield from Rule(sheet.width, sheet.look.rule).marks(left, _HEAD_RULE)
     number = sheet.texts.label("page", page=page, pages=pages)
     yield from _line(number, _MIDDLE, left, sheet.size.height - _FOOT, sheet, "Footer")
+
+
+def _logo(sheet: Sheet, left: int) -> Iterator[Mark]:
+    """Yield the logo above the cover, on the right; it decorates, as whoever prints it stands in words there, too."""
+    logo, size = sheet.look.logo, sheet.look.logo_size
+    if logo and size.width:
+        y = max(_NO_PRINT, sheet.look.margin_top - size.height - _BELOW_LOGO)
+        yield Mark(PlacedPicture(logo, Box(left + sheet.width - size.width, y, size.width, size.height)))
 
 
 def _line(text: str, share: float, left: int, baseline: int, sheet: Sheet, kind: str) -> Iterator[Mark]:

@@ -17,7 +17,7 @@ class Sheet:
         self.texts = texts
         self.slide_size = layout.slide_size
         self.width = size.width - self.look.margin_inner - self.look.margin_outer
-        self.panel = layout.theme.colours["surface"]
+        self.panel = self.look.panel
         self._fonts = layout.theme.fonts
         self._language = language
         self._elements = [Element("Document", -1, language=language)]

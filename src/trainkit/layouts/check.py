@@ -1,0 +1,196 @@
+"""Looking at a layout as somebody in the last row does, and somebody who prints it.
+
+Faults keep a layout from being used and are errors; what is found here works, and would be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainkit.errors import LayoutError
+from trainkit.model import (
+    Box,
+    Colour,
+    Diagnostic,
+    Frame,
+    Severity,
+    Shape,
+    SlideLayout,
+    Slot,
+    Span,
+    TextStyle,
+    TypesetPicture,
+    points,
+)
+from trainkit.texts import Texts
+
+from .inherit import origin
+from .locate import locate
+from .opened import Opened
+from .palette import LARGE_CONTRAST, TEXT_CONTRAST, contrast
+from .samples import LABELS, TEXTS
+from .schema import Key, did_you_mean
+
+# WCAG 2.2 calls text large from 18 points, or from 14 points in bold.
+_LARGE, _LARGE_BOLD = points(18), points(14)
+
+# The smallest sizes that the last row of a room, and a reader at arm's length, can read. What is looked at closely (a
+# table, a program, a caption) may be smaller than what is said, and what nobody has to read smaller still.
+_FLOOR, _EXHIBIT_FLOOR, _FURNITURE_FLOOR = points(18), points(11), points(9)
+_PAPER_FLOOR, _PAPER_FURNITURE_FLOOR = points(9), points(7)
+
+_SAID = ("title", "body", "body2", "summary")
+_FURNITURE = ("footer", "page_number")
+_EXHIBITS = ("table", "code")
+
+_WHITE = Colour("FFFFFF")
+
+# A screen of 1,920 pixels shows a slide of 960 points at 2 pixels a point; less looks soft on the wall.
+_PIXELS_PER_POINT = 2
+
+
+def check(opened: Opened) -> Iterator[Diagnostic]:
+    """Yield a warning for each thing that could not be read, shown or printed well."""
+    checker = _Checker(opened)
+    yield from checker.slides()
+    yield from checker.handout()
+    yield from checker.words()
+
+
+class _Checker:
+    """Looks at one layout; what is said of a style is said once, however many slide layouts use it."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._layout = opened.layout
+        self._said: set[tuple[Key, str]] = set()
+
+    def slides(self) -> Iterator[Diagnostic]:
+        """Look at what stands on slides."""
+        for name, slide_layout in self._layout.slide_layouts.items():
+            for slot_name, slot in slide_layout.slots.items():
+                key: Key = ("styles", self._style_of(name, slot_name))
+                yield from self._contrasts(key, slot, slide_layout)
+                yield from self._size(key, slot.style, _floor(name, slot_name), f"'{slot_name}' of '{name}'")
+            for index, frame in enumerate(slide_layout.furniture):
+                yield from self._picture(("slide_layouts", name, "shapes", index), frame)
+
+    def handout(self) -> Iterator[Diagnostic]:
+        """Look at what stands on paper, which is white."""
+        look = self._layout.handout
+        for name in ("title", "summary", "details", "heading", "number", "subheading", "text", "furniture"):
+            style: TextStyle = getattr(look, name)
+            key: Key = ("handout", "styles", name)
+            grounds = [_WHITE, look.panel] if name in ("text", "subheading") else [_WHITE]
+            for ground in grounds:
+                yield from self._contrast(key, style.colour, ground, _needed(style), f"'{name}' on paper")
+            yield from self._size(key, style, _PAPER_FURNITURE_FLOOR if name == "furniture" else _PAPER_FLOOR, "paper")
+
+    def words(self) -> Iterator[Diagnostic]:
+        """Render every text and label once in every language."""
+        for name in sorted(self._layout.texts.keys() - TEXTS.keys()):
+            message = f"nothing shows the text '{name}'"
+            yield self._diagnostic("unused-text", (), f"{message}.", did_you_mean(name, list(TEXTS)))
+        for name in sorted(LABELS.keys() - self._layout.labels.get("en", {}).keys()):
+            yield self._diagnostic(
+                "label-missing", (), f"there is no English label '{name}'.", "Write it in texts/labels.toml."
+            )
+        for language in sorted({"en", *self._layout.labels}):
+            texts = Texts(self._layout, language)
+            for name, values in TEXTS.items():
+                yield from self._rendered(lambda: texts.text(name, **values))  # noqa: B023 - called at once
+            for name in self._layout.labels.get("en", {}):
+                yield from self._rendered(lambda: texts.label(name, **LABELS.get(name, {})))  # noqa: B023
+
+    def _rendered(self, render: object) -> Iterator[Diagnostic]:
+        assert callable(render)  # noqa: S101
+        try:
+            render()
+        except LayoutError as error:
+            if (("texts",), str(error)) not in self._said:
+                self._said.add((("texts",), str(error)))
+                yield Diagnostic(Severity.WARNING, "text-not-rendered", str(error))
+
+    def _contrasts(self, key: Key, slot: Slot, slide_layout: SlideLayout) -> Iterator[Diagnostic]:
+        for ground in _grounds(slot, slide_layout, self._layout.theme.colours["surface"]):
+            where = f"'{slot.name}' of '{slide_layout.name}'"
+            yield from self._contrast(key, slot.style.colour, ground, _needed(slot.style), where)
+            marker = slot.items.marker_colour
+            if marker:
+                yield from self._contrast(key, marker, ground, LARGE_CONTRAST, f"the markers in {where}")
+
+    def _contrast(self, key: Key, colour: Colour, ground: Colour, needed: float, where: str) -> Iterator[Diagnostic]:
+        found = contrast(colour.rgb, ground.rgb)
+        pair = f"{colour.rgb} on {ground.rgb}"
+        if found < needed and (key, pair) not in self._said:
+            self._said.add((key, pair))
+            message = f"{where} is {pair}, a contrast of {found:.1f}:1; WCAG 2.2 AA asks for {needed:g}:1."
+            yield self._diagnostic("low-contrast", (*key, "colour"), message, "Take a colour further from its ground.")
+
+    def _size(self, key: Key, style: TextStyle, floor: int, where: str) -> Iterator[Diagnostic]:
+        if style.sizes[-1] < floor and (key, "size") not in self._said:
+            self._said.add((key, "size"))
+            message = (
+                f"{where} may get as small as {style.sizes[-1] / 12_700:g} points; the floor is {floor / 12_700:g}."
+            )
+            yield self._diagnostic("small-text", (*key, "sizes"), message, "Leave out the smallest sizes.")
+
+    def _picture(self, key: Key, frame: Frame) -> Iterator[Diagnostic]:
+        if not isinstance(frame.content, TypesetPicture):
+            return
+        needed = frame.box.width * _PIXELS_PER_POINT // 12_700
+        if frame.content.width < needed:
+            message = (
+                f"'{frame.name}' is {frame.content.width} pixels wide, and shown as wide as {needed} would be sharp."
+            )
+            yield self._diagnostic("coarse-picture", key, message, "Use a larger file, or a smaller box.")
+
+    def _style_of(self, name: str, slot: str) -> str:
+        table = self._opened.table.slide_layouts[name]
+        own = table.slots.get(slot) or self._opened.table.furniture[table.furniture].slots[slot]
+        return own.style
+
+    def _diagnostic(self, code: str, key: Key, message: str, hint: str) -> Diagnostic:
+        layer = origin(self._opened.layers, key)
+        line = locate(layer.text, key)
+        span = Span(str(layer.path), line, 1, line, 1)
+        name = f"{'.'.join(map(str, key))}: " if key else ""
+        return Diagnostic(Severity.WARNING, code, f"{name}{message}", span, hint)
+
+
+def _needed(style: TextStyle) -> float:
+    smallest = style.sizes[-1]
+    return LARGE_CONTRAST if smallest >= _LARGE or (style.bold and smallest >= _LARGE_BOLD) else TEXT_CONTRAST
+
+
+def _floor(slide_layout: str, slot: str) -> int:
+    if slot in _FURNITURE:
+        return _FURNITURE_FLOOR
+    return _FLOOR if slot in _SAID and not (slot == "body" and slide_layout in _EXHIBITS) else _EXHIBIT_FLOOR
+
+
+def _grounds(slot: Slot, slide_layout: SlideLayout, surface: Colour) -> list[Colour]:
+    """Return every colour that text of the slot may stand on.
+
+    That is the slide's background, or a rectangle that lies below the whole slot, and every shape that reaches into it;
+    for heads of tables and for programs it is their panel, too.
+    """
+    grounds = [slide_layout.background]
+    for frame in slide_layout.furniture:
+        shape = frame.content
+        if not isinstance(shape, Shape) or not _meet(frame.box, slot.box):
+            continue
+        fills = [colour for _, colour in shape.gradient.stops] if shape.gradient else [shape.fill] * bool(shape.fill)
+        hides = fills and shape.preset == "rect" and _holds(frame.box, slot.box)
+        grounds = [*([] if hides else grounds), *(fill for fill in fills if fill)]
+    if slot.name == "body" and slide_layout.name in _EXHIBITS:
+        grounds.append(surface)
+    return grounds
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return outer.x <= inner.x and outer.y <= inner.y and outer.right >= inner.right and outer.bottom >= inner.bottom
