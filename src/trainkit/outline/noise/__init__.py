@@ -56,6 +56,9 @@ RULES: Final[tuple[Callable[[Page, int], Hit | None], ...]] = (
 )
 """Those that see one line, in this order; the first that recognises it names the reason."""
 
+MARKUP_RULES: Final = (breadcrumb, fence, ornament, directive, page_number, note)
+WRAPPED_RULES: Final = (*MARKUP_RULES, notice)
+
 LONGEST: Final = 1_200
 """Characters. No rule knows a longer line."""
 
@@ -84,12 +87,19 @@ def read_hits(page: Page) -> dict[int, Hit]:
     for index, line in enumerate(page.lines):
         if index in page.found or index == top or line.part is not None or not 0 < len(line.text) <= LONGEST:
             continue
-        hit = next((hit for rule in RULES if (hit := rule(page, index))), None)
+        hit = next((hit for rule in rules_for(page, index) if (hit := rule(page, index))), None)
         if hit is not None and has_shape(page, index, hit):
             # What the format itself makes an item or a heading must be noise beyond doubt.
             given = isinstance(line.given, ListItem | Heading) and hit.place is not Place.ANYWHERE
             hits[index] = Hit(hit.noise, max(hit.place, Place.EDGES)) if given else hit
     return {index: hit for index, hit in hits.items() if not is_among_others(page, hits, index)}
+
+
+def rules_for(page: Page, index: int) -> tuple[Callable[[Page, int], Hit | None], ...]:
+    """Return the rules that a line can meet: of a paragraph that wraps, few know a single line."""
+    if page.is_whole(index):
+        return RULES
+    return MARKUP_RULES if page.lines[index].goes_on else WRAPPED_RULES
 
 
 def top_heading(lines: list[Line]) -> int | None:
