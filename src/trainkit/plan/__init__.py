@@ -39,6 +39,9 @@ from .slides import MOST_AGENDA_ENTRIES, agenda_slide, closing_slide, title_slid
 
 __all__ = ["plan"]
 
+USUAL_COLUMNS: Final = 3
+"""A row of more columns costs as much as several rows."""
+
 MOST_ENTRIES: Final = 6 * MOST_SLIDES
 """Entries of lists, rows of tables and lines of code on all slides: as many as a slide gets where they can be chosen.
 
@@ -101,7 +104,7 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
 def _entries(slide: PlannedSlide) -> int:
     match slide.exhibit:
         case Table(rows=rows):
-            return len(rows)
+            return max(len(rows), sum(map(len, rows)) // USUAL_COLUMNS)
         case Code(text=text):
             return text.count("\n") + 1
     return sum(len(fill.items) for fill in slide.fills if fill.slot == "body")
