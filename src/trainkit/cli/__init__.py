@@ -18,6 +18,7 @@ import click
 from trainkit.version import __version__
 
 from .build import build
+from .layout import layout
 from .outline import outline
 from .terminal import BAD_INPUT, INTERRUPTED, show_error, show_usage_error
 
@@ -32,6 +33,7 @@ def trainkit() -> None:
 
 trainkit.add_command(build)
 trainkit.add_command(outline)
+trainkit.add_command(layout)
 
 
 def main() -> NoReturn:

@@ -4,11 +4,12 @@
 
 This is the only package that calls the stages. Each of its modules is one question: what may be asked for (`options`),
 how one source becomes files (`stages`), how exporters share the work (`together`), how many sources do (`many`), what
-the files are called (`naming`).
+the files are called (`naming`), what designers want to know of a layout (`looks`).
 """
 
 from __future__ import annotations
 
+from .looks import check_layout, describe_layout, layout_schema, list_layouts, new_layout, preview_layout
 from .many import build_many
 from .options import BuildOptions, Format, SourceLike
 from .stages import Reading, build, paragraphs, parse, read, read_standard_input
@@ -20,8 +21,14 @@ __all__ = [
     "SourceLike",
     "build",
     "build_many",
+    "check_layout",
+    "describe_layout",
+    "layout_schema",
+    "list_layouts",
+    "new_layout",
     "paragraphs",
     "parse",
+    "preview_layout",
     "read",
     "read_standard_input",
 ]

@@ -101,6 +101,13 @@ def font_chain(scheme: FontScheme, role: str, bold: bool, language: str) -> Font
     return _chain((own, *_east_asian_families(language)), bold, language, scheme.slack.get(typeface, 0) / 100)
 
 
+def unmatched(scheme: FontScheme) -> list[str]:
+    """Return the typefaces of the scheme that nothing of the same metrics measures."""
+    typefaces = dict.fromkeys((scheme.heading.latin, scheme.body.latin, scheme.monospace.latin))
+    families = {typeface: scheme.measured_with.get(typeface, typeface) for typeface in typefaces}
+    return [name for name, family in families.items() if family not in _FAMILIES or _font(family, _REGULAR) is None]
+
+
 def _east_asian_families(language: str) -> tuple[str, ...]:
     preferred = _PREFERRED.get(language, _EAST_ASIAN[0])
     return preferred, *(name for name in _EAST_ASIAN if name != preferred)

@@ -1,0 +1,113 @@
+"""`trainkit layout`: for those who design how decks and handouts look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .terminal import BUILT, PROBLEMS, arrow, show, show_diagnostic, show_json
+
+
+@click.group()
+def layout() -> None:
+    """List, make, check and look at layouts: how an organisation's decks and handouts look."""
+
+
+@layout.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print it as one JSON document.")
+def list_(as_json: bool) -> int:
+    """List the layouts that can be named: where each comes from, and which one it extends."""
+    from trainkit.pipeline import list_layouts
+
+    found = list_layouts()
+    if as_json:
+        show_json(found)
+        return BUILT
+    width = max((len(entry.name) for entry in found), default=0)
+    for entry in found:
+        extends = f", extends {entry.extends}" if entry.extends else ""
+        said = f"fault: {entry.fault}" if entry.fault else f"{entry.title} ({entry.where}{extends})"
+        show(f"{entry.name:<{width}}  {said}")
+    return BUILT
+
+
+@layout.command("show")
+@click.argument("name", metavar="NAME")
+@click.option("--json", "as_json", is_flag=True, help="Print it as one JSON document.")
+def show_(name: str, as_json: bool) -> int:
+    """Print every value of the layout NAME, inherited or its own, and the file and line that it comes from."""
+    import json
+
+    from trainkit.pipeline import describe_layout
+
+    entries = describe_layout(name)
+    if as_json:
+        show_json(entries)
+        return BUILT
+    for entry in entries:
+        show(f"{entry.key} = {json.dumps(entry.value, ensure_ascii=False)}  # {entry.file}:{entry.line}")
+    return BUILT
+
+
+@layout.command("schema")
+def schema() -> int:
+    """Print the JSON Schema of layout.toml, from which editors complete.
+
+    A layout names it in its first line: #:schema ./layout.schema.json
+    """
+    from trainkit.pipeline import layout_schema
+
+    show(layout_schema().removesuffix("\n"))
+    return BUILT
+
+
+@layout.command("new")
+@click.argument("name", metavar="NAME")
+@click.option("--extends", default="default", show_default=True, help="The layout that it takes all else from.")
+@click.option("--colour", default="", help="The brand's colour, as #RRGGBB: a full palette is worked out from it.")
+@click.option("--logo", default="", type=click.Path(readable=False), help="The logo, a PNG or JPEG file: it is copied.")
+@click.option("--font", default="", help="The typeface, as slide programs name it.")
+def new(name: str, extends: str, colour: str, logo: str, font: str) -> int:
+    """Make the layout NAME in the folder 'layouts', from a colour, a logo, a typeface."""
+    from trainkit.pipeline import new_layout
+
+    folder = new_layout(name, extends=extends, colour=colour, logo=logo, font=font)
+    show(f"{name} {arrow()} {folder / 'layout.toml'}")
+    return BUILT
+
+
+@layout.command("check")
+@click.argument("name", metavar="NAME")
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything was found.")
+def check(name: str, strict: bool) -> int:
+    """Look at the layout NAME as the last row of a room does.
+
+    Contrast of every text on every ground (WCAG 2.2 AA), sizes, typefaces, pictures, words in all languages.
+    """
+    from trainkit.pipeline import check_layout
+
+    found = check_layout(name)
+    for diagnostic in found:
+        show_diagnostic(diagnostic)
+    if not found:
+        show(f"{name}: nothing to complain of")
+    return PROBLEMS if found and strict else BUILT
+
+
+@layout.command("preview")
+@click.argument("name", metavar="NAME")
+@click.option("--output", default="output", show_default=True, type=click.Path(path_type=Path), help="Output folder.")
+@click.option("--open", "opens", is_flag=True, help="Open it in the program for PDF files.")
+def preview(name: str, output: Path, opens: bool) -> int:
+    """Write a PDF file with every slide layout and handout page of the layout NAME.
+
+    They are filled with short, with long and with Chinese samples.
+    """
+    from trainkit.pipeline import preview_layout
+
+    path = preview_layout(name, output)
+    show(f"{name} {arrow()} {path}")
+    if opens:
+        click.launch(str(path))
+    return BUILT

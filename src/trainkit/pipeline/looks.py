@@ -1,0 +1,108 @@
+"""Layouts as their designers see them: which there are, what they say, what would be seen of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from trainkit.errors import OutputError
+from trainkit.files import write_together
+from trainkit.model import Diagnostic, Layout, Severity
+
+from .options import BuildOptions
+from .stages import parse
+
+if TYPE_CHECKING:
+    from trainkit.layouts.describe import Entry, Listed
+    from trainkit.typeset.contact import Sample
+
+SAMPLES: Final = ("short", "long", "chinese")
+"""The sources of a preview, in the folder beside this module: what fits, what hardly does, and another script."""
+
+_FOLDER = Path(__file__).parent / "samples"
+
+# 1 January 2000: a preview tells of a layout, not of a day.
+_CREATED = 946_684_800
+
+
+def list_layouts() -> list[Listed]:
+    """Return all layouts that can be named."""
+    from trainkit.layouts.describe import list_layouts
+
+    return list_layouts()
+
+
+def describe_layout(name_or_path: str) -> list[Entry]:
+    """Return everything that a layout says, and which file says it. Raises LayoutError."""
+    from trainkit.layouts.describe import describe
+
+    return describe(name_or_path)
+
+
+def layout_schema() -> str:
+    """Return the JSON Schema of layout files."""
+    from trainkit.layouts.create import schema_text
+
+    return schema_text()
+
+
+def new_layout(name: str, *, extends: str, colour: str, logo: str, font: str) -> Path:
+    """Write a layout into the working folder's `layouts`, and return its folder. Raises LayoutError, OutputError."""
+    from trainkit.layouts.create import new_layout
+
+    return new_layout(Path("layouts"), name, extends=extends, colour=colour, logo=logo, font=font)
+
+
+def check_layout(name_or_path: str) -> list[Diagnostic]:
+    """Return what would be seen of a layout: bad contrasts, small text, soft pictures, words that fail.
+
+    Raises LayoutError for faults that keep it from being used at all.
+    """
+    from trainkit.layouts.check import check
+    from trainkit.layouts.find import find_layout
+    from trainkit.layouts.opened import open_layout
+
+    opened = open_layout(find_layout(name_or_path))
+    return [*check(opened), *_fonts(opened.layout)]
+
+
+def preview_layout(name_or_path: str, output: Path) -> Path:
+    """Write a PDF file with every slide layout and handout page, filled with samples, and return its path.
+
+    Raises LayoutError, OutputError.
+    """
+    from trainkit.exporters.pdf import export
+    from trainkit.layouts import load_layout
+    from trainkit.typeset.contact import contact_sheet
+
+    layout = load_layout(name_or_path)
+    handout, deck = contact_sheet([_sample(name, layout) for name in SAMPLES], layout)
+    path = output / f"{layout.name}-preview.pdf"
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{output}: the folder can't be made: {error.strerror}.") from None
+    write_together({path: export(handout, deck)})
+    return path
+
+
+def _sample(name: str, layout: Layout) -> Sample:
+    from trainkit.plan import plan
+    from trainkit.typeset import typeset_deck, typeset_handout
+    from trainkit.typeset.contact import Sample
+
+    outline = parse((_FOLDER / f"{name}.md").read_bytes(), options=BuildOptions(source_format="md"))
+    deck_plan = plan(outline, layout).value
+    deck = typeset_deck(deck_plan, layout, _CREATED).value
+    return Sample(name.capitalize(), deck, typeset_handout(deck_plan, deck, layout))
+
+
+def _fonts(layout: Layout) -> list[Diagnostic]:
+    from trainkit.typeset.fonts import unmatched
+
+    message = "'{}' is measured with another typeface, as none of the same metrics is known or installed."
+    hint = "Name one under [fonts.measured_with], or take Arial or Cambria; lines may break elsewhere than on paper."
+    return [
+        Diagnostic(Severity.WARNING, "font-not-matched", message.format(typeface), hint=hint)
+        for typeface in unmatched(layout.theme.fonts)
+    ]
