@@ -31,6 +31,9 @@ STICKING_OUT: Final = 2
 FEWEST_PROOFS: Final = 2
 """One line that is full is the longest of a list."""
 
+SAME: Final = 15
+"""Characters: two lines of prose don't begin with the same words by accident; the second is the title again."""
+
 SHORTEST_SHAPE: Final = 4
 """Characters: `9:15`. Shorter numbers begin lines by accident."""
 
@@ -138,7 +141,11 @@ def is_unfinished(line: Line) -> bool:
 
 
 def begin_alike(before: Line, after: Line) -> bool:
-    """Return whether both lines begin with numbers of one shape: times, dates, amounts, part numbers."""
+    """Return whether both lines begin with the same words, or with numbers of one shape: times, dates, amounts, part
+    numbers.
+    """
+    if before.text[:SAME] == after.text[:SAME] and len(after.text) >= SAME:
+        return True
     return after.text[0].isdigit() and shape(before) == shape(after) and len(shape(after)) >= SHORTEST_SHAPE
 
 

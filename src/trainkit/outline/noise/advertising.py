@@ -46,7 +46,8 @@ def advertising(page: Page) -> dict[int, Noise]:
         if line.goes_on or isinstance(line.given, ListItem) or MARKED.match(line.text):
             continue
         label, rest = label_of(line.text)
-        if ANNOUNCED.split(line.label)[0] in labels() and is_short(line.text, LONGEST_LABEL):
+        head = ANNOUNCED.split(line.label, maxsplit=1)
+        if head[0] in labels() and is_short(line.text, LONGEST if len(head) > 1 else LONGEST_LABEL):
             found[index] = Noise("advertisement", "it says that advertising follows")
             noise = Noise("advertisement", "it stands below the label of advertising")
             found.update(dict.fromkeys(range(index + 1, offer_end(page, index)), noise))

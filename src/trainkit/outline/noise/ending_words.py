@@ -17,14 +17,13 @@ REQUESTS: Final = {
     "|still need help|contact support|get in touch|got a tip|questions? write|follow me on|find me on"
     "|if you enjoyed|if you liked|thanks for reading|thank you for reading|share your|free checklist|free download"
     "|get my|grab your|last edited|last modified|page last|leave a|not the answer|user contributions|appeared in"
-    "|ask your own|show all|cite this|how to cite|translate this",
+    "|ask your own|show all|cite this|how to cite|translate this|is this information",
     "de": "war dieser|war diese|war dieses|hat ihnen|hat dir|wie hilfreich|bewerten sie|bewerte|ihre bewertung"
     "|fehler gefunden|fehler melden|problem melden|seite melden|laden sie|lade dir|jetzt app|zur app|ihre e-mail"
     "|deine e-mail|e-mail-adresse|dieser artikel|dieser beitrag|dieser text|erstmals erschienen|zuerst erschienen"
     "|aus dem englischen|unterstützen sie|werden sie mitglied|haben sie fragen|noch fragen|schreiben sie uns"
     "|schreib uns|wenn dir|wenn ihnen|danke fürs lesen|jetzt newsletter|keine ausgabe|kostenlose checkliste"
-    "|gratis-checkliste|zuletzt bearbeitet|zuletzt geändert|schreibe einen|schreiben sie einen|hinterlasse"
-    "",
+    "|gratis-checkliste|zuletzt bearbeitet|zuletzt geändert|schreibe einen|schreiben sie einen|hinterlasse",
     "fr": "cet article vous|cette page vous|cette réponse vous|avez-vous trouvé|notez cet|votre note|une erreur"
     "|signaler|signalez|téléchargez|télécharger|votre adresse|votre e-mail|votre email|cet article a"
     "|cet article est|article publié|première publication|traduit de|soutenez|devenez membre|une question ?"
@@ -64,11 +63,11 @@ REQUESTS: Final = {
     "|欢迎留言|喜欢本文|如果觉得|如果您觉得|感谢阅读|感谢您的阅读|点赞|点个赞|编辑：|责任编辑|責任編輯|责编"
     "|最后编辑|这篇文章對|本文對|這篇文章|您覺得|覺得有幫助|下載|立即下載|掃描|訂閱|歡迎追蹤|歡迎留言|喜歡這篇"
     "|感謝閱讀|回報錯誤|追蹤我們|加入會員|赞\\s|踩\\s|追问|追答|提问者评价|网友采纳|发表|本文欢迎|本文歡迎|簽名檔"
-    "|签名档|回覆本|回复本",
+    "|签名档|回覆本|回复本|本页面|此页面|本頁",
     "ja": "この記事は|この記事が|この回答|このページは|お役に立ち|役に立ちました|評価する|誤りを|間違いを"
     "|問題を報告|通報|アプリ|ダウンロード|メールアドレス|初出|転載元|お問い合わせは|ご質問は|ご意見|最後までお読み"
     "|記事をシェア|よかったら|気に入ったら|チャンネル登録|フォローして|友だち追加|最終更新|この質問|コメントを"
-    "|監修者|執筆者|記事の内容は",
+    "|監修者|執筆者|記事の内容は|このページの",
     "ko": "이 글이|이 기사|이 답변|이 페이지|도움이 되|평가하기|평점|오류 신고|오타|신고하기|신고|앱 다운|앱에서"
     "|다운로드|이메일|이 글은|원문 보기|문의는|궁금한 점|읽어 주셔서|읽어주셔서|공감과|구독과|좋아요|마지막 수정"
     "|최종 수정|글이 마음에|댓글을|이웃 ",

@@ -82,7 +82,8 @@ NAVIGATION: Final = {
     "|submit a correction|listen to this article|read full article|in this article|on this page"
     "|improve this question|improve this answer|sorted by|highest score|highest score (default)"
     "|share improve this question follow|hot network questions|your answer|post your answer|ask question"
-    "|add to cart|add to basket|buy now|in stock|book now",
+    "|add to cart|add to basket|buy now|in stock|book now|follow this question|follow question|follow this topic"
+    "|show more answers|recently viewed",
     "de": "zum inhalt springen|zum inhalt|direkt zum inhalt|nach oben|zurück nach oben|zum seitenanfang|hauptmenü"
     "|weiterlesen|mehr lesen|mehr anzeigen|alle anzeigen|hier klicken|anmelden|einloggen|abmelden|registrieren"
     "|mein konto|zurück zur übersicht|kommentar schreiben|kommentar hinterlassen|war dieser artikel hilfreich"

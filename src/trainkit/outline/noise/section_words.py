@@ -13,21 +13,23 @@ RELATED: Final = {
     "|what to read next|more on this topic|related guides|keep reading|similar articles|related recommendations"
     "|recommended articles|other articles|recommended posts|people also ask|people also read"
     "|you may be interested in|editors recommend|recommended by the editors|from the archive|more on this story"
-    "|more in this section|sponsored stories",
+    "|more in this section|sponsored stories|recently viewed articles|recently viewed|popular articles"
+    "|promoted articles|articles in this section",
     "de": "das könnte sie auch interessieren|das könnte dich auch interessieren|ähnliche artikel|ähnliche beiträge"
     "|verwandte artikel|verwandte themen|verwandte beiträge|weitere artikel|weitere beiträge|mehr zum thema"
     "|lesen sie auch|lies auch|auch interessant|meistgelesen|beliebte artikel|neueste beiträge|passend dazu"
     "|mehr lesen|siehe auch|mehr von|mehr aus|ähnliche themen|andere lesen auch|empfohlene artikel"
-    "|mehr aus der rubrik|leser interessierten sich auch für",
+    "|mehr aus der rubrik|leser interessierten sich auch für|zuletzt angesehen|zuletzt angesehene artikel",
     "fr": "à lire aussi|lire aussi|articles similaires|articles liés|articles connexes|sur le même sujet"
     "|vous aimerez aussi|cela pourrait vous intéresser|vous pourriez aussi aimer|les plus lus|articles récents"
     "|voir aussi|dans la même rubrique|nos derniers articles|nos autres articles|autres articles|plus d'articles"
     "|lisez aussi|lire également|à lire également|la rédaction vous conseille|nos conseils de lecture"
-    "|à découvrir aussi",
+    "|à découvrir aussi|articles consultés récemment|consultés récemment",
     "es": "artículos relacionados|también te puede interesar|te puede interesar|quizás te interese|lee también"
     "|lea también|entradas relacionadas|noticias relacionadas|más leídos|más sobre este tema|contenido relacionado"
     "|le puede interesar|entradas recientes|ver también|leer también|más artículos|otros artículos|lea además"
-    "|ver más artículos|lo más leído|lo más visto|te recomendamos",
+    "|ver más artículos|lo más leído|lo más visto|te recomendamos|artículos vistos recientemente"
+    "|vistos recientemente",
     "pt": "leia também|artigos relacionados|posts relacionados|veja também|você também pode gostar"
     "|conteúdo relacionado|notícias relacionadas|mais lidas|você pode gostar|confira também|leia mais|saiba mais"
     "|matérias relacionadas|outras matérias|veja mais|mais notícias|últimas notícias",
@@ -50,13 +52,13 @@ RELATED: Final = {
     "|相关链接|相关新闻|往期推荐|往期回顾|精彩推荐|热门推荐|最新文章|阅读排行|相關閱讀|相關文章|推薦閱讀|延伸閱讀"
     "|相關新聞|你可能也喜歡|您可能還喜歡|熱門文章|更多精彩|为您推荐|你可能感兴趣|大家都在看|相关资讯|相关内容"
     "|上一篇|下一篇|上一頁|看更多|更多閱讀|推荐文章|相关问题|大家还在看|其他人还看了|热点推荐|其他文章|看更多文章"
-    "|编辑推荐|大家都在搜",
+    "|编辑推荐|大家都在搜|最近浏览",
     "ja": "関連記事|おすすめ記事|あわせて読みたい|こちらの記事もおすすめ|人気記事|最新記事|関連リンク"
     "|関連コンテンツ|この記事を読んだ人はこんな記事も読んでいます|前の記事|次の記事|関連ページ|おすすめの記事"
-    "|こちらもおすすめ|おすすめ|他の記事|あわせて読む|関連|関連動画",
+    "|こちらもおすすめ|おすすめ|他の記事|あわせて読む|関連|関連動画|最近閲覧した記事",
     "ko": "관련 글|관련글|관련 기사|관련기사|추천 글|추천 기사|함께 읽으면 좋은 글|함께 보면 좋은 글|인기 글"
     "|인기글|최신 글|다른 글|이전 글|다음 글|이전글|다음글|많이 본 기사|관련 콘텐츠|연관 글|추천글|관련 게시글"
-    "|함께 읽기|이 블로그의 다른 글|이 카테고리의 다른 글|다른 글 보기",
+    "|함께 읽기|이 블로그의 다른 글|이 카테고리의 다른 글|다른 글 보기|최근 본 글",
     "ar": "مقالات ذات صلة|مقالات مشابهة|مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضاً|اقرأ أيضًا|قد يعجبك أيضا|قد يهمك"
     "|قد يهمك أيضا|الأكثر قراءة|ذات صلة|المقال السابق|المقال التالي|مواضيع مشابهة|مواضيع قد تهمك|مواضيع تهمك"
     "|قد يهمك أيضًا|اقرأ المزيد|مقالات أخرى|مقالات قد تهمك|مقترحات|اخترنا لك|شاهد أيضا|شاهد أيضًا",

@@ -20,6 +20,9 @@ from .vocabulary import FIRST_UNSPACED, Vocabulary, label_of
 LONGEST_ENTRY: Final = 25
 """Words of another article's title."""
 
+LONGEST_REST: Final = 5
+"""Words behind the label of an answer: `chosen by the asker`."""
+
 LONGEST_BOX: Final = 3
 """Blocks of words on an author: the name, a portrait's place, a paragraph."""
 
@@ -76,7 +79,7 @@ def answer_label(page: Page, index: int) -> Hit | None:
     label = page.lines[index].label
     phrase = vocabulary("answers").at(label) if " " in label or label >= FIRST_UNSPACED else ""
     rest = label[len(phrase) :].strip(" ()（）-–—:：")
-    if not phrase or len(rest.split()) > LONGEST_BOX or len(rest) > LONGEST_ENTRY:
+    if not phrase or len(rest.split()) > LONGEST_REST or len(rest) > LONGEST_ENTRY:
         return None
     return Hit(Noise("answers", "a label of a board on which readers ask and answer"), Place.ANYWHERE)
 

@@ -18,17 +18,17 @@ TRAIL_LABEL = lazy(
     r"|strona główna|вы здесь|вы находитесь здесь|главная(?: страница)?|головна|bạn đang ở(?: đây)?|vị trí|trang chủ"
     r"|(?:您|你)?(?:现在|目前|當前|当前)?的?(?:所在)?位置|首页|首頁|主页|現在位置|現在地|ホーム|トップ(?:ページ)?|home"
     r"|현재 위치|홈|أنت هنا|الرئيسية|होम|मुखपृष्ठ|ana sayfa|beranda|hem|du är här)"
-    r"\s*(?P<separator>[:：]|\s[-–—|/]|[>»›→＞/|])",
+    r"\s*(?P<separator>[:：]|\s[-–—|/]|[>»›→＞﹥▸/|])",
     re.IGNORECASE,
 )
 """How sites begin the line that tells where in them a page stands."""
 
-TRAIL_SEPARATOR = lazy(r"\s*[>»›→＞]+\s*|\s*::\s*|\s+[-–—|/\\·]\s+")
-ARROW = re.compile(r"\s*[>»›→＞]+\s*")
-SLASHES = lazy(r"\s+[/\\·]\s+|\s*[>»›→＞]+\s*|\s*::\s*")
-TIGHT = lazy(r"\s*[>»›→＞/|]+\s*")
+TRAIL_SEPARATOR = lazy(r"\s*[>»›→＞﹥▸]+\s*|\s*::\s*|\s+[-–—|/\\·]\s+")
+ARROW = re.compile(r"\s*[>»›→＞﹥▸]+\s*")
+SLASHES = lazy(r"\s+[/\\·]\s+|\s*[>»›→＞﹥▸]+\s*|\s*::\s*")
+TIGHT = lazy(r"\s*[>»›→＞﹥▸/|]+\s*")
 
-SEPARATORS: Final = ":：-–—/|>»›→＞"
+SEPARATORS: Final = ":：-–—/|>»›→＞﹥▸"
 
 LONGEST_TRAIL: Final = 600
 """Characters: ten sections and a title; longer lines aren't looked at twice."""
@@ -51,7 +51,7 @@ def breadcrumb(page: Page, index: int) -> Hit | None:
     label = TRAIL_LABEL.match(text) if any(sign in text[:LONGEST_TRAIL_PART] for sign in SEPARATORS) else None
     if label is None:
         return unlabelled(page, index)
-    separator = TIGHT if label["separator"] in ">»›→＞/|" else TRAIL_SEPARATOR
+    separator = TIGHT if label["separator"] in ">»›→＞﹥▸/|" else TRAIL_SEPARATOR
     parts = parts_of(text[label.start("separator") :].lstrip(" :："), separator)
     if len(parts) == 1 and label["separator"] in ":：":
         parts = parts_of(parts[0], TIGHT)

@@ -9,7 +9,8 @@ BYLINES: Final = {
     "|contributor|translated by|translation|translator|reporter|compiled by|prepared by|photo by|photos by"
     "|photo credit|image credit|illustration by|submitted by|article by|guest post by|byline|medically reviewed by"
     "|fact checked by|fact-checked by|answered by|asked by|last edited by|updated by|owner|document owner"
-    "|issued by|photographs by|photography by|written and reviewed by|reported by",
+    "|issued by|photographs by|photography by|written and reviewed by|reported by|by our|from our|by staff"
+    "|by a staff",
     "de": "autor|autorin|autoren|verfasser|verfasserin|geschrieben von|verfasst von|veröffentlicht von|redaktion"
     "|ein beitrag von|ein artikel von|gastbeitrag von|text von|übersetzung|bearbeitet von|erstellt von|foto von"
     "|beantwortet von|gefragt von|zuletzt bearbeitet von|fachlich geprüft von|geprüft von|text und fotos",
