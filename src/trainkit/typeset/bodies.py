@@ -86,7 +86,7 @@ def exhibit_slot(slide_layout: SlideLayout, kind: str, has_caption: bool) -> Slo
     slot, caption = slide_layout.slots.get("body"), slide_layout.slots.get("caption")
     if slot is None:
         return None
-    if caption and not has_caption:
+    if caption and not has_caption and caption.box.y >= slot.box.bottom:
         slot = structs.replace(slot, box=Box(*_corner(slot.box), slot.box.width, caption.box.bottom - slot.box.y))
     if slide_layout.name == kind:
         return slot

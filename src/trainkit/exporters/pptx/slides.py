@@ -110,6 +110,8 @@ def _text_shape(frame: Frame, content: Text, number: int, slots: dict[Placeholde
         )
     slot = slots[frame.placeholder]
     moved = transform(_around(frame.box, slot)) if frame.box != slot.box or slot.is_restated else ""
+    if slot.is_restated:
+        moved += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'  # the text's own box is measured, no other outline
     return (
         f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>{place(frame.placeholder)}</p:nvSpPr>'
         f"{f'<p:spPr>{moved}</p:spPr>' if moved else '<p:spPr/>'}{text_body(content, slot, fonts)}</p:sp>"

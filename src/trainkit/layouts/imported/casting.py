@@ -1,0 +1,173 @@
+"""From roles to tables of the layout file: the slots of each slide layout, and what slides of it share."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from trainkit.model import EMU_PER_POINT, Box, Size
+
+from .drawing import Artist, Drawing
+from .fonts import FontScheme
+from .model import Spot, TemplateLayout
+from .roles import TEXTS, Role
+from .slots import APART, CAPTION, PANEL, Slots
+from .styles import scale_of
+from .toml import points_of
+
+# The line of a text box that holds the session's data, in points, and what a subtitle gives up for it at most.
+_SESSION: Final = 24
+_SHARE_OF_SUBTITLE: Final = 0.3
+
+# A placeholder for the session's data is one for a line or two, a share of the slide's height.
+_LABEL: Final = 0.2
+
+# Fixed words may get smaller down to this share of their size: another typeface may stand in for theirs.
+_SMALLER: Final = (1, 0.9, 0.8, 0.7, 0.6)
+
+
+class Cast:
+    """Makes the tables of one layout file; `styles` and `furniture` gather what slide layouts share.
+
+    `said` holds what can't be as the template has it, by slide layout.
+    """
+
+    def __init__(self, size: Size, artist: Artist, fonts: FontScheme, heading: str) -> None:
+        self._size = size
+        self._artist = artist
+        self._fonts = fonts
+        self._heading = heading
+        self._drawings: dict[str, Drawing] = {}
+        self.styles: dict[str, dict[str, Any]] = {}
+        self.furniture: dict[str, dict[str, Any]] = {}
+        self.said: dict[tuple[str, str], None] = {}
+
+    def slide_layout(self, role: Role) -> dict[str, Any]:
+        """Return the table of a slide layout in its role."""
+        layout = role.layout
+        slots = Slots(layout, self.drawing(layout), self._size, self._fonts, self._heading, self.styles)
+        made = _SLOTS[role.name](slots, role)
+        group = f"layout{layout.part.removeprefix('ppt/slideLayouts/slideLayout').removesuffix('.xml')}"
+        if group not in self.furniture:
+            self.furniture[group] = self._shared(slots, layout)
+        self.said |= {(layout.name or layout.part, what): None for what in slots.said}
+        table: dict[str, Any] = {
+            "title": layout.name or role.name,
+            "part": layout.part,
+            "background": f"#{slots.drawing.background}",
+            "furniture": group,
+        }
+        if layout.colour_map:
+            table["colour_map"] = layout.colour_map
+        return {**table, "slots": made}
+
+    def drawing(self, layout: TemplateLayout) -> Drawing:
+        """Return what the slide layout draws."""
+        if layout.part not in self._drawings:
+            self._drawings[layout.part] = self._artist.draw(layout)
+        return self._drawings[layout.part]
+
+    def not_drawn(self) -> list[str]:
+        """Return what no picture of a slide will show."""
+        return list(dict.fromkeys(what for drawing in self._drawings.values() for what in drawing.not_drawn))
+
+    def _shared(self, slots: Slots, layout: TemplateLayout) -> dict[str, Any]:
+        drawing = slots.drawing
+        table: dict[str, Any] = {"slots": slots.footers(layout)}
+        if drawing.shapes:
+            table["shapes"] = drawing.shapes
+        if drawing.words:
+            table["texts"] = [
+                {"text": words.text, "box": points_of(words.box), "style": slots.fixed_style(words, _SMALLER)}
+                for words in drawing.words
+            ]
+        return table
+
+
+def _title(slots: Slots, role: Role) -> dict[str, Any]:
+    title = slots.add_title(role.spots.get("title"), "deck-title")
+    box = slots.box_of(title)
+    summary = slots.add_text("summary", role.spots.get("summary"), "summary", box)
+    return {"title": title, "summary": summary, "session": _session(slots, role, summary)}
+
+
+def _session(slots: Slots, role: Role, summary: dict[str, Any]) -> dict[str, Any]:
+    """Return the slot for trainer, organisation and date: a placeholder of the template's own, or a text box."""
+    used = {spot.index for spot in role.spots.values()}
+    for spot in role.layout.of_kind(*TEXTS):
+        box = spot.box
+        if spot.index not in used and spot.is_upright and box and box.height <= _LABEL * slots.size.height:
+            return slots.add_text("session", spot, "session", None)
+    slots.said["has no placeholder for trainer, organisation and date, which stand in a text box"] = None
+    above = slots.box_of(summary)
+    height = round(_SESSION * scale_of(slots.size.height) * EMU_PER_POINT)
+    room = slots.room(None)
+    top = above.bottom + round(APART * slots.size.height)
+    if top + height > room.bottom:
+        height = min(height, round(above.height * _SHARE_OF_SUBTITLE))
+        slots.shrink(summary, height)
+        top = above.bottom - height
+    return slots.add_box("session", Box(above.x, top, above.width, height))
+
+
+def _text(slots: Slots, role: Role) -> dict[str, Any]:
+    title = slots.add_title(role.spots.get("title"))
+    return {"title": title, "body": slots.add_text("body", role.spots.get("body"), "body", slots.box_of(title))}
+
+
+def _entries(slots: Slots, role: Role) -> dict[str, Any]:
+    title = slots.add_title(role.spots.get("title"))
+    box = slots.box_of(title)
+    names = ("body", "body2") if "body2" in role.spots else ("body",)
+    return {"title": title, **{name: slots.add_text(name, role.spots.get(name), "entries", box) for name in names}}
+
+
+def _statement(slots: Slots, role: Role) -> dict[str, Any]:
+    return {"title": slots.add_title(role.spots.get("title"), "statement")}
+
+
+def _shown(slots: Slots, role: Role) -> dict[str, Any]:
+    """Return the slots of a table, a picture or a quote, with its caption below if it has no place of its own."""
+    kind = role.name if role.name in ("table", "quote") else "caption"
+    title = slots.add_title(role.spots.get("title"))
+    spot = role.spots.get("body")
+    body = slots.add_text("body", spot, kind if kind != "caption" else "table", slots.box_of(title))
+    if spot and not _takes(spot, role.name):
+        slots.said[f"has no placeholder that takes a {role.name}, which stands free on the slide"] = None
+    if caption := role.spots.get("caption"):
+        return {"title": title, "body": body, "caption": slots.add_text("caption", caption, "caption", None)}
+    whole = slots.box_of(body)
+    height = round(whole.height * CAPTION)
+    apart = round(slots.size.height * APART)
+    slots.shrink(body, height + apart)
+    below = Box(whole.x, whole.bottom - height, whole.width, height)
+    return {"title": title, "body": body, "caption": slots.add_box("caption", below)}
+
+
+def _takes(spot: Spot, kind: str) -> bool:
+    return kind == "quote" or spot.kind in ("obj", {"table": "tbl", "picture": "pic"}[kind])
+
+
+def _code(slots: Slots, role: Role) -> dict[str, Any]:
+    title = slots.add_title(role.spots.get("title"))
+    body = slots.add_text("body", role.spots.get("body"), "code", slots.box_of(title))
+    box = slots.box_of(body)
+    side = min(PANEL, box.height // 8, box.width // 8)
+    body["box"] = points_of(box.inset(side, side, side, side))
+    if "placeholder" in body:
+        body["restated"] = True
+    return {"title": title, "body": body}
+
+
+_SLOTS: Final = {
+    "title": _title,
+    "agenda": _entries,
+    "agenda-columns": _entries,
+    "content": _text,
+    "closing": _text,
+    "statement": _statement,
+    "questions": _statement,
+    "table": _shown,
+    "picture": _shown,
+    "quote": _shown,
+    "code": _code,
+}

@@ -1,0 +1,278 @@
+"""The slots of one slide layout: boxes of its placeholders as far as they serve, other places where they don't."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import msgspec
+
+from trainkit.model import EMU_PER_POINT, Box, Size
+
+from .area import away_from, inside, margins, obstacles, overlap
+from .colours import contrast, mixed
+from .drawing import Drawing
+from .fonts import FontScheme
+from .model import Spot, TemplateLayout
+from .roles import FOOTERS
+from .statics import FixedWords
+from .styles import KINDS, Kind, gap, level_table, scale_of, sizes, style_table
+from .text import BodyLook, LevelLook
+from .toml import number, points_of
+
+# The least room for a text of each kind, at its floor: lines, and ems of width. East Asian lines take 1.45 of a size.
+_ROOM: Final = {"deck-title": (1, 6), "title": (1, 8), "statement": (1, 6), "summary": (1, 8), "caption": (1, 6)}
+_ROOM_OF_TEXTS: Final = (3, 9)
+_ROOM_OF_FOOTERS: Final = (1, 1)
+_LINE: Final = 1.45
+
+# Where a template's own size leaves no room, a heading may go down to this, in points on a slide of 7.5 inches.
+_LEAST_HEADING: Final = 16
+
+# Heights of text boxes, in lines of their style's largest size.
+_LINES_OF_A_BOX: Final = {"title": 2, "deck-title": 3, "statement": 3}
+
+# How far apart text boxes stand, a share of the slide's height.
+APART: Final = 0.02
+
+# A caption under what it is of takes this share of the height of both.
+CAPTION: Final = 0.12
+
+# What is set in the sizes of a text box where the template has no placeholder to take them from, in points.
+_BOX_SIZES: Final = {"title": 32, "deck-title": 44, "statement": 40, "caption": 14, "session": 15, "summary": 20}
+_BOX_SIZE: Final = 24
+
+# The panel behind code reaches 10 points around it.
+PANEL: Final = 10 * EMU_PER_POINT
+
+_PLAIN_BODY: Final = BodyLook((0, 0, 0, 0), "t", is_upright=True, columns=1, wraps=True)
+
+
+class Slots(msgspec.Struct):
+    """The slots of one slide layout as they are made; `said` holds what can't be as the template has it."""
+
+    layout: TemplateLayout
+    drawing: Drawing
+    size: Size
+    fonts: FontScheme
+    heading: str
+    styles: dict[str, dict[str, Any]]
+    said: dict[str, None] = {}
+
+    def add_title(self, spot: Spot | None, kind: str = "title") -> dict[str, Any]:
+        """Return the slot of a title; without a fit placeholder it stands at the top of the room there is."""
+        return self._slot("title", spot, KINDS[kind], self._top(kind), "title")
+
+    def add_text(self, name: str, spot: Spot | None, kind: str, title: Box | None) -> dict[str, Any]:
+        """Return the slot of a text; without a fit placeholder it takes the room below the title."""
+        return self._slot(name, spot, KINDS[kind], self._below(title), kind)
+
+    def add_box(self, kind: str, box: Box) -> dict[str, Any]:
+        """Return a slot that is a text box."""
+        return self._text_box(KINDS[kind], box, kind)
+
+    def footers(self, layout: TemplateLayout) -> dict[str, Any]:
+        """Return the slots of footer, slide number and date, as far as the layout has them."""
+        slots: dict[str, Any] = {}
+        for spot in layout.spots:
+            name = FOOTERS.get(spot.kind)
+            if name and spot.box and name not in slots and self._serves(spot, KINDS["footer"], "footer", spot.text_box):
+                slots[name] = self._placeholder(spot, KINDS["footer"], spot.text_box, is_restated=not spot.body.wraps)
+        return slots
+
+    def room(self, title: Box | None) -> Box:
+        """Return the room below the title, in EMU."""
+        return self._below(title)
+
+    def _slot(self, name: str, spot: Spot | None, kind: Kind, room: Box, sort: str) -> dict[str, Any]:
+        if spot is None:
+            self.said[f"has no placeholder for {_NAMES[name]}, which stands in a text box"] = None
+            return self._text_box(kind, room, sort)
+        wanted = spot.text_box
+        is_runnable = spot.is_upright and spot.body.columns == 1 and spot.body.wraps
+        if spot.box is None:
+            self.said[f"says nowhere where {_NAMES[name]} stands; slides put it where there is room"] = None
+            return self._placeholder(spot, kind, room, is_restated=True)
+        if not spot.is_upright:
+            self.said[f"turns {_NAMES[name]} by its side; slides set it upright where there is room"] = None
+            return self._placeholder(spot, kind, room, is_restated=True)
+        shown = inside(wanted, self.size)
+        if shown != wanted:
+            self.said[f"lets {_NAMES[name]} reach beyond the slide; slides keep it inside"] = None
+        kept = away_from(shown, self._in_the_way(spot)) if sort != "title" else shown
+        if kept != shown:
+            self.said[f"lets its furniture stand in {_NAMES[name]}; slides keep the text away from it"] = None
+        if not self._serves(spot, kind, sort, kept):
+            self.said[f"has too little room for {_NAMES[name]}; slides give it more"] = None
+            return self._placeholder(spot, kind, room, is_restated=True)
+        return self._placeholder(spot, kind, kept, is_restated=kept != wanted or not is_runnable)
+
+    def _serves(self, spot: Spot, kind: Kind, sort: str, box: Box) -> bool:
+        """Whether a box has room for the least text of a kind."""
+        lines, ems = _ROOM.get(sort, _ROOM_OF_FOOTERS if sort == "footer" else _ROOM_OF_TEXTS)
+        scale = scale_of(self.size.height)
+        floor = sizes(kind, spot.levels[0].size, scale)[-1] * EMU_PER_POINT
+        if sort in ("title", "deck-title", "statement"):
+            floor = min(floor, _LEAST_HEADING * scale * EMU_PER_POINT)
+        spacing = max(spot.levels[0].line_spacing, 0) / 100 or 1
+        return box.height >= lines * _LINE * spacing * floor and box.width >= ems * floor
+
+    def _placeholder(self, spot: Spot, kind: Kind, box: Box, *, is_restated: bool) -> dict[str, Any]:
+        level = spot.levels[0]
+        typeface = self.fonts.named(level.typeface)
+        font = "heading" if typeface == self.heading else "body"
+        table = style_table(kind, level, spot.body, scale_of(self.size.height), f"#{level.colour}", font)
+        self._fit_sizes(table, box)
+        slot: dict[str, Any] = {
+            "placeholder": spot.kind,
+            "index": spot.index,
+            "box": points_of(box),
+            "insets": [number(length / EMU_PER_POINT) for length in (spot.body.insets if is_restated else spot.insets)],
+            "style": self._style(kind.name, table),
+            **kind.options,
+        }
+        if is_restated:
+            slot["restated"] = True
+        slot |= self._spacing(spot, kind, table)
+        slot["levels"] = [level_table(one) for one in spot.levels]
+        return slot
+
+    def _spacing(self, spot: Spot, kind: Kind, style: dict[str, Any]) -> dict[str, Any]:
+        marker = kind.options.get("marker")
+        level = spot.levels[0]
+        size = float(style["sizes"][-1])
+        between = gap(level, size)
+        spaced: dict[str, Any] = {}
+        if marker or kind.name in ("closing-body", "quote"):
+            spaced["gap"] = number(max(between, size / 4))
+            spaced["most_gap"] = number(max(between * 1.5, size * 0.8))
+        if marker == "number":
+            spaced["hanging"] = number(size * 1.9)
+        if marker:
+            spaced["marker_colour"] = f"#{level.bullet_colour}"
+        return spaced
+
+    def _text_box(self, kind: Kind, box: Box, sort: str) -> dict[str, Any]:
+        scale = scale_of(self.size.height)
+        colour = self.readable()
+        level = _plain_level(_BOX_SIZES.get(sort, _BOX_SIZE) * scale, colour, is_heading="title" in kind.name)
+        font = "heading" if "title" in kind.name or sort == "statement" else "body"
+        body = msgspec.structs.replace(_PLAIN_BODY, anchor="ctr" if sort == "statement" else "t")
+        table = style_table(kind, level, body, scale, f"#{colour}", font)
+        self._fit_sizes(table, box)
+        slot = {"box": points_of(box), "style": self._style(f"{kind.name}-box", table), **kind.options}
+        marker = kind.options.get("marker")
+        if marker:
+            slot |= {"hanging": number(level.size * 1.3), "gap": number(level.size * 0.4)}
+            slot |= {"most_gap": number(level.size), "marker_colour": f"#{colour}"}
+        return slot
+
+    def box_of(self, slot: dict[str, Any]) -> Box:
+        """Return the box of a slot in EMU."""
+        return Box(*(round(side * EMU_PER_POINT) for side in slot["box"]))
+
+    def shrink(self, slot: dict[str, Any], height: int) -> None:
+        """Take a strip off the foot of a slot."""
+        box = self.box_of(slot)
+        slot["box"] = points_of(Box(box.x, box.y, box.width, box.height - height))
+        if "placeholder" in slot:
+            slot["restated"] = True
+
+    def fixed_style(self, words: FixedWords, shares: tuple[float, ...]) -> str:
+        """Return the style of words that the slide layout itself shows."""
+        kind = Kind("fixed", 1)
+        typeface = self.fonts.named(words.look.typeface)
+        font = "heading" if typeface == self.heading else "body"
+        body = msgspec.structs.replace(_PLAIN_BODY, anchor=words.anchor)
+        table = style_table(kind, words.look, body, 1, f"#{words.look.colour}", font)
+        table["sizes"] = [number(round(words.look.size * share * 2) / 2 or 1) for share in shares]
+        table["sizes"] = list(dict.fromkeys(table["sizes"]))
+        return self._style(kind.name, table)
+
+    def readable(self) -> str:
+        """Return the colour of the theme that is read best on the slide, or nearly so and meant for text."""
+        palette, ground = self.layout.palette, self.drawing.background
+        text = palette.named("tx1")
+        if contrast(text, ground) >= 4.5:
+            return text
+        return max((text, palette.named("bg1"), "000000", "FFFFFF"), key=lambda rgb: contrast(rgb, ground))
+
+    def muted(self, share: float) -> str:
+        """Return that much of the readable colour over the background."""
+        return mixed(self.readable(), self.drawing.background, share)
+
+    def _style(self, name: str, table: dict[str, Any]) -> str:
+        known = [key for key in self.styles if key == name or key.startswith(f"{name}-")]
+        for key in known:
+            if self.styles[key] == table:
+                return key
+        key = name if name not in self.styles else f"{name}-{len(known) + 1}"
+        self.styles[key] = table
+        return key
+
+    def _fit_sizes(self, style: dict[str, Any], box: Box) -> None:
+        """Leave out sizes of which not even one line fits the box, and make room for a smaller one if none does."""
+        spacing = style.get("line_spacing", 100) / 100
+        most = box.height / EMU_PER_POINT / _LINE / spacing
+        fitting = [size for size in style["sizes"] if size <= most]
+        style["sizes"] = fitting or [number(max(int(most * 2) / 2, 1))]
+
+    def _in_the_way(self, spot: Spot) -> list[Box]:
+        footers = [other.box for other in self.layout.spots if other.kind in FOOTERS and other.box]
+        furniture = obstacles(self.drawing.obstacles, self.size)
+        title = self.layout.title
+        titles = [title.box] if title and title.box and title.index != spot.index else []
+        return [*titles, *footers, *furniture]
+
+    def _top(self, kind: str) -> Box:
+        """Return the room for a title that has no place of its own."""
+        area = self._area(None)
+        height = round(_LINES_OF_A_BOX.get(kind, 2) * 1.3 * _BOX_SIZES.get(kind, _BOX_SIZE) * EMU_PER_POINT)
+        height = min(round(height * scale_of(self.size.height)), area.height // 3)
+        return Box(area.x, area.y, area.width, height)
+
+    def _below(self, title: Box | None) -> Box:
+        area = self._area(title)
+        if title is None or not overlap(area, title):
+            return area
+        top = title.bottom + round(self.size.height * APART)
+        if top > area.bottom - self.size.height // 4:  # the title stands at the bottom, or beside
+            return away_from(area, [title])
+        return Box(area.x, top, area.width, area.bottom - top)
+
+    def _area(self, title: Box | None) -> Box:
+        """Return the slide without its margins and what stands in them; beside the title's edges if it has a place."""
+        area = margins(self.size)
+        if title and title.width > area.width / 2:
+            left, right = max(area.x, title.x), min(area.right, title.right)
+            area = Box(left, area.y, right - left, area.height)
+        footers = [spot.box for spot in self.layout.spots if spot.kind in FOOTERS and spot.box]
+        return away_from(area, [*footers, *obstacles(self.drawing.obstacles, self.size)])
+
+
+_NAMES: Final = {
+    "title": "the title",
+    "body": "the text",
+    "body2": "the second text",
+    "summary": "the subtitle",
+    "caption": "the caption",
+    "session": "trainer, organisation and date",
+}
+
+
+def _plain_level(size: float, colour: str, *, is_heading: bool) -> LevelLook:
+    return LevelLook(
+        size=size,
+        bold=is_heading,
+        capitals=False,
+        tracking=0,
+        typeface="",
+        colour=colour,
+        alignment="l",
+        indent=0,
+        first=0,
+        line_spacing=100,
+        before=0,
+        after=0,
+        bullet="",
+        bullet_colour=colour,
+    )
