@@ -45,7 +45,7 @@ from .points import Writer, plain_points, points_of
 from .questions import find_questions
 from .sequences import find_series
 from .series import Series
-from .title import LONGEST_TITLE, STOP, Title, closed_up, find_title
+from .title import LONGEST_TITLE, STOP, Title, closed_up, find_title, heading_first
 from .tree import Item, Node, Paragraph, flatten, grow, prune
 from .unfold import unfold
 
@@ -64,7 +64,7 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     """Return what `document` says. No text is too odd: one without points gives its paragraphs, with a warning."""
     all_lines = unfold(read_lines(document))
     noise, series = judge_all(all_lines, document.title)
-    lines = without(all_lines, noise)
+    lines = heading_first(without(all_lines, noise))
     writer = Writer(document.name, recognise("\n".join(line.text for line in lines), document.language))
     title = find_title(lines, series, [(all_lines[index], found) for index, found in noise.items()])
     asked = find_questions(lines)

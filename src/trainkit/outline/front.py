@@ -133,7 +133,7 @@ def is_sentence(text: str) -> bool:
     """Return whether a line is a sentence; a question alone, or a name that ends with an abbreviation, is none."""
     if ENDS_SENTENCE.search(text) is None and note_marks(text):
         return False
-    if ASKED.fullmatch(text) and is_short(text, LONGEST_TITLE):
+    if (ASKED.fullmatch(text) or ENDS_SENTENCE.search(text) is None) and is_short(text, LONGEST_TITLE):
         return False
     return is_prose(text) and not (is_short(text, 2 * LONGEST_NOTE) and ABBREVIATED.search(text))
 

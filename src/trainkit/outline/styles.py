@@ -110,6 +110,7 @@ STYLES: Final = (
     Style("Step 1:", rf"(?P<label>[^\W\d_]{{2,20}})\s?{SIGN}?\s?{SHORT_NUMBER}{OF}{END}", any_number),
     Style("Step 1", rf"{DIVISION}\s?{SIGN}?\s?{SHORT_NUMBER}{OF}\s+{NAMED_REST}", any_number),
     Style("Art. 1", rf"{ARTICLE}\s?{NUMBER}(?:[a-z]\b)?{ENDING}\s?[.:)–-]*\s+(?=\S)", decimal),
+    Style("Step 1 Text", rf"{COUNTED_PART}\s?{SIGN}?\s?{SHORT_NUMBER}\s+(?=[A-ZÀ-ÞА-Я])", any_number),
     Style("Step one:", rf"(?P<label>[^\W\d_]{{2,20}})\s{WORD}{END}", word),
     Style("First step:", rf"(?:[^\W\d_]{{2,3}}\s)?{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", word),
     Style("First chapter", rf"{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*$", word),
@@ -215,6 +216,7 @@ OPENINGS: Final = {
     "§ 1": "•",
     "Step 1": "A•",
     "Art. 1": "A",
+    "Step 1 Text": "A",
     "步骤一：": "A一",
     "一是": "一",
 }

@@ -8,6 +8,8 @@ from typing import Final
 
 import msgspec
 
+from trainkit.model import Heading
+
 from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import LONGEST_WORD, is_short
 from .noise import Noise
@@ -32,6 +34,9 @@ QUOTES: Final = "\"'“”‘’"
 
 TOPIC = re.compile(r"\[[^\[\]]{1,12}\]\s*(?=\S{4})")
 """What forums set before the titles of their threads."""
+
+MOST_ABOVE: Final = 3
+"""A table of the organisation's, a logo, a picture."""
 
 NEAR: Final = 8
 """Lines below a title among which it stands again."""
@@ -78,6 +83,14 @@ def find_title(lines: list[Line], found: list[Series], noise: list[tuple[Line, N
     proved = (title_until(lines, end, items, tails, needs_proof=end < paragraph_end(lines, 0)) for end in ends)
     title = next((title for title in proved if title is not None), None)
     return title and trimmed(title, lines, items, [line.text for line, _ in noise], tails)
+
+
+def heading_first(lines: list[Line]) -> list[Line]:
+    """Return the lines with a heading that the format gives before the tables and pictures right above it."""
+    first = next((index for index, line in enumerate(lines) if line.part is None), 0)
+    if not 0 < first <= MOST_ABOVE or not isinstance(lines[first].given, Heading):
+        return lines
+    return [lines[first], *lines[:first], *lines[first + 1 :]]
 
 
 def with_label(lines: list[Line], items: set[int]) -> Title | None:
