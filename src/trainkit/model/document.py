@@ -14,12 +14,25 @@ Strong = tuple[tuple[int, int], ...]
 """The stretches of a text that are set in bold, as pairs of offsets, in order."""
 
 
+class Link(msgspec.Struct, frozen=True, gc=False):
+    """The stretch of a text from `start` to `end`, in characters, that leads to `address`, a URI."""
+
+    start: int
+    end: int
+    address: str
+
+
+Links = tuple[Link, ...]
+"""The links of a text, in order; no two overlap."""
+
+
 class Heading(msgspec.Struct, frozen=True):
     """A heading that the format itself marks as one; `level` counts from 1."""
 
     text: str
     level: int
     span: Span
+    links: Links = ()
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -32,6 +45,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     span: Span
     level: int = 0
     strong: Strong = ()
+    links: Links = ()
 
 
 class ListItem(msgspec.Struct, frozen=True):
@@ -45,6 +59,7 @@ class ListItem(msgspec.Struct, frozen=True):
     marker: str
     span: Span
     strong: Strong = ()
+    links: Links = ()
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -6,19 +6,21 @@ from enum import StrEnum
 
 import msgspec
 
-from .document import Code, LeftOut, Picture, Quote, Remark, Session, Table
+from .document import Code, LeftOut, Links, Picture, Quote, Remark, Session, Table
 from .source import Span
 
 
 class Sentence(msgspec.Struct, frozen=True):
     """A sentence (or a heading) of the source on one line, and where it stands.
 
-    `starts_paragraph` marks the first sentence of a paragraph, so that full text can be set in paragraphs again.
+    `starts_paragraph` marks the first sentence of a paragraph, so that full text can be set in paragraphs again. The
+    offsets of `links` count in `text`.
     """
 
     text: str
     span: Span
     starts_paragraph: bool = False
+    links: Links = ()
 
 
 BodyPart = Sentence | Table | Picture | Code | Quote | Remark

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from .document import Code, Picture, Quote, Session, Table
+from .document import Code, Links, Picture, Quote, Session, Table
 from .source import Span
 
 MOST_SLIDES: Final = 5_000
@@ -19,12 +19,14 @@ Planning refuses what surely takes more, typesetting what turns out to. So many 
 class Fill(msgspec.Struct, frozen=True):
     """The words for one slot of a slide layout ("title", "body", "label", "number", …), an item a paragraph.
 
-    `levels` holds the indent level of each item, from 0; empty means that all are 0.
+    `levels` holds the indent level of each item, from 0; empty means that all are 0. `links` holds the links of each
+    item; empty means that there are none.
     """
 
     slot: str
     items: tuple[str, ...]
     levels: tuple[int, ...] = ()
+    links: tuple[Links, ...] = ()
 
 
 class NotesParagraph(msgspec.Struct, frozen=True):
@@ -37,6 +39,7 @@ class NotesParagraph(msgspec.Struct, frozen=True):
     text: str
     heading_level: int = 0
     trainer_only: bool = False
+    links: Links = ()
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -66,6 +69,7 @@ class PlannedSlide(msgspec.Struct, frozen=True):
     number: str = ""
     progress: Progress | None = None
     exhibit: Exhibit | None = None
+    heading_links: Links = ()
 
 
 class DeckPlan(msgspec.Struct, frozen=True):
@@ -76,3 +80,5 @@ class DeckPlan(msgspec.Struct, frozen=True):
     language: str
     session: Session
     slides: tuple[PlannedSlide, ...]
+    title_links: Links = ()
+    summary_links: tuple[Links, ...] = ()

@@ -50,6 +50,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     colour: Colour
     words: tuple[ShapedText, ...]
     tracking: int = 0
+    underlined: bool = False
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -102,6 +103,8 @@ class TextRun(msgspec.Struct, frozen=True, gc=False):
     """Shown in capitals; `text` is as written."""
     font: str = "body"
     """Entry of the theme's font scheme: "heading", "body" or "monospace"."""
+    address: str = ""
+    """Where it leads if it is a link: a URI."""
 
 
 class TextParagraph(msgspec.Struct, frozen=True, gc=False):
@@ -234,6 +237,8 @@ class TypesetSlide(msgspec.Struct, frozen=True, gc=False):
     alt: str = ""
     """What a picture of the slide says, for those who don't see it."""
     part: int = 1
+    link_colour: Colour | None = None
+    """What links are set in."""
 
 
 class Properties(msgspec.Struct, frozen=True, gc=False):
@@ -258,7 +263,7 @@ class TypesetDeck(msgspec.Struct, frozen=True, gc=False):
 class Element(msgspec.Struct, frozen=True, gc=False):
     """A node of the document's logical structure (ISO 32000-1, 14.7): `tag` is a standard structure type
     (14.8.4: "Document", "Sect", "H1", "P", "Figure", "L", "LI", "Lbl", "LBody", …), `parent` an index, -1 at the root.
-    Children stand in the order of their indexes.
+    Children stand in the order of their indexes, a "Link" where its content stands within that of its parent.
     """
 
     tag: str
@@ -285,14 +290,23 @@ class PlacedPicture(msgspec.Struct, frozen=True, gc=False):
     box: Box
 
 
+class LinkArea(msgspec.Struct, frozen=True, gc=False):
+    """What of a page leads to an address, a URI, when it is clicked."""
+
+    box: Box
+    address: str
+
+
 class Mark(msgspec.Struct, frozen=True, gc=False):
     """Something drawn on a page: content of the element of that index or, where `element` is None, an artifact
-    (ISO 32000-1, 14.8.2.2) of the kind `artifact` ("Header", "Footer", or "" for layout).
+    (ISO 32000-1, 14.8.2.2) of the kind `artifact` ("Header", "Footer", or "" for layout). Where there is a `link`, the
+    element is a "Link" (14.8.4.4.2).
     """
 
     content: tuple[Line, ...] | Shape | SlidePicture | PlacedPicture
     element: int | None = None
     artifact: str = ""
+    link: LinkArea | None = None
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):

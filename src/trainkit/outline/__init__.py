@@ -191,7 +191,10 @@ def take_title(lines: list[Line], title: Title | None, writer: Writer) -> Senten
     pieces = [piece_of(line) for line in taken[:-1]]
     pieces.append(piece_of(taken[-1], title.first, len(taken[-1].text) - title.rest))
     passage = join(pieces)
-    sentence = msgspec.structs.replace(passage.sentence(writer.source), text=tidy(closed_up(str(passage))))
+    sentence = passage.sentence(writer.source)
+    closed = tidy(closed_up(str(passage)))
+    if closed != sentence.text:
+        sentence = msgspec.structs.replace(sentence, text=closed, links=())
     writer.note(sentence.span, Role.TITLE, title.why)
     return sentence
 

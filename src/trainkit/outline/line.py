@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from trainkit.model import BodyPart, Heading, ListItem
+from trainkit.model import BodyPart, Heading, Links, ListItem
 from trainkit.scripts import count_wide
 
 from .styles import FIRST_OF_ALL, LONGEST_MARKER, LOOKS_MARKED, Style, spellings
@@ -33,7 +33,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     `goes_on` says that it wraps the line before it; `drops_hyphen` that its last character only hyphenates;
     `given` is the block if the source's format itself says that a heading or a list item begins here, and `level` that
     of the list item which the line is a part of (0 outside of such lists). `strong` is the first stretch set in bold,
-    `rule` the sign that underlines the line, `where` its place in words if the format has no lines.
+    `links` are those of the text, `rule` is the sign that underlines the line, `where` its place in words if the format
+    has no lines.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     part: BodyPart | None = None
     level: int = 0
     strong: tuple[int, int] | None = None
+    links: Links = ()
     rule: str = ""
     where: str = ""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 import msgspec
 
-from trainkit.model import Block, Document, Heading, ListItem, Paragraph, Span, Strong
+from trainkit.links import cut_links
+from trainkit.model import Block, Document, Heading, Links, ListItem, Paragraph, Span, Strong
 
 from .line import Line, columns
 from .wraps import mark_hyphens, mark_wraps, mark_wraps_of_item
@@ -35,9 +36,9 @@ def block_lines(block: Block) -> list[Line]:
     if not isinstance(block, Heading | Paragraph | ListItem):
         return [Line("", span.start_line, span.start_column, 0, 0, True, True, part=block, where=span.place)]
     if isinstance(block, Paragraph):
-        return text_lines(block.text, span, block.level, block.strong)
+        return text_lines(block.text, span, block.level, block.strong, block.links)
     level, strong = (0, ()) if isinstance(block, Heading) else (block.level, block.strong)
-    lines = text_lines(block.text, span, level, strong)
+    lines = text_lines(block.text, span, level, strong, block.links)
     if not lines:
         lines = [Line("", span.start_line, span.start_column, 0, 0, True, True, level=level, where=span.place)]
     first, rest = msgspec.structs.replace(lines[0], given=block), lines[1:]
@@ -48,15 +49,17 @@ def block_lines(block: Block) -> list[Line]:
     return [first, *rest]
 
 
-def text_lines(text: str, span: Span, level: int, strong: Strong) -> list[Line]:
+def text_lines(text: str, span: Span, level: int, strong: Strong, links: Links = ()) -> list[Line]:
     """Return the lines of the text that stands at `span`."""
     raw = [(i, line) for i, line in enumerate(text.split("\n")) if line.strip()]
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0)) if links else []
     lines: list[Line] = []
     bold = bold_of_lines(text, strong)
     for place, (i, line) in enumerate(raw):
         stripped = line.strip()
         leading = line[: len(line) - len(line.lstrip())]
         indent = len(leading.expandtabs(TAB)) if leading else 0
+        start = starts[i] + len(leading) if links else 0
         lines.append(
             Line(
                 stripped,
@@ -68,6 +71,7 @@ def text_lines(text: str, span: Span, level: int, strong: Strong) -> list[Line]:
                 closes_block=place == len(raw) - 1,
                 level=level,
                 strong=bold.get(i),
+                links=cut_links(links, start, start + len(stripped)) if links else (),
                 where=span.place,
             )
         )

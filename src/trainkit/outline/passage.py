@@ -10,7 +10,8 @@ from typing import Final
 
 import msgspec
 
-from trainkit.model import Sentence, Span
+from trainkit.links import cut_links, move_links
+from trainkit.model import Link, Links, Sentence, Span
 
 from .line import Line
 
@@ -49,13 +50,14 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     fused: bool = False
     strong: int = 0
     where: str = ""
+    links: Links = ()
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):
     """The stretch `start:end` of a running text whose pieces begin at the offsets `starts` and stand at `places`.
 
     Parts of a passage share one text, so that cutting it into sentences costs nothing. Up to the offset `strong` the
-    text is bold.
+    text is bold; `links` are those of the whole text.
     """
 
     text: str
@@ -64,6 +66,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     strong: int = 0
+    links: Links = ()
 
     def __str__(self) -> str:
         return self.text[self.start : self.end]
@@ -75,7 +78,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
         """Return the part from `start` to `end`, counted from this passage's beginning, without blanks around it."""
         text = self.text[self.start + start : self.end if end is None else min(self.start + end, self.end)]
         left = self.start + start + len(text) - len(text.lstrip())
-        return Passage(self.text, self.starts, self.places, left, left + len(text.strip()), self.strong)
+        return Passage(self.text, self.starts, self.places, left, left + len(text.strip()), self.strong, self.links)
 
     @property
     def bold(self) -> int:
@@ -96,12 +99,30 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
 
     def sentence(self, source: str, starts_paragraph: bool = False) -> Sentence:
         """Return the passage as one line of clean text."""
-        return Sentence(tidy(str(self)), self.span(source), starts_paragraph)
+        text = str(self)
+        links = tidy_links(text, cut_links(self.links, self.start, self.end)) if self.links else ()
+        return Sentence(tidy(text), self.span(source), starts_paragraph, links)
 
 
 def tidy(text: str) -> str:
     """Return `text` without soft hyphens, and with one plain space for every run of blanks."""
-    return BLANKS.sub(" ", text.replace(SOFT_HYPHEN, "")).strip()
+    return squeezed(text).strip()
+
+
+def squeezed(text: str) -> str:
+    """Return `text` as `tidy` does, with blanks at its ends."""
+    return BLANKS.sub(" ", text.replace(SOFT_HYPHEN, ""))
+
+
+def tidy_links(text: str, links: Links) -> Links:
+    """Return the links of `text`, which has no blanks at its ends, as they stand in it once it is tidy."""
+    found: list[Link] = []
+    place = length = 0
+    for link in links:
+        start = length + len(squeezed(text[place : link.start]))
+        place, length = link.end, start + len(squeezed(text[link.start : link.end]))
+        found.append(Link(start, length, link.address))
+    return tuple(found)
 
 
 def piece_of(line: Line, start: int = 0, end: int | None = None) -> Piece:
@@ -112,13 +133,15 @@ def piece_of(line: Line, start: int = 0, end: int | None = None) -> Piece:
     shown = text.strip()[:-1] if fused else text.strip()
     begins = line.strong is not None and line.strong[0] <= left
     strong = min(line.strong[1] - left, len(shown)) if line.strong is not None and begins else 0
-    return Piece(shown, line.number, line.column + left, fused, max(0, strong), line.where)
+    links = cut_links(line.links, left, left + len(shown)) if line.links else ()
+    return Piece(shown, line.number, line.column + left, fused, max(0, strong), line.where, links)
 
 
 def join(pieces: Sequence[Piece]) -> Passage:
     """Return the pieces as running text."""
     parts: list[str] = []
     starts: list[int] = []
+    links: list[Link] = []
     length = strong = 0
     for i, piece in enumerate(pieces):
         before = length
@@ -130,11 +153,16 @@ def join(pieces: Sequence[Piece]) -> Passage:
         starts.append(length)
         if strong == before and piece.strong:
             strong = length + piece.strong
+        if piece.links:
+            first, *rest = move_links(piece.links, length)
+            if links and links[-1].end == before and first.start == length and links[-1].address == first.address:
+                first = Link(links.pop().start, first.end, first.address)
+            links += [first, *rest]
         parts.append(piece.text)
         length += len(piece.text)
     text = "".join(parts)
     places = tuple((piece.line, piece.column, piece.where) for piece in pieces)
-    return Passage(text, tuple(starts), places, 0, len(text), strong)
+    return Passage(text, tuple(starts), places, 0, len(text), strong, tuple(links))
 
 
 def of_lines(lines: Sequence[Line]) -> Passage:

@@ -13,6 +13,8 @@ from typing import Final
 
 import msgspec
 
+from trainkit.links import cut_links
+
 from .front import DATE
 from .line import Line
 from .noise.calls import says_to_readers
@@ -104,5 +106,11 @@ def pieces(line: Line, ends: list[int]) -> Iterator[Line]:
         if text:
             lead = len(line.text[start:end]) - len(line.text[start:end].lstrip())
             yield msgspec.structs.replace(
-                line, text=text, column=line.column + start + lead, opens_block=True, closes_block=True, strong=None
+                line,
+                text=text,
+                column=line.column + start + lead,
+                opens_block=True,
+                closes_block=True,
+                strong=None,
+                links=cut_links(line.links, start + lead, start + lead + len(text)),
             )

@@ -91,12 +91,15 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
             raise _too_many_entries(outline)
     slides.append(closing_slide(outline, titles, texts, names))
     diagnostics += _not_described([picture for point, _ in points for picture in _pictures(point)])
+    summary = tuple(paragraphs(outline.summary))
     deck = DeckPlan(
         title=title,
-        summary=tuple(paragraph.text for paragraph in paragraphs(outline.summary)),
+        summary=tuple(paragraph.text for paragraph in summary),
         language=outline.language,
         session=outline.session,
         slides=tuple(_known(slide, layout) for slide in slides),
+        title_links=outline.title.links if outline.title else (),
+        summary_links=tuple(p.links for p in summary) if any(p.links for p in summary) else (),
     )
     return Warned(deck, tuple(diagnostics))
 

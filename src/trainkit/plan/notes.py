@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from trainkit.model import NotesParagraph, Picture, Point, Remark, Sentence
 from trainkit.scripts import join_sentences
 
+from .linked import links_of_sentences
+
 
 def full_text(point: Point, level: int = 0) -> Iterator[NotesParagraph]:
     """Yield the point's own paragraphs, then those of the points below it under their headings."""
@@ -14,7 +16,8 @@ def full_text(point: Point, level: int = 0) -> Iterator[NotesParagraph]:
     for below in point.points:
         if below.heading:
             # A heading with nothing below it is an item of a list.
-            yield NotesParagraph(below.heading.text, level + 1 if _has_text(below) else 0)
+            heading_level = level + 1 if _has_text(below) else 0
+            yield NotesParagraph(below.heading.text, heading_level, links=below.heading.links)
         yield from full_text(below, level + 1)
 
 
@@ -41,14 +44,19 @@ def own_text(point: Point) -> Iterator[NotesParagraph]:
 
 def paragraphs(sentences: Iterable[Sentence]) -> Iterator[NotesParagraph]:
     """Yield the sentences put together into the paragraphs of the source."""
-    together: list[str] = []
+    together: list[Sentence] = []
     for sentence in sentences:
         if sentence.starts_paragraph and together:
-            yield NotesParagraph(join_sentences(together))
+            yield _paragraph(together)
             together = []
-        together.append(sentence.text)
+        together.append(sentence)
     if together:
-        yield NotesParagraph(join_sentences(together))
+        yield _paragraph(together)
+
+
+def _paragraph(sentences: list[Sentence]) -> NotesParagraph:
+    text = join_sentences(sentence.text for sentence in sentences)
+    return NotesParagraph(text, links=links_of_sentences(text, sentences))
 
 
 def _has_text(point: Point) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 
 import msgspec
 
-from trainkit.model import Exhibit, Fill, NotesParagraph, PlannedSlide, Point, Progress
+from trainkit.model import Exhibit, Fill, Links, NotesParagraph, PlannedSlide, Point, Progress
 from trainkit.texts import Texts
 
 from .exhibits import (
@@ -21,6 +21,7 @@ from .exhibits import (
     words_around,
 )
 from .identity import Names
+from .linked import links_of_body, links_of_entry, links_of_title
 from .notes import full_text, own_remarks, own_text, remarks
 from .wording import choose_items, entry_of, title_of
 from .words import count_words
@@ -35,6 +36,7 @@ class _Head(msgspec.Struct, frozen=True):
     point: Point
     slide_id: str
     title: str
+    title_links: Links
     number: str
     progress: Progress
     fills: tuple[Fill, ...]
@@ -77,18 +79,23 @@ def point_slides(point: Point, number: str, progress: Progress, texts: Texts, na
 
 def _head(point: Point, number: str, progress: Progress, texts: Texts, names: Names) -> _Head:
     title = names.title(heading_of(point, texts))
-    fills = [Fill("title", (title,))]
+    title_links = links_of_title(point)
+    fills = [Fill("title", (title,), links=(title_links,) if title_links else ())]
     if progress.count > 1:
         name = "subpoint" if "." in number else "point"
         label = texts.label(name, number=number, count=progress.count)
         fills += [Fill("label", (label,)), Fill("number", (number,))]
-    return _Head(point, names.point_id(point), title, number, progress, tuple(fills))
+    return _Head(point, names.point_id(point), title, title_links, number, progress, tuple(fills))
 
 
 def _items(point: Point, points: Sequence[Point], own_slides: bool) -> Fill | None:
     lead = choose_items(title_of(point)[1])
     items = lead + tuple(title_of(below)[0] if own_slides else entry_of(below) for below in points)
-    return Fill("body", items, (0,) * len(lead) + (1 if lead else 0,) * len(points)) if items else None
+    if not items:
+        return None
+    own = links_of_body(lead, point) or ((),) * len(lead)
+    links = (*own, *(links_of_title(below) if own_slides else links_of_entry(below) for below in points))
+    return Fill("body", items, (0,) * len(lead) + (1 if lead else 0,) * len(points), links if any(links) else ())
 
 
 def _text_slide(head: _Head, items: Fill | None, notes: tuple[NotesParagraph, ...]) -> PlannedSlide:
@@ -101,6 +108,7 @@ def _text_slide(head: _Head, items: Fill | None, notes: tuple[NotesParagraph, ..
         spans=(head.point.span,),
         number=head.number,
         progress=head.progress,
+        heading_links=head.title_links,
     )
 
 
@@ -121,6 +129,7 @@ def _exhibit_slide(
         spans=(head.point.span if slide_id == head.slide_id else exhibit.span,),
         number=head.number,
         progress=head.progress,
+        heading_links=head.title_links,
         exhibit=described(exhibit, head.title, texts),
     )
 

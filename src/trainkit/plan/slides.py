@@ -6,6 +6,7 @@ from trainkit.model import Fill, Layout, Outline, PlannedSlide, Progress
 from trainkit.texts import Texts
 
 from .identity import Names
+from .linked import links_of_items
 from .notes import paragraphs
 from .wording import leading_sentences
 
@@ -26,9 +27,11 @@ def title_slide(outline: Outline, title: str, texts: Texts, names: Names) -> Pla
     """Return the title slide: title, summary, and the session's data where given."""
     session = outline.session
     line = texts.text("cover", trainer=session.trainer, organisation=session.organisation, date=session.date)
-    fills = [Fill("title", (names.title(title),))]
+    title_links = outline.title.links if outline.title else ()
+    fills = [Fill("title", (names.title(title),), links=(title_links,) if title_links else ())]
     if outline.summary:
-        fills.append(Fill("summary", tuple(sentence.text for sentence in outline.summary)))
+        links = tuple(sentence.links for sentence in outline.summary)
+        fills.append(Fill("summary", tuple(s.text for s in outline.summary), links=links if any(links) else ()))
     if line:
         fills.append(Fill("session", (line,)))
     return PlannedSlide(
@@ -70,11 +73,12 @@ def closing_slide(outline: Outline, titles: tuple[str, ...], texts: Texts, names
     else:
         label, items = "questions", ()
     title = names.title(texts.label(label))
+    links = links_of_items(items, outline.conclusion)
     return PlannedSlide(
         id="closing",
         slide_layout="closing" if items else "questions",
         heading=title,
-        fills=(Fill("title", (title,)), *((Fill("body", items),) if items else ())),
+        fills=(Fill("title", (title,)), *((Fill("body", items, links=links),) if items else ())),
         speaker_notes=tuple(paragraphs(outline.conclusion)),
         spans=tuple(sentence.span for sentence in outline.conclusion),
     )

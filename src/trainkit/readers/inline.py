@@ -1,13 +1,14 @@
-"""Running text put together from the stretches that a format marks up, which still knows what was bold."""
+"""Running text put together from the stretches that a format marks up, which still knows what was bold or a link."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from trainkit.cleaning import UNWANTED
-from trainkit.model import Strong
+from trainkit.model import Link, Links, Strong
 
 JOINERS = ("\u200c", "\u200d")
 LINE_ENDS = ("\n", "\u2028", "\u2029")
@@ -16,10 +17,22 @@ TOKEN = re.compile(r"[\n\u2028\u2029]|[ \t\r\f\v]+|[^ \t\r\f\v\n\u2028\u2029]+")
 
 
 class Fragment(NamedTuple):
-    """A stretch of text in one style; a newline in it is a line end that the source means (a `<br>`)."""
+    """A stretch of text in one style; a newline in it is a line end that the source means (a `<br>`).
+
+    `address` is where it leads if it is (a part of) a link, as the source says it.
+    """
 
     text: str
     strong: bool = False
+    address: str = ""
+
+
+class Flowed(NamedTuple):
+    """A text, which stretches of it are bold, and which lead where."""
+
+    text: str
+    strong: Strong = ()
+    links: Links = ()
 
 
 def without_unwanted(text: str) -> str:
@@ -27,15 +40,16 @@ def without_unwanted(text: str) -> str:
     return text if text.isprintable() else UNWANTED.sub("", text)
 
 
-def flow(fragments: Iterable[Fragment], clean: Callable[[str], str] = without_unwanted) -> tuple[str, Strong]:
-    """Return the fragments as one text, and which stretches of it are bold.
+def flow(fragments: Iterable[Fragment], clean: Callable[[str], str] = without_unwanted) -> Flowed:
+    """Return the fragments as one text.
 
     Blanks run together to one space, as browsers and word processors show them, and there are none around a line end;
     `clean` takes out characters that no sink can take.
     """
     parts: list[str] = []
     strong: list[tuple[int, int]] = []
-    length, gap, goes_on, before = 0, "", False, ""
+    links: list[Link] = []
+    length, gap, goes_on, before, led = 0, "", False, "", ""
     for fragment in fragments:
         if fragment.text.startswith(JOINERS) and not before.isascii() and before not in JOINERS:
             # A joiner spells where it follows a letter of such a script, even if that letter is set in another style.
@@ -54,4 +68,31 @@ def flow(fragments: Iterable[Fragment], clean: Callable[[str], str] = without_un
                 begun = strong.pop()[0] if goes_on else start
                 strong.append((begun, length))
             goes_on = fragment.strong
-    return "".join(parts), tuple(strong)
+            if fragment.address:
+                begun = links.pop().start if fragment.address == led else start
+                links.append(Link(begun, length, fragment.address))
+            led = fragment.address
+    return Flowed("".join(parts), tuple(strong), tuple(links))
+
+
+def fragments_of(flowed: Flowed, end: int | None = None) -> list[Fragment]:
+    """Return a text, or what of it stands before `end`, as fragments again."""
+    text, strong, links = flowed
+    edges = {
+        0,
+        len(text),
+        *(edge for each in strong for edge in each),
+        *(edge for e in links for edge in (e.start, e.end)),
+    }
+    stretches = pairwise(sorted(edges) if end is None else sorted({min(edge, end) for edge in edges}))
+    bold, leading = iter((*strong, (len(text), len(text)))), iter((*links, Link(len(text), len(text), "")))
+    one, link = next(bold), next(leading)
+    found: list[Fragment] = []
+    for start, after in stretches:
+        while one[1] <= start < len(text):
+            one = next(bold)
+        while link.end <= start < len(text):
+            link = next(leading)
+        address = link.address if link.start <= start else ""
+        found.append(Fragment(text[start:after], one[0] <= start, address))
+    return found

@@ -12,12 +12,14 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from trainkit.cleaning import Cleaner
+from trainkit.links import Addresses
 from trainkit.model import (
     Block,
     Code,
     Document,
     Heading,
     LeftOut,
+    Link,
     ListItem,
     Paragraph,
     Picture,
@@ -25,12 +27,11 @@ from trainkit.model import (
     Remark,
     Session,
     Span,
-    Strong,
     Table,
     Warned,
 )
 
-from .inline import Fragment, flow
+from .inline import Flowed, Fragment, flow
 
 INDENT = "    "
 CODE_ENDS = re.compile("\r\n?|[\v\f\u2028\u2029]")
@@ -41,35 +42,38 @@ ABOUT = "the properties of the document"
 
 class Transcript:
     """The blocks of one source so far. `place` is where a block stands, in words ("slide 3"); blocks without text are
-    none and leave no trace. `cleaner` is given where a reader cleans some of the texts itself.
+    none and leave no trace. `cleaner` is given where a reader cleans some of the texts itself, `addresses` where it
+    judges the addresses of links.
     """
 
-    def __init__(self, name: str, cleaner: Cleaner | None = None) -> None:
+    def __init__(self, name: str, cleaner: Cleaner | None = None, addresses: Addresses | None = None) -> None:
         self._name = name
         self._cleaner = cleaner or Cleaner(name)
+        self._addresses = addresses or Addresses(name)
         self._lines: list[str] = []
         self._blocks: list[Block] = []
         self._left_out: list[LeftOut] = []
 
-    def flow(self, fragments: Iterable[Fragment], place: str) -> tuple[str, Strong]:
-        """Return the fragments as one clean text, and which stretches of it are bold; see `inline.flow`.
+    def flow(self, fragments: Iterable[Fragment], place: str) -> Flowed:
+        """Return the fragments as one clean text, whose links have the addresses that are kept; see `inline.flow`.
 
         What is left may be a no-break space that stood between such characters, which says nothing.
         """
-        text, strong = flow(fragments, partial(self._cleaner.clean, place=place))
-        return (text, strong) if text.strip() else ("", ())
+        text, strong, links = flow(fragments, partial(self._cleaner.clean, place=place))
+        return Flowed(text, strong, links and self._addresses.links(links, place)) if text.strip() else Flowed("")
 
     def heading(self, fragments: Iterable[Fragment], level: int, place: str) -> None:
         """Add a heading; its line ends are spaces."""
-        text = self._line(fragments, place)
+        flowed = self.flow(fragments, place)
+        text = flowed.text.replace("\n", " ")
         if text:
-            self._blocks.append(Heading(text, level, self._write(text, place)))
+            self._blocks.append(Heading(text, level, self._write(text, place), flowed.links))
 
     def paragraph(self, fragments: Iterable[Fragment], place: str, level: int = 0) -> None:
         """Add a paragraph, which belongs to the list item of that level above it if `level` isn't 0."""
-        text, strong = self.flow(fragments, place)
+        text, strong, links = self.flow(fragments, place)
         if text:
-            self._blocks.append(Paragraph(text, self._write(text, place, indent=level), level, strong))
+            self._blocks.append(Paragraph(text, self._write(text, place, indent=level), level, strong, links))
 
     def typed(self, lines: Iterable[tuple[int, Iterable[Fragment]]], place: str) -> None:
         """Add a paragraph of lines that are each indented by so many columns, as in a text file; line ends within them
@@ -77,26 +81,31 @@ class Transcript:
         """
         texts: list[str] = []
         strong: list[tuple[int, int]] = []
+        links: list[Link] = []
         length = 0
         for columns, fragments in lines:
-            text, bold = self.flow(fragments, place)
+            text, bold, leading = self.flow(fragments, place)
             ends = [match.start() for match in re.finditer("\n", text)]
             for start, end in bold:
                 begin = length + columns + start + columns * bisect_left(ends, start)
                 strong.append((begin, length + columns + end + columns * bisect_left(ends, end)))
+            for link in leading:
+                before, within = (columns * bisect_left(ends, edge) for edge in (link.start, link.end))
+                begin, end = (length + columns + link.start + before, length + columns + link.end + within)
+                links.append(Link(begin, end, link.address))
             texts.append(" " * columns + text.replace("\n", "\n" + " " * columns))
             length += len(texts[-1]) + 1
         joined = "\n".join(texts)
         if joined.strip():
-            self._blocks.append(Paragraph(joined, self._write(joined, place), 0, tuple(strong)))
+            self._blocks.append(Paragraph(joined, self._write(joined, place), 0, tuple(strong), tuple(links)))
 
     def item(self, fragments: Iterable[Fragment], level: int, marker: str, place: str) -> None:
         """Add an item of a list; see `ListItem`. One without text is kept, as points may stand below it."""
-        text, strong = self.flow(fragments, place)
+        text, strong, links = self.flow(fragments, place)
         marker = self._line([Fragment(marker)], place)
         sign = f"{marker or '-'} "
         span = self._write(text, place, indent=level - 1, sign=sign, apart=not self._follows_item())
-        self._blocks.append(ListItem(text, level, marker, span, strong))
+        self._blocks.append(ListItem(text, level, marker, span, strong, links))
 
     def table(self, rows: Sequence[Sequence[str]], header_rows: int, place: str, caption: str = "") -> None:
         """Add a table. Shorter rows are filled up with empty cells, rows and columns without text are left away."""
@@ -152,7 +161,7 @@ class Transcript:
             session,
             tuple(self._left_out),
         )
-        return Warned(document, self._cleaner.notes())
+        return Warned(document, (*self._cleaner.notes(), *self._addresses.notes()))
 
     def _line(self, fragments: Iterable[Fragment], place: str) -> str:
         return self.flow(fragments, place)[0].replace("\n", " ")

@@ -24,6 +24,7 @@ from trainkit.model import (
 
 from .fitting import fit_trimmed, flow
 from .fonts import FontChain, font_chain
+from .linking import link_colour
 from .placing import place
 from .setting import Item, Setting
 
@@ -67,7 +68,7 @@ def text_bodies(fill: Fill | None, slide_layout: SlideLayout, look: Look) -> lis
     columns = [slot for name, slot in slide_layout.slots.items() if name.startswith("body")]
     if not (fill and columns):
         return [Body()]
-    items = _items(fill)
+    items = items_of(fill)
     if len(items) == 1:
         columns = [_without_bullet(slot) for slot in columns]
     chain = look.chain(columns[0].style)
@@ -75,7 +76,7 @@ def text_bodies(fill: Fill | None, slide_layout: SlideLayout, look: Look) -> lis
         pages = [[fit_trimmed(items, columns[0], chain, columns[0].style.sizes)]]
     else:
         pages = flow(items, columns, chain)
-    return [_text_body(page, look, slide_layout.name.capitalize()) for page in pages]
+    return [_text_body(page, look, slide_layout) for page in pages]
 
 
 def exhibit_slot(slide_layout: SlideLayout, kind: str, has_caption: bool) -> Slot | None:
@@ -103,12 +104,14 @@ def _corner(box: Box) -> tuple[int, int]:
     return box.x, box.y
 
 
-def _text_body(page: list[Setting], look: Look, kind: str) -> Body:
+def _text_body(page: list[Setting], look: Look, slide_layout: SlideLayout) -> Body:
+    colour = link_colour(look.theme, slide_layout.background)
+    is_quote = slide_layout.name == "quote"
     frames: list[Frame] = []
     bottom = 0
     for setting in page:
-        placed, slot = place(setting, look.fonts), setting.slot
-        name = {"body2": "Body, second column"}.get(slot.name, "Quote" if kind == "Quote" else "Body")
+        placed, slot = place(setting, look.fonts, colour), setting.slot
+        name = {"body2": "Body, second column"}.get(slot.name, "Quote" if is_quote else "Body")
         frames.append(Frame(name, slot.box, placed.text, slot.placeholder))
         frames += _rules(setting, placed.divides)
         last = placed.text.lines[-1].baseline if placed.text.lines else slot.box.y
@@ -128,10 +131,12 @@ def _rules(setting: Setting, divides: tuple[int, ...]) -> list[Frame]:
     ]
 
 
-def _items(fill: Fill) -> list[Item]:
-    levels = fill.levels or (0,) * len(fill.items)
+def items_of(fill: Fill) -> list[Item]:
+    """Return the items of a fill, numbered from 1."""
+    levels, links = fill.levels or (0,) * len(fill.items), fill.links or ((),) * len(fill.items)
     return [
-        Item(text, level, number) for number, (text, level) in enumerate(zip(fill.items, levels, strict=True), start=1)
+        Item(text, level, number, leading)
+        for number, (text, level, leading) in enumerate(zip(fill.items, levels, links, strict=True), start=1)
     ]
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import structs
 
-from trainkit.model import Slot
+from trainkit.links import cut_links, move_links
+from trainkit.model import Link, Slot
 from trainkit.scripts import join_sentences
 
 from .breaking import SegmentLine
@@ -135,12 +136,14 @@ def _part(item: Item, slot: Slot, chain: FontChain, size: int) -> tuple[Item, It
     lines = _overflowing(item, slot, chain, size) or set_items([item], slot, chain, size).items[0].lines
     count = _lines_that_fit(lines, slot, size)
     begun = "".join(segment.text for line in lines[:count] for segment in line)
-    return structs.replace(item, text=begun.rstrip()), Item(item.text[len(begun) :].lstrip(), item.level)
+    rest = item.text[len(begun) :].lstrip()
+    links = cut_links(item.links, len(item.text) - len(rest), len(item.text))
+    return structs.replace(item, text=begun.rstrip()), Item(rest, item.level, links=links)
 
 
 def _fit_joined(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequence[int]) -> Setting:
     def first(count: int) -> Setting | None:
-        return fit([Item(join_sentences(item.text for item in items[:count]))], slot, chain, sizes)
+        return fit([_joined(items[:count])], slot, chain, sizes)
 
     return _most(first, len(items)) or _cut(items[0], slot, chain, sizes[-1])
 
@@ -159,6 +162,17 @@ def _most(first: Callable[[int], Setting | None], count: int) -> Setting | None:
         else:
             most = tried - 1
     return fitting
+
+
+def _joined(items: Sequence[Item]) -> Item:
+    text = join_sentences(item.text for item in items)
+    links: list[Link] = []
+    place = 0
+    for item in items if any(item.links for item in items) else ():
+        place = text.index(item.text, place)
+        links += move_links(item.links, place)
+        place += len(item.text)
+    return Item(text, links=tuple(links))
 
 
 def _cut(item: Item, slot: Slot, chain: FontChain, size: int) -> Setting:

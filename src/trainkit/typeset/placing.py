@@ -7,6 +7,7 @@ from itertools import groupby
 
 import msgspec
 
+from trainkit.links import cut_links
 from trainkit.model import (
     Alignment,
     Anchor,
@@ -26,6 +27,7 @@ from trainkit.scripts import language_of_script
 
 from .breaking import SegmentLine, line_width
 from .fonts import FontChain
+from .linking import shown_linked
 from .setting import Item, SetItem, Setting, below_baseline, hanging, has_markers, indent, level_of, line_height
 from .shaping import segments
 
@@ -39,8 +41,11 @@ class Placed(msgspec.Struct, frozen=True):
     divides: tuple[int, ...]
 
 
-def place(setting: Setting, fonts: FontScheme) -> Placed:
-    """Return the items of a setting spread over the height of their slot's box, as far as the slot lets them."""
+def place(setting: Setting, fonts: FontScheme, links: Colour | None = None) -> Placed:
+    """Return the items of a setting spread over the height of their slot's box, as far as the slot lets them.
+
+    `links` is the colour of links, None if they look like all text.
+    """
     slot = setting.slot
     last = len(setting.items) - 1
     gap = _gap(setting)
@@ -49,7 +54,7 @@ def place(setting: Setting, fonts: FontScheme) -> Placed:
     paragraphs: list[TextParagraph] = []
     divides: list[int] = []
     for index, item in enumerate(setting.items):
-        lines += _lines(setting, item, y)
+        lines += _lines(setting, item, y, links)
         paragraphs.append(_paragraph(setting, item.item, gap if index < last else 0, fonts))
         y += item.height + gap
         if index < last:
@@ -106,16 +111,21 @@ def _insets(setting: Setting) -> tuple[int, int, int, int]:
     return left, 0, slack - left, 0
 
 
-def _lines(setting: Setting, item: SetItem, top: float) -> Iterator[Line]:
+def _lines(setting: Setting, item: SetItem, top: float, links: Colour | None) -> Iterator[Line]:
     slot, size, style = setting.slot, setting.size, setting.slot.style
     left = slot.box.x + indent(item.item, slot)
     y = top
+    begun = 0
     for index, line in enumerate(item.lines):
         y += line_height(size, style)
         baseline = round(y - below_baseline(size, style))
         slack = slot.box.right - left - round(line_width(line, style.tracking / size) * size)
         shift = {Alignment.START: 0, Alignment.CENTRE: slack // 2, Alignment.END: slack}[style.alignment]
         placed = place_line(line, left + shift, baseline, size, style, ends=index == len(item.lines) - 1)
+        if links and item.item.links:
+            length = sum(len(segment.text) for segment in line)
+            placed = shown_linked(placed, cut_links(item.item.links, begun, begun + length), links)
+            begun += length
         if index == 0 and (marker := _marker(setting, item.item)):
             run = _marker_run(setting, item.item, marker, left)
             placed = msgspec.structs.replace(placed, runs=(run, *placed.runs))
@@ -153,7 +163,7 @@ def _paragraph(setting: Setting, item: Item, gap: float, fonts: FontScheme) -> T
     slot, style = setting.slot, setting.slot.style
     marker = _marker(setting, item)
     return TextParagraph(
-        runs=(text_run(item.text, setting.size, style, setting.chain, fonts),),
+        runs=_text_runs(item, text_run(item.text, setting.size, style, setting.chain, fonts)),
         level=item.level,
         bullet=_bullet(setting, marker) if marker else None,
         indent=indent(item, slot),
@@ -162,6 +172,20 @@ def _paragraph(setting: Setting, item: Item, gap: float, fonts: FontScheme) -> T
         line_spacing=style.line_spacing,
         space_after=round(gap),
     )
+
+
+def _text_runs(item: Item, run: TextRun) -> tuple[TextRun, ...]:
+    """Return an item's run, parted where links begin and end."""
+    found: list[TextRun] = []
+    done = 0
+    for link in cut_links(item.links, 0, len(item.text)):
+        if done < link.start:
+            found.append(msgspec.structs.replace(run, text=item.text[done : link.start]))
+        found.append(msgspec.structs.replace(run, text=item.text[link.start : link.end], address=link.address))
+        done = link.end
+    if done < len(item.text) or not found:
+        found.append(msgspec.structs.replace(run, text=item.text[done:]) if found else run)
+    return tuple(found)
 
 
 def text_run(text: str, size: int, style: TextStyle, chain: FontChain, fonts: FontScheme) -> TextRun:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import structs
 
-from trainkit.model import Level, Marker, Slot, TextStyle
+from trainkit.model import Level, Links, Marker, Slot, TextStyle
 
 from .breaking import SegmentLine, break_balanced, break_lines
 from .fonts import FontChain
@@ -32,12 +32,13 @@ class Item(msgspec.Struct, frozen=True):
     """What a slot sets as one paragraph.
 
     `number` counts the items of a list from 1; it is 0 for the rest of an item that was begun on an earlier slide,
-    which has no marker of its own.
+    which has no marker of its own. Links may reach beyond the text where its end was cut off.
     """
 
     text: str
     level: int = 0
     number: int = 0
+    links: Links = ()
 
 
 class SetItem(msgspec.Struct, frozen=True):

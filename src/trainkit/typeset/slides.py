@@ -10,14 +10,18 @@ import msgspec
 from msgspec import structs
 
 from trainkit.errors import SourceError
+from trainkit.links import move_links
 from trainkit.model import (
     MOST_SLIDES,
     Code,
+    Colour,
     DeckPlan,
     Diagnostic,
     Exhibit,
+    Fill,
     Frame,
     Layout,
+    Links,
     NotesParagraph,
     Picture,
     PlannedSlide,
@@ -33,13 +37,14 @@ from trainkit.model import (
 )
 from trainkit.texts import Texts
 
-from .bodies import Body, Look, exhibit_slot, text_bodies
+from .bodies import Body, Look, exhibit_slot, items_of, text_bodies
 from .code import code_bodies
 from .fitting import fit_trimmed
+from .linking import link_colour
 from .pictures import picture_bodies
 from .placing import Placed, place
 from .progress import progress_frames
-from .setting import Item, Setting
+from .setting import Setting
 from .tables import table_bodies
 
 # Titles of one deck share a size; the longest fifth may be smaller rather than make all others small.
@@ -60,6 +65,7 @@ class _Draft(msgspec.Struct, frozen=True):
     planned: PlannedSlide
     slide_layout: SlideLayout
     title: str
+    title_links: Links
     body: Body
     part: int
 
@@ -74,7 +80,7 @@ class SlideTypesetter:
         self.diagnostics: list[Diagnostic] = []
         self._texts = Texts(layout, plan.language)
         # Footers are the same on most slides, labels and numbers on those that a point takes.
-        self._furniture: dict[tuple[Slot, tuple[str, ...]], Frame] = {}
+        self._furniture: dict[tuple[Slot, Fill], Frame] = {}
 
     def slides(self) -> tuple[TypesetSlide, ...]:
         """Return all slides, numbered from 1. Raises SourceError if what goes on makes them too many."""
@@ -98,7 +104,7 @@ class SlideTypesetter:
                 if len(parts) > 1:
                     shown = self._texts.label("continued", title=title, number=number, count=len(parts))
                 slide_layout = self._layout.slide_layouts[planned.slide_layout]
-                yield _Draft(planned, slide_layout, shown, body, part)
+                yield _Draft(planned, slide_layout, shown, _title_links(planned, title, shown), body, part)
 
     def _bodies(self, planned: PlannedSlide) -> list[Body]:
         slide_layout = self._layout.slide_layouts[planned.slide_layout]
@@ -135,7 +141,8 @@ class SlideTypesetter:
         ]
 
     def _fit_title(self, draft: _Draft, largest: int = 0) -> Setting:
-        return self._fit_slot(draft.slide_layout.slots["title"], (draft.title,), largest)
+        fill = Fill("title", (draft.title,), links=(draft.title_links,) if draft.title_links else ())
+        return self._fit_slot(draft.slide_layout.slots["title"], fill, largest)
 
     def _slide(self, draft: _Draft, title: Setting, number: int, count: int) -> TypesetSlide:
         planned = draft.planned
@@ -151,9 +158,10 @@ class SlideTypesetter:
             speaker_notes=(*_whole_title(draft, title), *_notes(draft)),
             alt=self._alt(draft, number),
             part=draft.part,
+            link_colour=link_colour(self._look.theme, draft.slide_layout.background),
         )
 
-    def _words(self, draft: _Draft, number: int, count: int) -> dict[str, tuple[str, ...]]:
+    def _words(self, draft: _Draft, number: int, count: int) -> dict[str, Fill]:
         """Return the words for each slot of the slide but its title and body."""
         session = self._plan.session
         footer = self._texts.text(
@@ -165,31 +173,34 @@ class SlideTypesetter:
             page=number,
             pages=count,
         )
-        words = {fill.slot: fill.items for fill in draft.planned.fills if fill.slot not in ("title", "body")}
-        return {**words, "footer": (footer,), "page_number": (str(number),), "date": (session.date,)}
+        words = {fill.slot: fill for fill in draft.planned.fills if fill.slot not in ("title", "body")}
+        own = {"footer": footer, "page_number": str(number), "date": session.date}
+        return words | {name: Fill(name, (text,)) for name, text in own.items()}
 
-    def _frames(self, draft: _Draft, title: Setting, words: dict[str, tuple[str, ...]]) -> Iterator[Frame]:
+    def _frames(self, draft: _Draft, title: Setting, words: dict[str, Fill]) -> Iterator[Frame]:
         # The title comes first in reading order, wherever it stands, and the body next.
-        yield self._text_frame(self._place(title), title.slot)
+        colour = link_colour(self._look.theme, draft.slide_layout.background)
+        yield self._text_frame(self._place(title, colour), title.slot)
         yield from draft.body.frames
         for name, slot in draft.slide_layout.slots.items():
-            if any(words.get(name, ())):
+            if name in words and any(words[name].items):
                 own = _below(slot, draft.body) if name == "caption" else slot
-                yield self._furniture_frame(own, words[name])
+                yield self._furniture_frame(own, words[name], colour)
         progress, bar = draft.planned.progress, draft.slide_layout.progress
         if progress and bar:
             yield from progress_frames(bar, progress)
 
-    def _furniture_frame(self, slot: Slot, items: tuple[str, ...]) -> Frame:
-        known = self._furniture.get((slot, items))
-        if known is None:
-            known = self._text_frame(self._place(self._fit_slot(slot, items)), slot)
     def _fixed_texts(self, slide_layout: SlideLayout) -> Iterator[Frame]:
         """Yield the words that the slide layout itself shows, for those who draw."""
         for fixed in slide_layout.fixed_texts:
-            yield structs.replace(self._furniture_frame(fixed.slot, tuple(fixed.text.split("\n"))), inherited=True)
+            fill = Fill(fixed.slot.name, tuple(fixed.text.split("\n")))
+            yield structs.replace(self._furniture_frame(fixed.slot, fill), inherited=True)
 
-            self._furniture[slot, items] = known
+    def _furniture_frame(self, slot: Slot, fill: Fill, links: Colour | None = None) -> Frame:
+        known = self._furniture.get((slot, fill))
+        if known is None:
+            known = self._text_frame(self._place(self._fit_slot(slot, fill), links), slot)
+            self._furniture[slot, fill] = known
         return known
 
     def _text_frame(self, placed: Placed, slot: Slot) -> Frame:
@@ -199,13 +210,12 @@ class SlideTypesetter:
         name = _NAMES.get(slot.name, slot.name.capitalize())
         return Frame(name, slot.box, text, slot.placeholder)
 
-    def _fit_slot(self, slot: Slot, items: tuple[str, ...], largest: int = 0) -> Setting:
+    def _fit_slot(self, slot: Slot, fill: Fill, largest: int = 0) -> Setting:
         sizes = [size for size in slot.style.sizes if size <= (largest or size)]
-        numbered = [Item(text, number=number) for number, text in enumerate(items, start=1)]
-        return fit_trimmed(numbered, slot, self._look.chain(slot.style), sizes)
+        return fit_trimmed(items_of(fill), slot, self._look.chain(slot.style), sizes)
 
-    def _place(self, setting: Setting) -> Placed:
-        return place(setting, self._layout.theme.fonts)
+    def _place(self, setting: Setting, links: Colour | None) -> Placed:
+        return place(setting, self._layout.theme.fonts, links)
 
     def _alt(self, draft: _Draft, number: int) -> str:
         return "\n".join((self._texts.label("slide", number=number, title=draft.title), *draft.body.said))
@@ -238,6 +248,12 @@ def _notes(draft: _Draft) -> tuple[NotesParagraph, ...]:
 
 def _title(planned: PlannedSlide) -> str:
     return next(fill.items[0] for fill in planned.fills if fill.slot == "title")
+
+
+def _title_links(planned: PlannedSlide, title: str, shown: str) -> Links:
+    """Return the links of a slide's title, which the words around it may have moved."""
+    links = next((links for fill in planned.fills if fill.slot == "title" for links in fill.links), ())
+    return move_links(links, max(shown.find(title), 0)) if links else ()
 
 
 def _below(slot: Slot, body: Body) -> Slot:

@@ -115,7 +115,7 @@ def as_python_docx_reads_it(part: WordParagraph | WordTable) -> list[tuple[str, 
         return [("paragraph", (flow([Fragment(text)])[0], ())) for text in texts if text.strip()]
     assert part.style is not None
     name = str(part.style.name)
-    text, strong = flow([Fragment(run.text, bool(run.bold)) for run in part.runs])
+    text, strong, _ = flow([Fragment(run.text, bool(run.bold)) for run in part.runs])
     if not text:
         return []
     if name.startswith("Heading"):

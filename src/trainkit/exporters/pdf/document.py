@@ -6,6 +6,7 @@ from trainkit.model import TypesetDeck, TypesetHandout
 
 from .bookmarks import add_bookmarks
 from .fonts import add_font
+from .links import add_links
 from .metadata import info, xmp
 from .objects import ObjectFile, stream, text_string
 from .pages import PageWriter
@@ -23,7 +24,7 @@ def write_document(handout: TypesetHandout, deck: TypesetDeck) -> bytes:
     structure = Structure(handout.elements, pages)
     text, pictures = TextWriter(), PictureWriter()
     writer = PageWriter(handout.page_size, deck, text, pictures, structure)
-    page_tree = _add_pages(file, handout, pages, writer, pictures)
+    page_tree = _add_pages(file, handout, pages, writer, pictures, structure)
     fonts = "".join(f"/{font.name} {add_font(file, font)} 0 R" for font in text.fonts.values())
     file.put(file.fonts, f"<<{fonts}>>".encode("ascii"))
     catalog = [
@@ -39,14 +40,21 @@ def write_document(handout: TypesetHandout, deck: TypesetDeck) -> bytes:
 
 
 def _add_pages(
-    file: ObjectFile, handout: TypesetHandout, pages: range, writer: PageWriter, pictures: PictureWriter
+    file: ObjectFile,
+    handout: TypesetHandout,
+    pages: range,
+    writer: PageWriter,
+    pictures: PictureWriter,
+    structure: Structure,
 ) -> int:
     """Put the pages, and return the number of the page tree, from which they inherit size and resources (7.7.3.4)."""
     tree = file.reserve(1)[0]
     for index, page in enumerate(handout.pages):
         content = file.add(stream(writer.content(page, index)))
         # Tabs: whoever goes through a page by keyboard follows the structure (ISO 14289-1, 7.18.3).
-        body = f"<</Type/Page/Parent {tree} 0 R/Contents {content} 0 R/StructParents {index}/Tabs/S>>"
+        links = add_links(file, writer.links, index, Space(handout.page_size.height), structure)
+        annotations = f"/Annots[{' '.join(f'{number} 0 R' for number in links)}]" if links else ""
+        body = f"<</Type/Page/Parent {tree} 0 R/Contents {content} 0 R/StructParents {index}/Tabs/S{annotations}>>"
         file.put(pages[index], body.encode("ascii"))
     kids = " ".join(f"{number} 0 R" for number in pages)
     size = f"{points(handout.page_size.width)} {points(handout.page_size.height)}"

@@ -46,10 +46,12 @@ class PageWriter:
         self._pictures = pictures
         self._structure = structure
         self._furniture: dict[int, str] = {}
+        self.links: list[Mark] = []
 
     def content(self, page: Page, index: int) -> bytes:
-        """Return the content stream of a page."""
+        """Return the content stream of a page; `links` then holds what of it leads elsewhere."""
         parts = []
+        self.links = [mark for mark in page.marks if mark.link]
         for mark in page.marks:
             parts += [self._begin(mark, index), self._operators(mark.content), "EMC\n"]
         return "\n".join(parts).encode("latin-1")

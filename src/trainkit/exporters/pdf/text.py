@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from trainkit.model import FontFile, Line, Run, ShapedText
+from trainkit.model import Box, FontFile, Line, Run, ShapedText
 
 from .colours import rgb
 from .glyphs import UsedFont
+from .shapes import filled_rectangle
 from .space import Space, points
+
+# Where fonts have the line below text, and how thick it is, in parts of the size (Arial: 0.106 and 0.073).
+_UNDERLINE_BELOW = 0.106
+_UNDERLINE = 0.06
 
 
 class TextWriter:
@@ -22,7 +27,8 @@ class TextWriter:
 
     def _line(self, line: Line, space: Space) -> str:
         y = space.y(line.baseline)
-        return "\n".join(["BT", *[self._run(run, y) for run in line.runs if run.words], "ET"])
+        shown = ["BT", *[self._run(run, y) for run in line.runs if run.words], "ET"]
+        return "\n".join(shown + [_rule_below(run, line, space) for run in line.runs if run.underlined])
 
     def _run(self, run: Run, y: str) -> str:
         known = self._operands
@@ -46,3 +52,13 @@ class TextWriter:
         if file not in self.fonts:
             self.fonts[file] = UsedFont(file, f"F{len(self.fonts) + 1}")
         return self.fonts[file]
+
+
+def _rule_below(run: Run, line: Line, space: Space) -> str:
+    """Return the operators that underline a run, but not the spaces at its end."""
+    words = list(run.words)
+    while words and words[-1].text.isspace():
+        words.pop()
+    width = sum(sum(w.advances) * run.size / w.units_per_em + run.tracking * len(w.glyphs) for w in words)
+    top = line.baseline + round(_UNDERLINE_BELOW * run.size)
+    return filled_rectangle(Box(run.x, top, round(width), round(_UNDERLINE * run.size)), run.colour, space)

@@ -10,6 +10,7 @@ from hashlib import blake2s
 
 from trainkit.model import Layout, TypesetDeck, TypesetPicture, TypesetSlide
 
+from .links import addresses_of
 from .media import media_names, media_parts, media_types, pictures_of
 from .package import (
     CONTENT_TYPES,
@@ -78,9 +79,10 @@ def _slide_parts(
         yield compress(f"ppt/notesSlides/_rels/{notes_name}.rels", relationships(back).encode())
     pictures = {picture: f"rId{number}" for number, picture in enumerate(pictures_of(slide), start=3)}
     linked += [(pictures[picture], "image", f"../media/{media[picture]}") for picture in pictures]
-    writer = SlideWriter(slide_layout, layout.theme.fonts, pictures)
+    links = {address: f"rId{number}" for number, address in enumerate(addresses_of(slide), start=3 + len(pictures))}
+    writer = SlideWriter(slide_layout, layout.theme.fonts, pictures, links)
     yield compress(f"ppt/slides/{name}", writer.xml(slide).encode())
-    yield compress(f"ppt/slides/_rels/{name}.rels", relationships(linked).encode())
+    yield compress(f"ppt/slides/_rels/{name}.rels", relationships(linked, links).encode())
 
 
 def _content_types(template: str, slides: int, noted: list[int], media: dict[TypesetPicture, str]) -> str:

@@ -31,6 +31,7 @@ from trainkit.presentationml import (
     transform,
 )
 
+from .links import mapped_colours, with_links
 from .media import picture_shape
 from .names import place, shape_name
 from .tables import table_frame
@@ -38,33 +39,42 @@ from .text import text_body
 from .xml import language
 
 _TREE_END = "</p:spTree></p:cSld><p:clrMapOvr>{}</p:clrMapOvr>"
-_MASTER_COLOURS = "<a:masterClrMapping/>"
 
 _PATH_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 
 
 class SlideWriter:
-    """Writes slides of one slide layout; `pictures` holds the relationship id of each picture that they show."""
+    """Writes slides of one slide layout; `pictures` and `links` hold the relationship id of each picture that they show
+    and of each address that they lead to.
+    """
 
-    def __init__(self, slide_layout: SlideLayout, fonts: FontScheme, pictures: dict[TypesetPicture, str]) -> None:
+    def __init__(
+        self,
+        slide_layout: SlideLayout,
+        fonts: FontScheme,
+        pictures: dict[TypesetPicture, str],
+        links: dict[str, str],
+    ) -> None:
         self._slots = {slot.placeholder: slot for slot in slide_layout.slots.values() if slot.placeholder}
         self._fonts = fonts
         self._pictures = pictures
-        mapped = "".join(f' {name}="{slot}"' for name, slot in slide_layout.colour_map.items())
-        self._end = _TREE_END.format(f"<a:overrideClrMapping{mapped}/>" if mapped else _MASTER_COLOURS)
+        self._links = links
+        self._layout = slide_layout
 
     def xml(self, slide: TypesetSlide) -> str:
         """Return the slide part: the frames that are its own, in reading order."""
         own = [frame for frame in slide.frames if not frame.inherited]
+        names = with_links(self._layout, slide.link_colour) if self._links else self._layout.colour_map
+        end = _TREE_END.format(mapped_colours(names))
         shapes = "".join(self._shape(frame, number) for number, frame in enumerate(own, start=2))
-        return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{self._end}</p:sld>"
+        return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{end}</p:sld>"
 
     def _shape(self, frame: Frame, number: int) -> str:
         match frame.content:
             case Text() as content:
-                return _text_shape(frame, content, number, self._slots, self._fonts)
+                return _text_shape(frame, content, number, self._slots, self._fonts, self._links)
             case TypesetTable() as table:
-                return table_frame(frame, table, number, self._fonts)
+                return table_frame(frame, table, number, self._fonts, self._links)
             case TypesetPicture() as picture:
                 return picture_shape(frame, number, self._pictures[picture])
             case Shape(preset="line") as line:
@@ -83,7 +93,7 @@ def notes_xml(paragraphs: Iterable[NotesParagraph], language_tag: str) -> str:
         'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
         '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>{_TREE_END.format(_MASTER_COLOURS)}</p:notes>"
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>{_TREE_END.format(mapped_colours({}))}</p:notes>"
     )
 
 
@@ -100,13 +110,20 @@ def _plain_shape(frame: Frame, content: Shape, number: int) -> str:
     )
 
 
-def _text_shape(frame: Frame, content: Text, number: int, slots: dict[Placeholder, Slot], fonts: FontScheme) -> str:
+def _text_shape(
+    frame: Frame,
+    content: Text,
+    number: int,
+    slots: dict[Placeholder, Slot],
+    fonts: FontScheme,
+    links: dict[str, str],
+) -> str:
     name = shape_name(frame, number)
     if frame.placeholder is None:
         return (
             f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(frame.box)}'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
-            f"{text_body(content, None, fonts)}</p:sp>"
+            f"{text_body(content, None, fonts, links)}</p:sp>"
         )
     slot = slots[frame.placeholder]
     moved = transform(_around(frame.box, slot)) if frame.box != slot.box or slot.is_restated else ""
@@ -114,7 +131,7 @@ def _text_shape(frame: Frame, content: Text, number: int, slots: dict[Placeholde
         moved += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'  # the text's own box is measured, no other outline
     return (
         f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>{place(frame.placeholder)}</p:nvSpPr>'
-        f"{f'<p:spPr>{moved}</p:spPr>' if moved else '<p:spPr/>'}{text_body(content, slot, fonts)}</p:sp>"
+        f"{f'<p:spPr>{moved}</p:spPr>' if moved else '<p:spPr/>'}{text_body(content, slot, fonts, links)}</p:sp>"
     )
 
 

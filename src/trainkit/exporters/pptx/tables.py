@@ -5,6 +5,8 @@ Cells say their own fills, lines and sizes: a style of tables looks different in
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from trainkit.model import Anchor, Cell, Colour, FontScheme, Frame, TypesetTable
 from trainkit.presentationml import fill
 
@@ -15,13 +17,13 @@ _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 
 
-def table_frame(frame: Frame, table: TypesetTable, number: int, fonts: FontScheme) -> str:
-    """Return the graphic frame of a table."""
+def table_frame(frame: Frame, table: TypesetTable, number: int, fonts: FontScheme, links: Mapping[str, str]) -> str:
+    """Return the graphic frame of a table; `links` holds the relationship ids of addresses."""
     box = frame.box
     first_row = ' firstRow="1"' if table.header_rows else ""
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in table.column_widths)
     rows = "".join(
-        f'<a:tr h="{height}">{"".join(_cell(cell, table, fonts) for cell in row)}</a:tr>'
+        f'<a:tr h="{height}">{"".join(_cell(cell, table, fonts, links) for cell in row)}</a:tr>'
         for height, row in zip(table.row_heights, table.rows, strict=True)
     )
     return (
@@ -33,13 +35,13 @@ def table_frame(frame: Frame, table: TypesetTable, number: int, fonts: FontSchem
     )
 
 
-def _cell(cell: Cell, table: TypesetTable, fonts: FontScheme) -> str:
+def _cell(cell: Cell, table: TypesetTable, fonts: FontScheme, links: Mapping[str, str]) -> str:
     left, top, right, bottom = cell.text.insets
     margins = f'marL="{left}" marR="{right}" marT="{top}" marB="{bottom}"'
     sides = "".join(_line(side, None, 0) for side in ("lnL", "lnR", "lnT"))
     foot = _line("lnB", table.rule, table.rule_width)
     return (
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs(cell.text, None, fonts)}</a:txBody>"
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs(cell.text, None, fonts, links)}</a:txBody>"
         f'<a:tcPr {margins} anchor="{_ANCHORS[cell.text.anchor]}">{sides}{foot}{fill(cell.fill)}</a:tcPr></a:tc>'
     )
 

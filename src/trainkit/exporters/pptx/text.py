@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from trainkit.model import FontScheme, Marker, Slot, Text, TextParagraph, TextRun
 from trainkit.presentationml import attribute, fill, text
 
 from .given import ALIGNMENTS, ANCHORS, bullet_xml, given_body, given_paragraph, level_of
+from .links import click
 from .xml import language
 
 # Any GUID will do (21.1.2.2.4); the same one for all slide numbers keeps decks the same.
 _SLIDE_NUMBER_ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
-def text_body(content: Text, slot: Slot | None, fonts: FontScheme) -> str:
-    """Return the text body of a shape; `slot` is what its placeholder already gives, None for a text box."""
+def text_body(content: Text, slot: Slot | None, fonts: FontScheme, links: Mapping[str, str]) -> str:
+    """Return the text body of a shape; `slot` is what its placeholder already gives, None for a text box.
+
+    `links` holds the relationship ids of addresses.
+    """
     left, top, right, bottom = content.insets
     if slot is None:
         insets = f' lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
@@ -23,15 +29,15 @@ def text_body(content: Text, slot: Slot | None, fonts: FontScheme) -> str:
     else:
         sides = (f' lIns="{left}"' if left else "") + (f' rIns="{right}"' if right else "")
         body = f"<a:bodyPr{sides}/>"
-    return f"<p:txBody>{body}<a:lstStyle/>{paragraphs(content, slot, fonts)}</p:txBody>"
+    return f"<p:txBody>{body}<a:lstStyle/>{paragraphs(content, slot, fonts, links)}</p:txBody>"
 
 
-def paragraphs(content: Text, slot: Slot | None, fonts: FontScheme) -> str:
-    """Return the paragraphs of a text body; `slot` as for the body."""
-    return "".join(_paragraph(paragraph, slot, fonts) for paragraph in content.paragraphs)
+def paragraphs(content: Text, slot: Slot | None, fonts: FontScheme, links: Mapping[str, str]) -> str:
+    """Return the paragraphs of a text body; `slot` and `links` as for the body."""
+    return "".join(_paragraph(paragraph, slot, fonts, links) for paragraph in content.paragraphs)
 
 
-def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme) -> str:
+def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme, links: Mapping[str, str]) -> str:
     attributes = f' lvl="{paragraph.level}"' if paragraph.level else ""
     children = ""
     if slot is None:
@@ -39,7 +45,7 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme) -
         children += f'<a:lnSpc><a:spcPct val="{paragraph.line_spacing * 1000}"/></a:lnSpc>'
     elif slot.levels:
         bold = level_of(paragraph, slot).bold
-        runs = "".join(_run(run, slot, fonts, bold=bold) for run in paragraph.runs)
+        runs = "".join(_run(run, slot, fonts, links, bold=bold) for run in paragraph.runs)
         return f"<a:p>{given_paragraph(paragraph, slot)}{runs}</a:p>"
     if paragraph.space_after:
         children += f'<a:spcAft><a:spcPts val="{round(paragraph.space_after / 127)}"/></a:spcAft>'
@@ -52,10 +58,12 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme) -
             attributes += f' marL="{paragraph.indent}" indent="{-paragraph.hanging}"'
         children += bullet_xml(paragraph.bullet)
     properties = f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
-    return f"<a:p>{properties}{''.join(_run(run, slot, fonts) for run in paragraph.runs)}</a:p>"
+    return f"<a:p>{properties}{''.join(_run(run, slot, fonts, links) for run in paragraph.runs)}</a:p>"
 
 
-def _run(run: TextRun, slot: Slot | None, fonts: FontScheme, *, bold: bool | None = None) -> str:
+def _run(
+    run: TextRun, slot: Slot | None, fonts: FontScheme, links: Mapping[str, str], *, bold: bool | None = None
+) -> str:
     """Return a run; `bold` is what an organisation's own placeholder says of its level."""
     attributes = f'{language(run.language)} sz="{run.size // 127}"'
     children = ""
@@ -72,6 +80,7 @@ def _run(run: TextRun, slot: Slot | None, fonts: FontScheme, *, bold: bool | Non
         attributes += ' noProof="1"'
     if run.east_asian:
         children += f'<a:ea typeface="{attribute(run.east_asian)}"/>'
+    children += click(run, links)
     if not run.text:
         # Programs drop a run without text; what ends the paragraph then gives its line the height.
         return f"<a:endParaRPr {attributes}>{children}</a:endParaRPr>"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from trainkit.presentationml import HEADER, attribute
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -38,9 +41,15 @@ def language(tag: str) -> str:
     return f'lang="{attribute(office)}"{alternative}'
 
 
-def relationships(entries: list[tuple[str, str, str]]) -> str:
-    """Return a relationships part from ids, kinds and targets."""
+def relationships(entries: list[tuple[str, str, str]], links: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return a relationships part from ids, kinds and targets; `links` holds the ids of addresses that lead outside
+    (ECMA-376 part 2, 6.5.3.4).
+    """
     listed = "".join(
         f'<Relationship Id="{id_}" Type="{RELATIONSHIPS}/{kind}" Target="{target}"/>' for id_, kind, target in entries
+    )
+    listed += "".join(
+        f'<Relationship Id="{id_}" Type="{RELATIONSHIPS}/hyperlink" Target="{attribute(to)}" TargetMode="External"/>'
+        for to, id_ in links.items()
     )
     return f'{HEADER}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -15,6 +16,12 @@ PAGES: Final = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"))
 """Fields that only say where on paper they stand."""
 
 LISTINGS: Final = frozenset(("TOC", "INDEX", "TOA"))
+
+LINK: Final = re.compile(r'\s*HYPERLINK\s+"([^"]*)"(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE | re.DOTALL)
+"""A field that leads out of the document (17.16.5.25); without an address, it leads to a place in it."""
+
+LONGEST: Final = 2_200
+"""Characters that are kept of an instruction: an address and what stands around it."""
 
 DEEPEST: Final = 20
 """Fields within one another, as many as Word allows (17.16.2)."""
@@ -50,8 +57,8 @@ class Fields:
 
     def instruct(self, text: str) -> None:
         """Take in a part of an instruction."""
-        if self._open and not self._open[-1].has_result:
-            self._open[-1].instruction += text[:80]
+        if self._open and not self._open[-1].has_result and len(self._open[-1].instruction) < LONGEST:
+            self._open[-1].instruction += text[:LONGEST]
 
     def begin(self, instruction: str) -> None:
         """Open a field whose result is what follows."""
@@ -65,6 +72,12 @@ class Fields:
     def leave_listings(self) -> None:
         """Close tables of contents, which no heading stands in: their end is missing."""
         self._open = [field for field in self._open if field.name not in LISTINGS]
+
+    @property
+    def address(self) -> str:
+        """Where what is read now leads, "" if nowhere."""
+        found = (LINK.match(field.instruction) for field in self._open if field.has_result)
+        return next((f"{match[1]}#{match[2]}" if match[2] else match[1] for match in found if match), "")
 
     @property
     def is_silent(self) -> bool:

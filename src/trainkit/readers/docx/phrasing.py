@@ -11,7 +11,7 @@ import msgspec
 from trainkit.readers.inline import Fragment
 from trainkit.readers.office.fonts import is_monospaced
 from trainkit.readers.office.formulas import formula
-from trainkit.readers.office.names import M, W, children
+from trainkit.readers.office.names import M, R, W, children
 from trainkit.readers.office.symbols import readable, symbol
 from trainkit.scripts import count_wide
 
@@ -56,10 +56,14 @@ class Phrase(msgspec.Struct):
 
 
 class Phrasing:
-    """Reads the paragraphs of one part in order. `languages` counts characters by the language they are marked as."""
+    """Reads the paragraphs of one part in order. `languages` counts characters by the language they are marked as,
+    `addresses` says where relationships lead that leave the document.
+    """
 
-    def __init__(self, styles: Styles, languages: Counter[str]) -> None:
+    def __init__(self, styles: Styles, languages: Counter[str], addresses: Callable[[str], str]) -> None:
         self.fields = Fields()
+        self._addresses = addresses
+        self._address = ""
         self._styles = styles
         self._languages = languages
         self._style = self._base = self._look = PLAIN
@@ -72,6 +76,7 @@ class Phrasing:
             **dict.fromkeys((f"{M}oMath", f"{M}oMathPara"), self._formula),
             f"{W}sdt": self._control,
             f"{W}fldSimple": self._simple_field,
+            f"{W}hyperlink": self._link,
             f"{W}ruby": self._ruby,
         }
 
@@ -91,7 +96,7 @@ class Phrasing:
             elif tag in self._handlers:
                 self._handlers[tag](child)
             elif tag.startswith(W) and tag[len(W) :] not in PASSED:
-                self._walk(child)  # links, insertions, tags, changes of direction
+                self._walk(child)  # insertions, tags, changes of direction
 
     def _run(self, run: Element) -> None:
         properties = run.find(f"{W}rPr")
@@ -128,7 +133,8 @@ class Phrasing:
         if look.hidden or self.fields.is_listing:
             phrase.left_out.append((text, "hidden" if look.hidden else "contents"))
             return
-        phrase.fragments.append(Fragment(text, bool(look.complex_bold if look.is_complex else look.bold)))
+        is_strong = bool(look.complex_bold if look.is_complex else look.bold)
+        phrase.fragments.append(Fragment(text, is_strong, self._address or self.fields.address))
         size = len(text.strip())
         if size:
             phrase.characters += size
@@ -168,6 +174,13 @@ class Phrasing:
         self.fields.begin(element.get(f"{W}instr", ""))
         self._walk(element)
         self.fields.end()
+
+    def _link(self, element: Element) -> None:
+        around, address = self._address, self._addresses(element.get(f"{R}id", ""))
+        within = element.get(f"{W}anchor", "")
+        self._address = (f"{address}#{within}" if within else address) if address else around
+        self._walk(element)
+        self._address = around
 
     def _ruby(self, element: Element) -> None:
         aid = element.find(f"{W}rt")

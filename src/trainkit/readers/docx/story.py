@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from trainkit.model import Diagnostic, Severity, Span
@@ -58,7 +58,7 @@ class Story:
     def __init__(self, shared: Shared, part: str, place: str = "") -> None:
         self._shared = shared
         self._place = place
-        self._phrasing = Phrasing(shared.styles, shared.languages)
+        self._phrasing = Phrasing(shared.styles, shared.languages, partial(shared.package.address, part))
         self._drawings = Drawings(shared.package, part)
         self._count = 0
         self._carried: list[Fragment] = []

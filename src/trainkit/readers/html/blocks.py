@@ -11,7 +11,7 @@ from trainkit.readers.transcript import Transcript
 
 from . import pictures, tables, word
 from .markers import integer, markers
-from .phrasing import Phrase, Phrasing
+from .phrasing import Phrase, Phrasing, target
 from .quotes import attribution_of, is_indentation
 from .styles import Styles
 from .tags import HEADINGS
@@ -31,10 +31,11 @@ GOOGLE_LEVEL = re.compile(r"\blst-kix_\w+-(\d)\b")
 
 
 class Place(NamedTuple):
-    """Where in the page's structure a block stands: in a list item of which level, in bold or not."""
+    """Where in the page's structure a block stands: in a list item of which level, in bold or not, in which link."""
 
     level: int = 0
     strong: bool = False
+    address: str = ""
 
 
 class Writer:
@@ -85,14 +86,15 @@ class Writer:
             self._word_item(element, place)
         else:
             strong = self._styles.is_strong(element, place.strong)
-            self.flow(element.children, place._replace(strong=strong), element.line)
+            address = target(element) if element.tag == "a" else place.address
+            self.flow(element.children, Place(place.level, strong, address), element.line)
 
     def _run(self, nodes: Sequence[Element | str], place: Place, line: int) -> None:
         """Write a run of inline content as paragraphs."""
         if not nodes:
             return
         line = next((node.line for node in nodes if isinstance(node, Element)), line)
-        phrase = self._phrasing.read(nodes, place.strong)
+        phrase = self._phrasing.read(nodes, place.strong, place.address)
         for fragments in phrase.paragraphs:
             self._text(fragments, place.level, line)
         self._rest(phrase, place, line)
@@ -136,7 +138,7 @@ class Writer:
         if element.chars > SWALLOWED and element.holds_blocks:
             self.flow(element.children, place, element.line)
             return
-        phrase = self._phrasing.read(element.children, place.level > 0)
+        phrase = self._phrasing.read(element.children, place.level > 0, place.address)
         if place.level:
             self._text([fragment for part in phrase.paragraphs for fragment in part], place.level, element.line)
         else:

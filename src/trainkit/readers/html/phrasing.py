@@ -64,20 +64,20 @@ class Phrasing:
         self._styles = styles
         self._judged = judged
 
-    def read(self, nodes: Iterable[Element | str], strong: bool) -> Phrase:
-        """Return the text of `nodes`, which stand in text that is bold or not."""
+    def read(self, nodes: Iterable[Element | str], strong: bool, address: str = "") -> Phrase:
+        """Return the text of `nodes`, which stand in text that is bold or not, and perhaps leads somewhere."""
         phrase = Phrase()
-        self._collect(nodes, strong, phrase)
+        self._collect(nodes, Fragment("", strong, address), phrase)
         return phrase
 
-    def _collect(self, nodes: Iterable[Element | str], strong: bool, phrase: Phrase) -> None:
+    def _collect(self, nodes: Iterable[Element | str], around: Fragment, phrase: Phrase) -> None:
         for node in nodes:
             if isinstance(node, str):
-                phrase.fragments.append(Fragment(plain(node), strong))
+                phrase.fragments.append(around._replace(text=plain(node)))
             else:
-                self._element(node, strong, phrase)
+                self._element(node, around, phrase)
 
-    def _element(self, element: Element, strong: bool, phrase: Phrase) -> None:
+    def _element(self, element: Element, around: Fragment, phrase: Phrase) -> None:
         why = self._judged.get(element) or ("reference-mark" if is_mark(element) else "")
         if element.tag in ("rt", "rp", "rtc"):
             why = why or "reading-aid"
@@ -89,17 +89,22 @@ class Phrasing:
         elif element.tag == "img":
             said = emoji(element)
             if said:
-                phrase.fragments.append(Fragment(said, strong))
+                phrase.fragments.append(around._replace(text=said))
             else:
                 phrase.pictures.append(element)
         elif element.tag == "q":
-            self._collect(("“", *element.children, "”"), strong, phrase)
+            self._collect(("“", *element.children, "”"), around, phrase)
         elif element.is_block and element.tag != "hr":
-            self._collect((Element("br", {}, (), element.line, False, False, 0, 0, 0, 0),), strong, phrase)
-            self._collect(element.children, self._styles.is_strong(element, strong), phrase)
-            self._collect((Element("br", {}, (), element.line, False, False, 0, 0, 0, 0),), strong, phrase)
+            phrase.fragments.append(BREAK)
+            self._collect(element.children, self._within(element, around), phrase)
+            phrase.fragments.append(BREAK)
         else:
-            self._collect(element.children, self._styles.is_strong(element, strong), phrase)
+            self._collect(element.children, self._within(element, around), phrase)
+
+    def _within(self, element: Element, around: Fragment) -> Fragment:
+        """Return how the text in an element looks and where it leads."""
+        address = target(element) if element.tag == "a" else around.address
+        return Fragment("", self._styles.is_strong(element, around.strong), address)
 
 
 def plain(text: str) -> str:
@@ -110,6 +115,11 @@ def plain(text: str) -> str:
         text = text.replace("\xad", "")
     text = BLANKS.sub(" ", text)
     return LOOSE_NO_BREAK.sub(" ", text) if "\xa0" in text else text
+
+
+def target(link: Element) -> str:
+    """Return where a link leads, "" for a mere place to jump to."""
+    return link.attributes.get("href", "")
 
 
 def is_mark(element: Element) -> bool:

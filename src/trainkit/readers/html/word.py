@@ -58,7 +58,7 @@ def after(fragments: Sequence[Fragment], offset: int) -> list[Fragment]:
     rest = []
     for fragment in fragments:
         if offset < len(fragment.text):
-            rest.append(Fragment(fragment.text[offset:], fragment.strong))
+            rest.append(fragment._replace(text=fragment.text[offset:]))
         offset = max(0, offset - len(fragment.text))
     return rest
 

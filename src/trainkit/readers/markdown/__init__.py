@@ -8,8 +8,11 @@ finds the place of the title in them, `places` knows where things stand and whic
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from trainkit.cleaning import Cleaner
-from trainkit.model import Document, Session, Source, Warned
+from trainkit.links import Addresses
+from trainkit.model import Block, Document, Heading, ListItem, Paragraph, Session, Source, Warned
 
 from .blocks import Writer
 from .frontmatter import read_front_matter
@@ -44,6 +47,15 @@ def read(source: Source) -> Warned[Document]:
     if title:
         with_title(sink, title, places.lines(front.title_line, front.title_line))
     left_out = tuple(sorted(sink.left_out, key=lambda left: left.span))
-    document = Document(source.name, tuple(sink.blocks), text, title, language, Session(*about), left_out)
+    addresses = Addresses(source.name)
+    blocks = tuple(with_kept_links(block, addresses) for block in sink.blocks)
+    document = Document(source.name, blocks, text, title, language, Session(*about), left_out)
     unclosed = find_unclosed(tokens, lines, front.lines, places)
-    return Warned(document, (*front.diagnostics, *unclosed, *cleaner.notes()))
+    return Warned(document, (*front.diagnostics, *unclosed, *cleaner.notes(), *addresses.notes()))
+
+
+def with_kept_links(block: Block, addresses: Addresses) -> Block:
+    """Return a block without the links whose addresses aren't kept."""
+    if not isinstance(block, Heading | Paragraph | ListItem) or not block.links:
+        return block
+    return replace(block, links=addresses.links(block.links, block.span.where))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from trainkit.cleaning import clean_text
-from trainkit.model import Code, Heading, Paragraph, Picture, Remark, Span, Strong
+from trainkit.links import cut_links
+from trainkit.model import Code, Heading, Paragraph, Picture, Remark, Span
 from trainkit.readers.inline import Fragment, flow
 
 from .collected import Rows
@@ -18,7 +19,7 @@ from .parser import parse
 from .phrases import Phrase
 from .places import Places
 from .quotes import BOX, SIGNED, mark_quotes
-from .runs import in_one
+from .runs import Run, in_one
 from .sink import Sink
 
 if TYPE_CHECKING:
@@ -120,20 +121,21 @@ class Writer:
             else:
                 after = max(column, 1) if run.first == number else 1
                 column = self._places.find(run.first, after, run.text)
-            self._text(run.text, run.strong, self._places.span(run.first, column, run.last))
+            self._text(run, self._places.span(run.first, column, run.last))
             column = (column if run.first == run.last else 1) + len(run.text.rsplit("\n", 1)[-1])
             number = run.last
 
-    def _text(self, text: str, strong: Strong, span: Span) -> None:
-        level = self._sink.level
+    def _text(self, run: Run, span: Span) -> None:
+        level, text = self._sink.level, run.text
         if self._heading and not level:
             attributes = ATTRIBUTES.search(text)
             if attributes and attributes.start():
                 self._sink.leave_out(attributes.group().strip(), "attributes", span)
                 text = text[: attributes.start()]
-            self._sink.add(Heading(text, self._heading, span))
+            self._sink.add(Heading(text, self._heading, span, cut_links(run.links, 0, len(text))))
         else:
-            self._sink.add(Paragraph(text, span, level, ((0, len(text)),) if self._heading else strong))
+            strong = ((0, len(text)),) if self._heading else run.strong
+            self._sink.add(Paragraph(text, span, level, strong, run.links))
 
     def _write_beside(self, phrase: Phrase) -> None:
         """Write what stands in a text beside its words; pictures of a table come behind it."""

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from trainkit.model import Block, ListItem, Paragraph, Picture, Strong, Table
-from trainkit.readers.inline import Fragment
+from trainkit.links import Addresses
+from trainkit.model import Block, Links, ListItem, Paragraph, Picture, Table
+from trainkit.readers.inline import Flowed, Fragment, fragments_of
 
 from .collected import lines_of
 from .phrases import Phrase
@@ -19,6 +20,14 @@ from .runs import Row, runs_of
 from .visible import Visible
 
 WORD: Final = re.compile(r"\s*\S+|\s+$")
+
+
+class AsGiven(Addresses):
+    """Leaves addresses to be judged with those of the whole text, in whose lines their places count."""
+
+    def links(self, links: Links, place: str) -> Links:
+        """Return the links as they are."""
+        return links
 
 
 class Parts(NamedTuple):
@@ -81,7 +90,7 @@ def placed_text(block: Paragraph | ListItem, visible: Visible, places: Places) -
     rows: list[Row] = []
     columns: dict[int, int] = {}
     column = 1
-    for fragments in fragments_by_line(block.text, block.strong):
+    for fragments in fragments_by_line(Flowed(block.text, block.strong, block.links)):
         row = Row(rows[-1].number if rows else visible.here, [], bool(rows))
         rows.append(row)
         for fragment in fragments:
@@ -94,15 +103,15 @@ def placed_text(block: Paragraph | ListItem, visible: Visible, places: Places) -
                 elif number > row.number:
                     row = Row(number)
                     rows.append(row)
-                row.fragments.append(Fragment(word, fragment.strong))
+                row.fragments.append(fragment._replace(text=word))
                 column += len(word.strip())
     marker = block.marker if isinstance(block, ListItem) else None
     for run in runs_of(rows, block.level > 0):
         span = places.span(run.first, columns[run.first], run.last)
         if marker is None:
-            yield Paragraph(run.text, span, block.level, run.strong)
+            yield Paragraph(run.text, span, block.level, run.strong, run.links)
         else:
-            yield ListItem(run.text, block.level, marker, span, run.strong)
+            yield ListItem(run.text, block.level, marker, span, run.strong, run.links)
         marker = None
     if marker is not None:
         yield ListItem("", block.level, marker, places.lines(visible.here, visible.here))
@@ -121,7 +130,7 @@ def blocks_of(html: str, level: int) -> list[tuple[int, Block]]:
     from trainkit.readers.transcript import Transcript
 
     page = parse(html.encode("utf-8", "replace"))
-    transcript = Transcript("")
+    transcript = Transcript("", addresses=AsGiven(""))
     Writer(transcript, Styles(page.styles), {}).flow(page.root.children, Place(level), 1)
     return [(line_in(block.span.place), block) for block in transcript.document().value.blocks]
 
@@ -132,15 +141,12 @@ def line_in(place: str) -> int:
     return int(found.group()) if found else 1
 
 
-def fragments_by_line(text: str, strong: Strong) -> list[list[Fragment]]:
-    """Return the lines of a text as fragments that are bold or not."""
+def fragments_by_line(flowed: Flowed) -> list[list[Fragment]]:
+    """Return the lines of a text as fragments."""
     lines: list[list[Fragment]] = [[]]
-    place = 0
-    for start, end in (*strong, (len(text), len(text))):
-        for stretch, is_strong in ((text[place:start], False), (text[start:end], True)):
-            for number, part in enumerate(stretch.split("\n")):
-                if number:
-                    lines.append([])
-                lines[-1].append(Fragment(part, is_strong))
-        place = end
+    for fragment in fragments_of(flowed):
+        for number, part in enumerate(fragment.text.split("\n")):
+            if number:
+                lines.append([])
+            lines[-1].append(fragment._replace(text=part))
     return lines

@@ -43,6 +43,7 @@ class Phrase:
         self.images: list[Image] = []
         self.asides: list[Aside] = []
         self._stars = self._bold = 0
+        self._address = ""
         self._silent = ""
         self._silenced: list[str] = []
 
@@ -73,8 +74,11 @@ class Phrase:
                 self.notes[child.meta["id"]] = self.rows[-1].number
                 label = child.meta.get("label")  # a note within the text has none
                 self._aside(f"[^{label}]" if label else "", "reference-mark")
-            case "link_open" if child.attrs.get("title"):
-                self._aside(str(child.attrs["title"]), "link-title")
+            case "link_open":
+                self._address = str(child.attrs.get("href", ""))
+                self._aside(str(child.attrs.get("title", "")), "link-title")
+            case "link_close":
+                self._address = ""
 
     def _text(self, text: str) -> None:
         if self._silent:
@@ -83,7 +87,7 @@ class Phrase:
         for place, line in enumerate(text.split("\n")):
             if place:
                 self.rows.append(Row(self.rows[-1].number + 1))
-            self.rows[-1].fragments.append(Fragment(line, self._stars + self._bold > 0))
+            self.rows[-1].fragments.append(Fragment(line, self._stars + self._bold > 0, self._address))
 
     def piece(self, piece: Piece) -> None:
         """Add a piece of raw HTML."""
@@ -116,6 +120,8 @@ class Phrase:
         elif name == "img":
             given = attributes(tag)
             self._image(given.get("alt", ""), given.get("title", ""), given.get("src", ""))
+        elif name.removeprefix("/") == "a":
+            self._address = attributes(tag).get("href", "") if name == "a" else ""
         elif name.removeprefix("/") in BOLD:
             self._bold = max(0, self._bold + (-1 if name[0] == "/" else 1))
 
@@ -135,7 +141,7 @@ class Phrase:
         first = self.rows[0].fragments[0] if self.rows[0].fragments else Fragment("")
         found = mark.match(first.text)
         if found:
-            self.rows[0].fragments[0] = Fragment(first.text[found.end() :], first.strong)
+            self.rows[0].fragments[0] = first._replace(text=first.text[found.end() :])
             self.asides.append(Aside(self.rows[0].number, found.group(), reason))
 
     def _image(self, alt: str, title: str, path: str) -> None:

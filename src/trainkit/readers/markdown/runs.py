@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from trainkit.model import Strong
-from trainkit.readers.inline import Fragment, flow
+from trainkit.links import move_links
+from trainkit.model import Link, Links, Strong
+from trainkit.readers.inline import Flowed, Fragment, flow
 from trainkit.scripts import is_wide
 
 HANGUL: Final = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
@@ -39,11 +40,11 @@ class Row(msgspec.Struct):
         """Whether there is no text on it."""
         return not any(fragment.text.strip() for fragment in self.fragments)
 
-    def shown(self) -> tuple[str, Strong]:
-        """Return the line as it is shown, and what of it is bold."""
-        if len(self.fragments) == 1 and PLAIN.fullmatch(self.fragments[0].text):
+    def shown(self) -> Flowed:
+        """Return the line as it is shown."""
+        if len(self.fragments) == 1 and not self.fragments[0].address and PLAIN.fullmatch(self.fragments[0].text):
             text = self.fragments[0].text.strip()
-            return text, ((0, len(text)),) if self.fragments[0].strong and text else ()
+            return Flowed(text, ((0, len(text)),) if self.fragments[0].strong and text else ())
         return flow(self.fragments)
 
 
@@ -53,6 +54,7 @@ class Shown(NamedTuple):
     number: int
     text: str
     strong: Strong
+    links: Links
 
 
 class Run(NamedTuple):
@@ -62,6 +64,7 @@ class Run(NamedTuple):
     last: int
     text: str
     strong: Strong
+    links: Links = ()
 
 
 def runs_of(rows: Sequence[Row], in_list: bool = False) -> list[Run]:
@@ -87,8 +90,9 @@ def together(lines: Sequence[Shown]) -> Run:
         return Run(lines[0].number, *lines[0])
     parts: list[str] = []
     strong: list[tuple[int, int]] = []
+    links: list[Link] = []
     length, before = 0, lines[0].number
-    for number, text, bold in lines:
+    for number, text, bold, leading in lines:
         gap = number - before
         parts.append("\n" * gap + text)
         goes_on = bool(strong and bold) and strong[-1][1] == length and bold[0][0] == 0
@@ -97,17 +101,22 @@ def together(lines: Sequence[Shown]) -> Run:
         if goes_on:
             moved[0] = (strong.pop()[0], moved[0][1])
         strong += moved
+        links += move_links(leading, length)
         length += len(text)
-    return Run(lines[0].number, before, "".join(parts), tuple(strong))
+    return Run(lines[0].number, before, "".join(parts), tuple(strong), tuple(links))
 
 
 def in_one(runs: Sequence[Run]) -> Run:
     """Return runs of text as one; what begins a line of its own only for its looks goes on in it."""
     parts = [runs[0].text]
+    links = [*runs[0].links]
+    length = len(runs[0].text)
     for before, run in pairwise(runs):
-        parts.append("\n" * (run.first - before.last) or " ")
-        parts.append(run.text)
-    return Run(runs[0].first, runs[-1].last, "".join(parts), ())
+        gap = "\n" * (run.first - before.last) or " "
+        links += move_links(run.links, length + len(gap))
+        length += len(gap) + len(run.text)
+        parts += [gap, run.text]
+    return Run(runs[0].first, runs[-1].last, "".join(parts), (), tuple(links))
 
 
 def joined(before: str, after: str) -> str:

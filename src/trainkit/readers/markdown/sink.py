@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from trainkit.links import cut_links
 from trainkit.model import Block, LeftOut, ListItem, Paragraph, Picture, Remark, Span
 
 from .collected import Collected, lines_of
@@ -59,7 +60,8 @@ class Sink:
             self._later.append(block)
         elif isinstance(block, Paragraph) and self._pending is not None:
             marker, self._pending = self._pending.marker, None
-            self.blocks.append(without_box(ListItem(block.text, self.level, marker, block.span, block.strong)))
+            item = ListItem(block.text, self.level, marker, block.span, block.strong, block.links)
+            self.blocks.append(without_box(item))
             self._add_later()
         else:
             self._open_pending()
@@ -149,4 +151,5 @@ def without_box(item: ListItem) -> ListItem:
     count = box.end()
     strong = tuple((max(start - count, 0), end - count) for start, end in item.strong if end > count)
     span = replace(item.span, start_column=item.span.start_column + count)
-    return replace(item, text=item.text[count:], strong=strong, span=span)
+    links = cut_links(item.links, count, len(item.text))
+    return replace(item, text=item.text[count:], strong=strong, span=span, links=links)

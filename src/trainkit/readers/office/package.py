@@ -75,6 +75,11 @@ class Package:
         one = self.relationships(part).get(relationship or "")
         return one.target if one and not one.is_external and one.target.casefold() in self._names else ""
 
+    def address(self, part: str, relationship: str) -> str:
+        """Return where a link, given by the id of its relationship, leads outside of the document, "" if nowhere."""
+        one = self.relationships(part).get(relationship)
+        return one.target if one and one.is_external and one.kind == "hyperlink" else ""
+
 
 def _relationship(element: Element, folder: str) -> Relationship:
     kind = element.get("Type", "").rpartition("/")[2]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from trainkit.readers.inline import Fragment
 from trainkit.readers.office.fonts import is_monospaced
 from trainkit.readers.office.formulas import formula
-from trainkit.readers.office.names import A, children, number
+from trainkit.readers.office.names import A, R, children, number
 from trainkit.readers.office.numerals import counted
 from trainkit.readers.office.symbols import readable
 
@@ -50,10 +50,14 @@ LINE_END: Final = Fragment("\n")
 
 
 class Bodies:
-    """Reads text bodies. `languages` counts characters by the language that they are marked as."""
+    """Reads text bodies. `languages` counts characters by the language that they are marked as.
+
+    `addresses` says where relationships of the part at hand lead that leave the deck.
+    """
 
     def __init__(self, languages: Counter[str]) -> None:
         self._languages = languages
+        self.addresses: Callable[[str], str] = lambda relationship: ""
 
     def read(self, body: Element, looks: Looks) -> list[Text]:
         """Return the paragraphs of a body that have text; `looks` are what it inherits."""
@@ -98,7 +102,9 @@ class Bodies:
         is_strong = bool(own.bold) and not look.bold
         look = look_over(own, look)
         said = readable(element.findtext(f"{A}t") or "", look.font or "")
-        text.fragments.append(Fragment(said, is_strong))
+        link = None if properties is None else properties.find(f"{A}hlinkClick")
+        address = "" if link is None else self.addresses(link.get(f"{R}id", ""))
+        text.fragments.append(Fragment(said, is_strong, address))
         if not said.strip():
             return None
         text.size = text.size or look.size or 0

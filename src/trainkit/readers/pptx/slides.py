@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from trainkit.readers.inline import Fragment
@@ -46,6 +47,7 @@ class Reader:
     def read(self, one: SlidePart) -> Slide:
         """Return a slide."""
         root = self._package.root(one.part)
+        self._bodies.addresses = partial(self._package.address, one.part)
         layout = next(self._package.targets(one.part, "slideLayout"), "")
         slide = Slide(f"slide {one.number}", one.section, is_hidden=not is_on(root.get("show")))
         tree = root.find(f"{P}cSld/{P}spTree")
@@ -127,6 +129,7 @@ class Reader:
         """Return the speaker notes of a slide."""
         texts: list[Text] = []
         for notes in self._package.targets(part, "notesSlide"):
+            self._bodies.addresses = partial(self._package.address, notes)
             for shape in self._package.root(notes).iter(f"{P}sp"):
                 placeholder, body = placeholder_of(shape), shape.find(f"{P}txBody")
                 if placeholder is not None and placeholder.type == "body" and body is not None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from trainkit.model import Document, Warned
-from trainkit.readers.inline import Fragment, flow
+from trainkit.readers.inline import Fragment, flow, fragments_of
 from trainkit.readers.office.lines import on_one_line
 from trainkit.readers.transcript import Transcript
 
@@ -50,14 +50,16 @@ class Writer:
         return self._transcript.document(self._title or title, language)
 
     def _slide(self, slide: Slide, may_open: bool) -> None:
-        title = without_continued(self._transcript.flow(on_one_line(slide.title), slide.place)[0])
+        flowed = self._transcript.flow(on_one_line(slide.title), slide.place)
+        title = without_continued(flowed.text)
+        shown = fragments_of(flowed, len(title))
         if may_open and title and (slide.role == "title" or is_bare(slide)):
             self._title = title
-            self._heading(title, TITLE, slide)
+            self._heading(shown, title, TITLE, slide)
         else:
             self._open_section(slide, title)
             opens_part = bool(title) and slide.role in ("section", "title")
-            self._heading(title, PART if opens_part else self._below + slide.depth - 1, slide)
+            self._heading(shown, title, PART if opens_part else self._below + slide.depth - 1, slide)
             self._below = PART + 1 if opens_part else self._below
         self._pieces(slide)
         said = flow(slide.remarks)[0]
@@ -82,11 +84,11 @@ class Writer:
             self._last = ""
             self._below = PART + 1
 
-    def _heading(self, title: str, level: int, slide: Slide) -> None:
+    def _heading(self, shown: list[Fragment], title: str, level: int, slide: Slide) -> None:
         """Write the title of a slide, unless it goes on from the one before."""
         name = folded(title)
         if name and name != self._last:
-            self._transcript.heading([Fragment(title)], min(level, DEEPEST), slide.place)
+            self._transcript.heading(shown, min(level, DEEPEST), slide.place)
             self._last = name
             self._remarks = set()
 

@@ -44,11 +44,14 @@ def cover(plan: DeckPlan, slides: Sequence[TypesetSlide], sheet: Sheet) -> Block
     """
     look = sheet.look
     rows = [Row(Bar(*_SPARK, look.spark), keep_with_next=True)]
-    rows += glued(text_lines(plan.title, look.title, sheet, "H1", size=_title_size(plan.title, sheet)), _BELOW_SPARK)
+    size = _title_size(plan.title, sheet)
+    title = text_lines(plan.title, look.title, sheet, "H1", size=size, links=plan.title_links)
+    rows += glued(title, _BELOW_SPARK)
     rows[1] = msgspec.structs.replace(rows[1], bookmark=(plan.title, 0))
     gap = _BELOW_TITLE
-    for text in plan.summary:
-        rows += paragraph(text, look.summary, sheet, gap)
+    for index, text in enumerate(plan.summary):
+        links = plan.summary_links[index] if plan.summary_links else ()
+        rows += paragraph(text, look.summary, sheet, gap, links=links)
         gap = _BETWEEN_PARAGRAPHS
     if details := _details(plan, sheet.texts):
         rows += paragraph(details, look.details, sheet, _ABOVE_DETAILS)
@@ -105,12 +108,13 @@ def _pictures(slides: Sequence[TypesetSlide], sheet: Sheet, gap: int, *, keep_wi
 def _heading(planned: PlannedSlide, sheet: Sheet) -> list[TextLine]:
     look = sheet.look
     if not planned.number:
-        return text_lines(planned.heading, look.heading, sheet, "H2")
+        return text_lines(planned.heading, look.heading, sheet, "H2", links=planned.heading_links)
     size = look.number.sizes[0]
     chain = sheet.chain(look.number)
     number = marker_run(planned.number, chain, 0, size, look.number.colour)
     indent = round(line_width(segments(planned.number, chain)) * size) + _NUMBER_GAP
-    first, *rest = text_lines(planned.heading, look.heading, sheet, "H2", indent=indent)
+    links = planned.heading_links
+    first, *rest = text_lines(planned.heading, look.heading, sheet, "H2", indent=indent, links=links)
     return [msgspec.structs.replace(first, marker=number), *rest]
 
 
@@ -124,8 +128,8 @@ def _bookmark(planned: PlannedSlide) -> str:
 
 def _notes_paragraph(part: NotesParagraph, sheet: Sheet, gap: int) -> Block:
     if not part.heading_level:
-        return paragraph(part.text, sheet.look.text, sheet, gap)
-    rows = glued(text_lines(part.text, sheet.look.subheading, sheet, "H3"), gap)
+        return paragraph(part.text, sheet.look.text, sheet, gap, links=part.links)
+    rows = glued(text_lines(part.text, sheet.look.subheading, sheet, "H3", links=part.links), gap)
     rows[-1] = msgspec.structs.replace(rows[-1], keep_with_next=True)
     return rows
 

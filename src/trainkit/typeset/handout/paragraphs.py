@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from trainkit.model import TextStyle
+from msgspec import structs
 
-from .rows import Backdrop, Content, Row, TextLine
+from trainkit.links import cut_links
+from trainkit.model import Links, TextStyle
+
+from .rows import Backdrop, Content, LinkPart, Row, TextLine
 from .sheet import Sheet
 
 # Fewer lines of a paragraph than this are not left alone at the foot or the head of a page.
@@ -16,7 +19,15 @@ Block = list[Row]
 
 
 def text_lines(
-    text: str, style: TextStyle, sheet: Sheet, tag: str, *, parent: int = 0, size: int = 0, indent: int = 0
+    text: str,
+    style: TextStyle,
+    sheet: Sheet,
+    tag: str,
+    *,
+    parent: int = 0,
+    size: int = 0,
+    indent: int = 0,
+    links: Links = (),
 ) -> list[TextLine]:
     """Return the lines of a new structure element with that tag, `indent` (EMU) from the left."""
     size = size or style.sizes[0]
@@ -24,7 +35,22 @@ def text_lines(
     broken = breaking(text, style, sheet.width - indent, size)
     element = sheet.element(tag, parent)
     last = len(broken) - 1
-    return [TextLine(line, style, size, element, indent, ends=index == last) for index, line in enumerate(broken)]
+    lines = [TextLine(line, style, size, element, indent, ends=index == last) for index, line in enumerate(broken)]
+    return list(_linked(lines, links, element, sheet)) if links else lines
+
+
+def _linked(lines: list[TextLine], links: Links, element: int, sheet: Sheet) -> Iterator[TextLine]:
+    """Yield the lines of an element with the links in them, each an element of its own."""
+    elements = tuple(sheet.element("Link", element) for _ in links)
+    begun = index = 0
+    for line in lines:
+        end = begun + sum(len(segment.text) for segment in line.line)
+        while index < len(links) and links[index].end <= begun:
+            index += 1
+        parts = enumerate(cut_links(links, begun, end), start=index)
+        within = tuple(LinkPart(elements[number], part) for number, part in parts)
+        yield structs.replace(line, links=within, link_colour=sheet.link)
+        begun = end
 
 
 def paragraph(
@@ -36,9 +62,10 @@ def paragraph(
     parent: int = 0,
     indent: int = 0,
     backdrop: Backdrop | None = None,
+    links: Links = (),
 ) -> Block:
     """Return a paragraph's rows, `gap` below what is above."""
-    return flowing(text_lines(text, style, sheet, "P", parent=parent, indent=indent), gap, backdrop)
+    return flowing(text_lines(text, style, sheet, "P", parent=parent, indent=indent, links=links), gap, backdrop)
 
 
 def flowing(contents: Sequence[Content], gap: int, backdrop: Backdrop | None = None) -> Block:

@@ -10,6 +10,9 @@ import msgspec
 from trainkit.model import (
     Box,
     Colour,
+    Line,
+    Link,
+    LinkArea,
     Mark,
     PlacedPicture,
     Run,
@@ -20,11 +23,15 @@ from trainkit.model import (
     preset_shape,
 )
 from trainkit.typeset.breaking import SegmentLine
+from trainkit.typeset.linking import as_link, stretches
 from trainkit.typeset.placing import place_line
 from trainkit.typeset.setting import below_baseline, line_height
 
 # 0.5 points: fine, and still whole on a printer of 300 dots to the inch.
 HAIRLINE = 6_350
+
+# How high letters reach above the baseline, and how high they are in all, in parts of the size (Arial: 0.905, 1.117).
+_ASCENT, _LETTERS = 0.91, 1.12
 
 
 class Content(Protocol):
@@ -69,10 +76,17 @@ class Row(msgspec.Struct, frozen=True):
     repeated: tuple[Content, ...] = ()
 
 
+class LinkPart(msgspec.Struct, frozen=True):
+    """What of a link stands in a line, and the structure element of the whole link."""
+
+    element: int
+    link: Link
+
+
 class TextLine(msgspec.Struct, frozen=True):
     """A line of a structure element's text, `indent` from the left; `marker` stands at the left edge before it.
 
-    An empty line is room and belongs to no element.
+    An empty line is room and belongs to no element. `links` are shown in `link_colour`.
     """
 
     line: SegmentLine
@@ -82,6 +96,8 @@ class TextLine(msgspec.Struct, frozen=True):
     indent: int = 0
     ends: bool = True
     marker: Run | None = None
+    links: tuple[LinkPart, ...] = ()
+    link_colour: Colour | None = None
 
     @property
     def height(self) -> int:
@@ -94,10 +110,29 @@ class TextLine(msgspec.Struct, frozen=True):
             return
         baseline = round(y + self.height - below_baseline(self.size, self.style))
         placed = place_line(self.line, x + self.indent, baseline, self.size, self.style, ends=self.ends)
+        if self.links:
+            yield from self._linked(placed, x)
+            return
         if self.marker:
             moved = msgspec.structs.replace(self.marker, x=x + self.marker.x)
             placed = msgspec.structs.replace(placed, runs=(moved, *placed.runs))
         yield Mark((placed,), self.element)
+
+    def _linked(self, placed: Line, x: int) -> Iterator[Mark]:
+        """Yield the line in parts: what is a link is content of its element, the marker and all else of the line's."""
+        if self.marker:
+            moved = msgspec.structs.replace(self.marker, x=x + self.marker.x)
+            yield Mark((msgspec.structs.replace(placed, runs=(moved,)),), self.element)
+        elements = {id(part.link): part.element for part in self.links}
+        top = placed.baseline - round(_ASCENT * self.size)
+        for stretch in stretches(placed, tuple(part.link for part in self.links)):
+            if stretch.link is None:
+                yield Mark((stretch.line,), self.element)
+            else:
+                box = Box(stretch.left, top, stretch.right - stretch.left, round(_LETTERS * self.size))
+                area = LinkArea(box, stretch.link.address)
+                line = as_link(stretch.line, self.link_colour or self.style.colour)
+                yield Mark((line,), elements[id(stretch.link)], link=area)
 
 
 class PictureAndLines(msgspec.Struct, frozen=True):
@@ -148,7 +183,7 @@ class Again(msgspec.Struct, frozen=True):
 
     def marks(self, x: int, y: int) -> Iterator[Mark]:
         """Yield what the content yields, for the eye alone."""
-        return (msgspec.structs.replace(mark, element=None) for mark in self.content.marks(x, y))
+        return (msgspec.structs.replace(mark, element=None, link=None) for mark in self.content.marks(x, y))
 
 
 class Bar(msgspec.Struct, frozen=True):

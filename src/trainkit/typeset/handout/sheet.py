@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from trainkit.model import Element, HandoutLayout, Layout, Size, TextStyle
+from trainkit.model import Colour, Element, HandoutLayout, Layout, Size, TextStyle
 from trainkit.texts import Texts
 from trainkit.typeset.breaking import SegmentLine, break_balanced, break_lines
 from trainkit.typeset.fonts import FontChain, font_chain
+from trainkit.typeset.linking import link_colour
+
+_PAPER = Colour("FFFFFF")
 
 
 class Sheet:
@@ -18,6 +21,7 @@ class Sheet:
         self.slide_size = layout.slide_size
         self.width = size.width - self.look.margin_inner - self.look.margin_outer
         self.panel = self.look.panel
+        self.link = link_colour(layout.theme, _PAPER)
         self._fonts = layout.theme.fonts
         self._language = language
         self._elements = [Element("Document", -1, language=language)]
