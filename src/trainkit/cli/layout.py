@@ -111,3 +111,38 @@ def preview(name: str, output: Path, opens: bool) -> int:
     if opens:
         click.launch(str(path))
     return BUILT
+
+
+@layout.command("import")
+@click.argument("template", metavar="TEMPLATE", type=click.Path(path_type=Path, readable=False))
+@click.option("--name", default="", help="Name of the layout.  [default: the file's]")
+@click.option(
+    "--into",
+    default="layouts",
+    show_default=True,
+    type=click.Path(path_type=Path, readable=False),
+    help="Folder in which the layout's own is made.",
+)
+@click.option("--report", is_flag=True, help="Print what serves for what, and write pictures of all of it.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings.")
+def import_(template: Path, name: str, into: Path, report: bool, strict: bool) -> int:
+    """Make a layout from an organisation's own TEMPLATE: decks are then built on its masters and placeholders.
+
+    A TEMPLATE is a .potx, .pptx, .potm or .pptm file. Macros, embedded objects and sample slides stay behind.
+    """
+    from trainkit.model import Severity
+    from trainkit.pipeline import import_layout, preview_layout
+
+    imported = import_layout(template, name=name, into=into)
+    for diagnostic in imported.diagnostics:
+        show_diagnostic(diagnostic)
+    folder = imported.value.folder
+    if report:
+        width = max(len(row.role) for row in imported.value.rows)
+        for row in imported.value.rows:
+            slots = ", ".join(f"{slot}: {place}" for slot, place in row.slots.items())
+            show(f"{row.role:<{width}}  {row.slide_layout} ({slots})")
+        show(f"pictures {arrow()} {preview_layout(str(folder), folder)}")
+    show(f"{template} {arrow()} {folder / 'layout.toml'}")
+    has_warnings = any(diagnostic.severity is Severity.WARNING for diagnostic in imported.diagnostics)
+    return PROBLEMS if strict and has_warnings else BUILT

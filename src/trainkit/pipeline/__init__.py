@@ -4,11 +4,13 @@
 
 This is the only package that calls the stages. Each of its modules is one question: what may be asked for (`options`),
 how one source becomes files (`stages`), how exporters share the work (`together`), how many sources do (`many`), what
-the files are called (`naming`), what designers want to know of a layout (`looks`).
+the files are called (`naming`), what designers want to know of a layout (`looks`), how a template becomes one
+(`imports`).
 """
 
 from __future__ import annotations
 
+from .imports import import_layout
 from .looks import check_layout, describe_layout, layout_schema, list_layouts, new_layout, preview_layout
 from .many import build_many
 from .options import BuildOptions, Format, SourceLike
@@ -23,6 +25,7 @@ __all__ = [
     "build_many",
     "check_layout",
     "describe_layout",
+    "import_layout",
     "layout_schema",
     "list_layouts",
     "new_layout",

@@ -106,7 +106,7 @@ def _session(slots: Slots, role: Role, summary: dict[str, Any]) -> dict[str, Any
         height = min(height, round(above.height * _SHARE_OF_SUBTITLE))
         slots.shrink(summary, height)
         top = above.bottom - height
-    return slots.add_box("session", Box(above.x, top, above.width, height))
+    return slots.add_box("session", Box(above.x, top, above.width, height), like=role.spots.get("summary"))
 
 
 def _text(slots: Slots, role: Role) -> dict[str, Any]:

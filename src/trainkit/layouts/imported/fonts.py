@@ -52,10 +52,10 @@ _WIDER: Final = {
 }
 
 # A typeface that nobody here knows: most of those made for screens are within this of Arial.
-_SLACK: Final = 10
+_SLACK: Final = 12
 
 # Even a typeface that is narrower than Arial has single words that are wider.
-_LEAST_SLACK: Final = 2
+_LEAST_SLACK: Final = 5
 
 # Scripts that a theme may name a typeface for (ISO 15924), by the languages that use them.
 _SCRIPTS: Final = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Jpan": "ja", "Hang": "ko"}

@@ -66,9 +66,9 @@ class Slots(msgspec.Struct):
         """Return the slot of a text; without a fit placeholder it takes the room below the title."""
         return self._slot(name, spot, KINDS[kind], self._below(title), kind)
 
-    def add_box(self, kind: str, box: Box) -> dict[str, Any]:
-        """Return a slot that is a text box."""
-        return self._text_box(KINDS[kind], box, kind)
+    def add_box(self, kind: str, box: Box, like: Spot | None = None) -> dict[str, Any]:
+        """Return a slot that is a text box; its text looks `like` that of a placeholder, if one is given."""
+        return self._text_box(KINDS[kind], box, kind, like)
 
     def footers(self, layout: TemplateLayout) -> dict[str, Any]:
         """Return the slots of footer, slide number and date, as far as the layout has them."""
@@ -151,10 +151,12 @@ class Slots(msgspec.Struct):
             spaced["marker_colour"] = f"#{level.bullet_colour}"
         return spaced
 
-    def _text_box(self, kind: Kind, box: Box, sort: str) -> dict[str, Any]:
+    def _text_box(self, kind: Kind, box: Box, sort: str, like: Spot | None = None) -> dict[str, Any]:
         scale = scale_of(self.size.height)
-        colour = self.readable()
+        colour = like.levels[0].colour if like else self.readable()
         level = _plain_level(_BOX_SIZES.get(sort, _BOX_SIZE) * scale, colour, is_heading="title" in kind.name)
+        if like:
+            level = msgspec.structs.replace(level, alignment=like.levels[0].alignment)
         font = "heading" if "title" in kind.name or sort == "statement" else "body"
         body = msgspec.structs.replace(_PLAIN_BODY, anchor="ctr" if sort == "statement" else "t")
         table = style_table(kind, level, body, scale, f"#{colour}", font)
