@@ -80,6 +80,8 @@ class Addresses:
 
 def cut_links(links: Links, start: int, end: int) -> Links:
     """Return the links of the stretch `start:end` of their text, counted from its beginning."""
+    if start >= end:
+        return ()
     found: list[Link] = []
     for index in range(bisect_right(links, start, key=_END), len(links)):
         link = links[index]
