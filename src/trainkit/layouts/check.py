@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from trainkit.errors import LayoutError
 from trainkit.model import (
+    Alignment,
+    Anchor,
     Box,
     Colour,
     Diagnostic,
@@ -43,6 +45,11 @@ _SAID = ("title", "body", "body2", "summary")
 _FURNITURE = ("footer", "page_number")
 _EXHIBITS = ("table", "code")
 
+# Per cent of its size that a line of Noto Sans CJK takes; no other family here has higher ones.
+_TALLEST_LINE = 145
+
+_ROUND = (1 - 0.5**0.5) / 2
+
 _WHITE = Colour("FFFFFF")
 
 # A screen of 1,920 pixels shows a slide of 960 points at 2 pixels a point; less looks soft on the wall.
@@ -72,6 +79,7 @@ class _Checker:
                 key: Key = ("styles", self._style_of(name, slot_name))
                 yield from self._contrasts(key, slot, slide_layout)
                 yield from self._size(key, slot.style, _floor(name, slot_name), f"'{slot_name}' of '{name}'")
+                yield from self._height(self._key_of(name, slot_name), slot)
             for index, frame in enumerate(slide_layout.furniture):
                 yield from self._picture(("slide_layouts", name, "shapes", index), frame)
 
@@ -135,6 +143,15 @@ class _Checker:
             )
             yield self._diagnostic("small-text", (*key, "sizes"), message, "Leave out the smallest sizes.")
 
+    def _height(self, key: Key, slot: Slot) -> Iterator[Diagnostic]:
+        needed = slot.style.sizes[-1] * slot.style.line_spacing * _TALLEST_LINE // 10_000
+        if slot.box.height < needed and (key, "height") not in self._said:
+            self._said.add((key, "height"))
+            message = (
+                f"the box is {slot.box.height / 12_700:g} points high; one line of Chinese takes {needed / 12_700:.0f}."
+            )
+            yield self._diagnostic("low-box", (*key, "box"), message, "Make it higher, or its text smaller.")
+
     def _picture(self, key: Key, frame: Frame) -> Iterator[Diagnostic]:
         if not isinstance(frame.content, TypesetPicture):
             return
@@ -149,6 +166,11 @@ class _Checker:
         table = self._opened.table.slide_layouts[name]
         own = table.slots.get(slot) or self._opened.table.furniture[table.furniture].slots[slot]
         return own.style
+
+    def _key_of(self, name: str, slot: str) -> Key:
+        table = self._opened.table.slide_layouts[name]
+        around: Key = ("slide_layouts", name) if slot in table.slots else ("furniture", table.furniture)
+        return (*around, "slots", slot)
 
     def _diagnostic(self, code: str, key: Key, message: str, hint: str) -> Diagnostic:
         layer = origin(self._opened.layers, key)
@@ -181,11 +203,25 @@ def _grounds(slot: Slot, slide_layout: SlideLayout, surface: Colour) -> list[Col
         if not isinstance(shape, Shape) or not _meet(frame.box, slot.box):
             continue
         fills = [colour for _, colour in shape.gradient.stops] if shape.gradient else [shape.fill] * bool(shape.fill)
-        hides = fills and shape.preset == "rect" and _holds(frame.box, slot.box)
+        hides = fills and _hides(shape.preset, frame.box, slot)
         grounds = [*([] if hides else grounds), *(fill for fill in fills if fill)]
     if slot.name == "body" and slide_layout.name in _EXHIBITS:
         grounds.append(surface)
     return grounds
+
+
+def _hides(preset: str, box: Box, slot: Slot) -> bool:
+    """Whether a shape lies below all text of a slot: a rectangle that holds its box, or a disc around its middle."""
+    if preset == "ellipse" and (slot.style.alignment, slot.style.anchor) == (Alignment.CENTRE, Anchor.MIDDLE):
+        inner, outer = _middle(slot.box), _middle(box)
+        return _holds(outer, inner)
+    return preset == "rect" and _holds(box, slot.box)
+
+
+def _middle(box: Box) -> Box:
+    """Return the largest rectangle in the ellipse that fills the box: its sides are shorter by the root of two."""
+    x, y = round(box.width * _ROUND), round(box.height * _ROUND)
+    return box.inset(x, y, x, y)
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from trainkit.model import (
     Alignment,
     Anchor,
+    Box,
     FontScheme,
     Frame,
     Layout,
@@ -35,6 +36,8 @@ _LEVEL_INDENT = 279_400
 
 # Kerning from 12 points up, as PowerPoint's own themes do, so that widths agree with what was measured.
 _KERNING = 1_200
+
+_PATH_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
 
 _ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 _ALIGNMENTS = {Alignment.START: "l", Alignment.CENTRE: "ctr", Alignment.END: "r"}
@@ -98,8 +101,24 @@ def _furniture(frame: Frame, number: int, pictures: dict[TypesetPicture, str]) -
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(frame.name)}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(frame.box, shape.flip)}'
-        f'<a:prstGeom prst="{shape.preset}"><a:avLst/></a:prstGeom>{fill(shape.fill)}{line}</p:spPr>'
+        f"{_geometry(frame.box, shape)}{fill(shape.fill)}{line}</p:spPr>"
         f"{NO_TEXT}</p:sp>"
+    )
+
+
+def _geometry(box: Box, shape: Shape) -> str:
+    """Return the shape's preset or, for an outline, its path (20.1.9.8, 20.1.9.15)."""
+    if shape.preset:
+        return f'<a:prstGeom prst="{shape.preset}"><a:avLst/></a:prstGeom>'
+    steps = []
+    for letter, *numbers in shape.path.commands:
+        places = zip(numbers[::2], numbers[1::2], strict=True)
+        written = "".join(f'<a:pt x="{int(x) - box.x}" y="{int(y) - box.y}"/>' for x, y in places)
+        name = _PATH_COMMANDS[str(letter)]
+        steps.append(f"<a:{name}>{written}</a:{name}>" if written else f"<a:{name}/>")
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{box.width}" h="{box.height}">{"".join(steps)}</a:path></a:pathLst></a:custGeom>'
     )
 
 

@@ -17,8 +17,9 @@ _HEAD = millimetres(14)
 _HEAD_RULE = millimetres(17)
 _FOOT = millimetres(11)
 
-# The most of the measure, in per cent, that one side of the running head takes.
+# The most of the measure, in per cent, that each side of the running head takes; the rest parts them.
 _SHARE_OF_HEAD = 66
+_SHARE_OF_ORGANISATION = 30
 
 _NO_PRINT = millimetres(5)
 _BELOW_LOGO = millimetres(3)
@@ -40,8 +41,8 @@ def furniture(plan: DeckPlan, sheet: Sheet, page: int, pages: int) -> Iterator[M
             organisation=session.organisation,
             date=session.date,
         )
-        yield from _line(head, _LEFT, left, _HEAD, sheet, "Header")
-        yield from _line(session.organisation, _RIGHT, left, _HEAD, sheet, "Header")
+        yield from _line(head, _LEFT, left, _HEAD, sheet, "Header", _SHARE_OF_HEAD)
+        yield from _line(session.organisation, _RIGHT, left, _HEAD, sheet, "Header", _SHARE_OF_ORGANISATION)
         yield from Rule(sheet.width, sheet.look.rule).marks(left, _HEAD_RULE)
     number = sheet.texts.label("page", page=page, pages=pages)
     yield from _line(number, _MIDDLE, left, sheet.size.height - _FOOT, sheet, "Footer")
@@ -55,13 +56,15 @@ def _logo(sheet: Sheet, left: int) -> Iterator[Mark]:
         yield Mark(PlacedPicture(logo, Box(left + sheet.width - size.width, y, size.width, size.height)))
 
 
-def _line(text: str, share: float, left: int, baseline: int, sheet: Sheet, kind: str) -> Iterator[Mark]:
-    """Yield the text on one line; `share` of the room left over stands before it."""
+def _line(
+    text: str, share: float, left: int, baseline: int, sheet: Sheet, kind: str, most: int = 100
+) -> Iterator[Mark]:
+    """Yield the text on one line of `most` per cent of the measure; `share` of the room left over stands before it."""
     if not text:
         return
     style = sheet.look.furniture
     size = style.sizes[0]
-    room = sheet.width if share == _MIDDLE else sheet.width * _SHARE_OF_HEAD // 100
+    room = sheet.width * most // 100
     line, *rest = sheet.lines(text, style, room)
     if rest:
         line = sheet.lines(f"{line_text(line)}{ELLIPSIS}", style, sheet.width)[0]
