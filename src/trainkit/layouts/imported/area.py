@@ -20,8 +20,13 @@ _LEAST_LEFT: Final = 0.6
 
 def inside(box: Box, size: Size) -> Box:
     """Return the part of a box that is on the slide."""
-    x, y = min(max(box.x, 0), size.width), min(max(box.y, 0), size.height)
-    right, bottom = min(max(box.right, x), size.width), min(max(box.bottom, y), size.height)
+    return within(Box(0, 0, size.width, size.height), box)
+
+
+def within(area: Box, box: Box) -> Box:
+    """Return the part of a box that is in an area."""
+    x, y = min(max(box.x, area.x), area.right), min(max(box.y, area.y), area.bottom)
+    right, bottom = min(max(box.right, x), area.right), min(max(box.bottom, y), area.bottom)
     return Box(x, y, right - x, bottom - y)
 
 
@@ -31,10 +36,9 @@ def margins(size: Size) -> Box:
     return Box(0, 0, size.width, size.height).inset(side, side, side, side)
 
 
-def obstacles(boxes: Iterable[Box], size: Size) -> list[Box]:
-    """Return those of the boxes that text keeps away from."""
-    most = size.width * size.height * _GROUND
-    return [box for box in boxes if box.width * box.height <= most]
+def obstacles(boxes: Iterable[Box], size: Size, most: float = _GROUND) -> list[Box]:
+    """Return those of the boxes that text keeps away from: none that covers more than `most` of the slide."""
+    return [box for box in boxes if box.width * box.height <= size.width * size.height * most]
 
 
 def away_from(box: Box, others: Iterable[Box]) -> Box:

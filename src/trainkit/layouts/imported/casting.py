@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from trainkit.model import EMU_PER_POINT, Box, Size
 
+from .area import overlap
 from .drawing import Artist, Drawing
 from .fonts import FontScheme
 from .model import Spot, TemplateLayout
@@ -87,10 +88,10 @@ def _title(slots: Slots, role: Role) -> dict[str, Any]:
     title = slots.add_title(role.spots.get("title"), "deck-title")
     box = slots.box_of(title)
     summary = slots.add_text("summary", role.spots.get("summary"), "summary", box)
-    return {"title": title, "summary": summary, "session": _session(slots, role, summary)}
+    return {"title": title, "summary": summary, "session": _session(slots, role, title, summary)}
 
 
-def _session(slots: Slots, role: Role, summary: dict[str, Any]) -> dict[str, Any]:
+def _session(slots: Slots, role: Role, title: dict[str, Any], summary: dict[str, Any]) -> dict[str, Any]:
     """Return the slot for trainer, organisation and date: a placeholder of the template's own, or a text box."""
     used = {spot.index for spot in role.spots.values()}
     for spot in role.layout.of_kind(*TEXTS):
@@ -101,12 +102,12 @@ def _session(slots: Slots, role: Role, summary: dict[str, Any]) -> dict[str, Any
     above = slots.box_of(summary)
     height = round(_SESSION * scale_of(slots.size.height) * EMU_PER_POINT)
     room = slots.room(None)
-    top = above.bottom + round(APART * slots.size.height)
-    if top + height > room.bottom:
+    box = Box(above.x, above.bottom + round(APART * slots.size.height), above.width, height)
+    if box.bottom > room.bottom or overlap(box, slots.box_of(title)):
         height = min(height, round(above.height * _SHARE_OF_SUBTITLE))
         slots.shrink(summary, height)
-        top = above.bottom - height
-    return slots.add_box("session", Box(above.x, top, above.width, height), like=role.spots.get("summary"))
+        box = Box(above.x, above.bottom - height, above.width, height)
+    return slots.add_box("session", box, like=role.spots.get("summary"))
 
 
 def _text(slots: Slots, role: Role) -> dict[str, Any]:
@@ -140,7 +141,8 @@ def _shown(slots: Slots, role: Role) -> dict[str, Any]:
     apart = round(slots.size.height * APART)
     slots.shrink(body, height + apart)
     below = Box(whole.x, whole.bottom - height, whole.width, height)
-    return {"title": title, "body": body, "caption": slots.add_box("caption", below)}
+    sort = "attribution" if kind == "quote" else "caption"
+    return {"title": title, "body": body, "caption": slots.add_box(sort, below)}
 
 
 def _takes(spot: Spot, kind: str) -> bool:

@@ -40,13 +40,15 @@ _DEEPEST: Final = 16
 class Drawing(msgspec.Struct):
     """What is drawn on slides of one layout, as tables of the layout file, from the back to the front.
 
-    `background` is a colour that comes near to what lies behind the text; `obstacles` are what text keeps away from.
+    `background` is a colour that comes near to what lies behind the text; `obstacles` are what text keeps away from,
+    `pictures` those of them that are pictures.
     """
 
     background: str = "FFFFFF"
     shapes: list[dict[str, Any]] = []
     words: list[FixedWords] = []
     obstacles: list[Box] = []
+    pictures: list[Box] = []
     not_drawn: dict[str, None] = {}
 
 
@@ -128,13 +130,13 @@ class Artist:
                 drawing.not_drawn[f"the shape '{name_of(shape)}' on '{context.name}'"] = None
         elif fill or line:
             bounds = self._add_shape(name_of(shape), placed(commands, own), fill, line, drawing)
-            self._note(bounds, drawing)
+            drawing.obstacles.append(bounds)
         words = fixed_words(shape, box, own, context.palette, context.scene, self._size)
         if words == "not drawn":
             drawing.not_drawn[f"the text of '{name_of(shape)}' on '{context.name}'"] = None
         elif isinstance(words, FixedWords):
             drawing.words.append(words)
-            self._note(words.box, drawing)
+            drawing.obstacles.append(words.box)
 
     def _add_shape(
         self,
@@ -176,7 +178,8 @@ class Artist:
         flips = (transform.get("flipH") in ("1", "true"), transform.get("flipV") in ("1", "true"))
         if not self._add_picture(name_of(shape), picture, bounds, own.degrees, flips, drawing):
             drawing.not_drawn[f"the picture '{name_of(shape)}' on '{context.name}'"] = None
-        self._note(bounds, drawing)
+        drawing.obstacles.append(bounds)
+        drawing.pictures.append(bounds)
 
     def _add_picture(
         self,
@@ -193,9 +196,6 @@ class Artist:
         name_in_folder, box = file
         drawing.shapes.append({"name": name or "Picture", "box": points_of(box), "picture": name_in_folder})
         return True
-
-    def _note(self, bounds: Box, drawing: Drawing) -> None:
-        drawing.obstacles.append(bounds)
 
 
 class _Context(msgspec.Struct, frozen=True):

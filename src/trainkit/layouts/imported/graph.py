@@ -137,9 +137,11 @@ class Graph:
 
     def _order(self, part: Kept) -> dict[str, int]:
         """Return the place of each relationship in the lists of a part, the order in which programs show them."""
+        if part.kind not in _LISTED:
+            return {}
         entries = self._package.xml(part.source).iter("{*}sldMasterId", "{*}sldLayoutId")
         ids = [entry.get(f"{R}id", "") for entry in entries]
-        return {id_: index for index, id_ in enumerate(ids)} if part.kind in ("", "slideMaster") else {}
+        return {id_: index for index, id_ in enumerate(ids)}
 
     def _new(self, origin: Kept, relationship: Relationship) -> Kept | None:
         target, kind = relationship.target, relationship.kind

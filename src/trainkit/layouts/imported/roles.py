@@ -25,7 +25,7 @@ _COLUMN: Final = 0.07
 _EXHIBIT: Final = 0.2
 
 # A title whose middle is between these shares of the height stands for the whole slide.
-_MIDDLE: Final = (0.26, 0.74)
+_MIDDLE: Final = (0.26, 0.8)
 
 # How much columns may differ and still look alike.
 _ALIKE: Final = 0.15
@@ -150,8 +150,9 @@ class Caster:
         def section(layout: TemplateLayout) -> Role | None:
             if layout is title.layout or layout.of_kind("subTitle") or not self._is_in_the_middle(layout.title):
                 return None
-            texts = [spot for spot in layout.of_kind(*TEXTS) if self._share(spot) >= _BODY * 1.5]
-            return None if texts else _role("statement", layout, title=layout.title)
+            others = [spot for spot in _fillable(layout) if self._share(spot) >= _NOTABLE]
+            is_plain = all(spot.kind in TEXTS and self._share(spot) < _EXHIBIT for spot in others)
+            return _role("statement", layout, title=layout.title) if is_plain and len(others) <= 1 else None
 
         return self._best(
             section, lambda role: (role.layout.kind != "secHead", self._others(role), role.layout.master != master)

@@ -8,7 +8,7 @@ import msgspec
 
 from trainkit.model import EMU_PER_POINT, Box, Size
 
-from .area import away_from, inside, margins, obstacles, overlap
+from .area import away_from, inside, margins, obstacles, overlap, within
 from .colours import contrast, mixed
 from .drawing import Drawing
 from .fonts import FontScheme
@@ -20,10 +20,22 @@ from .text import BodyLook, LevelLook
 from .toml import number, points_of
 
 # The least room for a text of each kind, at its floor: lines, and ems of width. East Asian lines take 1.45 of a size.
-_ROOM: Final = {"deck-title": (1, 6), "title": (1, 8), "statement": (1, 6), "summary": (1, 8), "caption": (1, 6)}
+_ROOM: Final = {
+    "deck-title": (1, 6),
+    "title": (1, 8),
+    "statement": (1, 6),
+    "summary": (1, 8),
+    "caption": (1, 6),
+    "attribution": (1, 6),
+}
 _ROOM_OF_TEXTS: Final = (3, 9)
 _ROOM_OF_FOOTERS: Final = (1, 1)
 _LINE: Final = 1.45
+
+_HEADINGS: Final = ("title", "deck-title", "statement")
+
+# A picture that covers no more of the slide is a logo.
+_LOGO: Final = 0.06
 
 # Where a template's own size leaves no room, a heading may go down to this, in points on a slide of 7.5 inches.
 _LEAST_HEADING: Final = 16
@@ -38,11 +50,19 @@ APART: Final = 0.02
 CAPTION: Final = 0.12
 
 # What is set in the sizes of a text box where the template has no placeholder to take them from, in points.
-_BOX_SIZES: Final = {"title": 32, "deck-title": 44, "statement": 40, "caption": 14, "session": 15, "summary": 20}
+_BOX_SIZES: Final = {
+    "title": 32,
+    "deck-title": 44,
+    "statement": 40,
+    "caption": 14,
+    "attribution": 18,
+    "session": 15,
+    "summary": 20,
+}
 _BOX_SIZE: Final = 24
 
-# The panel behind code reaches 10 points around it.
-PANEL: Final = 10 * EMU_PER_POINT
+# The panel behind code reaches 16 points around it.
+PANEL: Final = 16 * EMU_PER_POINT
 
 _PLAIN_BODY: Final = BodyLook((0, 0, 0, 0), "t", is_upright=True, columns=1, wraps=True)
 
@@ -95,10 +115,11 @@ class Slots(msgspec.Struct):
         if not spot.is_upright:
             self.said[f"turns {_NAMES[name]} by its side; slides set it upright where there is room"] = None
             return self._placeholder(spot, kind, room, is_restated=True)
-        shown = inside(wanted, self.size)
-        if shown != wanted:
+        shown = wanted
+        if inside(wanted, self.size) != wanted:
+            shown = within(margins(self.size), wanted)
             self.said[f"lets {_NAMES[name]} reach beyond the slide; slides keep it inside"] = None
-        kept = away_from(shown, self._in_the_way(spot)) if sort != "title" else shown
+        kept = away_from(shown, self._in_the_way(spot, sort))
         if kept != shown:
             self.said[f"lets its furniture stand in {_NAMES[name]}; slides keep the text away from it"] = None
         if not self._serves(spot, kind, sort, kept):
@@ -111,7 +132,7 @@ class Slots(msgspec.Struct):
         lines, ems = _ROOM.get(sort, _ROOM_OF_FOOTERS if sort == "footer" else _ROOM_OF_TEXTS)
         scale = scale_of(self.size.height)
         floor = sizes(kind, spot.levels[0].size, scale)[-1] * EMU_PER_POINT
-        if sort in ("title", "deck-title", "statement"):
+        if sort in _HEADINGS:
             floor = min(floor, _LEAST_HEADING * scale * EMU_PER_POINT)
         spacing = max(spot.levels[0].line_spacing, 0) / 100 or 1
         return box.height >= lines * _LINE * spacing * floor and box.width >= ems * floor
@@ -119,7 +140,7 @@ class Slots(msgspec.Struct):
     def _placeholder(self, spot: Spot, kind: Kind, box: Box, *, is_restated: bool) -> dict[str, Any]:
         level = spot.levels[0]
         typeface = self.fonts.named(level.typeface)
-        font = "heading" if typeface == self.heading else "body"
+        font = "monospace" if kind.name == "code" else "heading" if typeface == self.heading else "body"
         table = style_table(kind, level, spot.body, scale_of(self.size.height), f"#{level.colour}", font)
         self._fit_sizes(table, box)
         slot: dict[str, Any] = {
@@ -157,7 +178,7 @@ class Slots(msgspec.Struct):
         level = _plain_level(_BOX_SIZES.get(sort, _BOX_SIZE) * scale, colour, is_heading="title" in kind.name)
         if like:
             level = msgspec.structs.replace(level, alignment=like.levels[0].alignment)
-        font = "heading" if "title" in kind.name or sort == "statement" else "body"
+        font = "monospace" if sort == "code" else "heading" if sort in _HEADINGS else "body"
         body = msgspec.structs.replace(_PLAIN_BODY, anchor="ctr" if sort == "statement" else "t")
         table = style_table(kind, level, body, scale, f"#{colour}", font)
         self._fit_sizes(table, box)
@@ -218,7 +239,10 @@ class Slots(msgspec.Struct):
         fitting = [size for size in style["sizes"] if size <= most]
         style["sizes"] = fitting or [number(max(int(most * 2) / 2, 1))]
 
-    def _in_the_way(self, spot: Spot) -> list[Box]:
+    def _in_the_way(self, spot: Spot, sort: str) -> list[Box]:
+        if sort in _HEADINGS:
+            # Titles stand on bars and beside rules; what they keep away from is a logo.
+            return obstacles(self.drawing.pictures, self.size, _LOGO)
         footers = [other.box for other in self.layout.spots if other.kind in FOOTERS and other.box]
         furniture = obstacles(self.drawing.obstacles, self.size)
         title = self.layout.title

@@ -47,6 +47,7 @@ KINDS: Final = {
     "table": Kind("table", 11, 20, {}),
     "code": Kind("code", 14, 20, {}),
     "caption": Kind("caption", 12, 16, {"most_lines": 2, "overflow": "trim"}),
+    "attribution": Kind("attribution", 16, 20, {"most_lines": 1, "overflow": "trim"}),
     "footer": Kind("footer", 8, 0, {"overflow": "trim", "most_lines": 1}),
 }
 
