@@ -11,6 +11,7 @@ import pypdfium2
 from PIL import Image
 
 import trainkit
+from trainkit.pipeline import preview_layout
 
 HERE = Path(__file__).parent
 SOURCE = HERE.parents[1] / "sources" / "giving-feedback.txt"
@@ -19,7 +20,8 @@ SESSION = trainkit.Session(trainer="Ana Marin", organisation="Northside Training
 BACKGROUND = "#8a8f9c"
 GAP = 12
 # Enough to read the titles on a page of the documentation, and below 100 KB a picture.
-SLIDE_WIDTH, PAGE_WIDTH = 480, 400
+SLIDE_WIDTH, PAGE_WIDTH, LAYOUT_WIDTH = 480, 400, 280
+LAYOUTS = ("school", "civic", "stage", "safety", "large-print")
 COLOURS = 256
 
 
@@ -43,6 +45,14 @@ def sheet(pictures: list[Image.Image], columns: int, path: Path) -> None:
     together.quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(path, optimize=True)
 
 
+def slides_of_sheet(page: Image.Image, count: int) -> list[Image.Image]:
+    """Return the first slides of a layout's preview, of which an A4 page has two in a row (typeset/contact.py)."""
+    millimetre = page.width / 210
+    corners = [(12 + index % 2 * 95.5, 12 + index // 2 * (50.9 + 6)) for index in range(count)]
+    boxes = [(x * millimetre, y * millimetre, (x + 90.5) * millimetre, (y + 50.9) * millimetre) for x, y in corners]
+    return [page.crop(box).resize((LAYOUT_WIDTH, LAYOUT_WIDTH * 9 // 16)) for box in boxes]
+
+
 with tempfile.TemporaryDirectory() as folder:
     output = Path(folder)
     trainkit.build(SOURCE, trainkit.BuildOptions(output=output, session=SESSION))
@@ -53,3 +63,6 @@ with tempfile.TemporaryDirectory() as folder:
     slides = pages(output / "giving-feedback.pdf", SLIDE_WIDTH)
     sheet([slides[i] for i in (0, 1, 2, 6)], 2, HERE / "deck.png")
     sheet(pages(output / "giving-feedback-handout.pdf", PAGE_WIDTH)[:2], 2, HERE / "handout.png")
+    previews = [preview_layout(name, output) for name in LAYOUTS]
+    shown = [slides_of_sheet(pages(preview, 4 * LAYOUT_WIDTH)[0], 3) for preview in previews]
+    sheet([slides[0] for slides in shown] + [slides[2] for slides in shown], len(LAYOUTS), HERE / "layouts.png")

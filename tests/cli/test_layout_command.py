@@ -21,8 +21,8 @@ def test_list_names_where_each_is_from_and_what_it_extends(trainkit: Trainkit) -
     done = trainkit("layout", "list")
     assert re.search(r"^acme +acme \(working folder, extends default\)$", done.stdout, re.MULTILINE)
     assert re.search(r"^default +Default \(built in\)$", done.stdout, re.MULTILINE)
-    listed = json.loads(trainkit("layout", "list", "--json").stdout)
-    assert {"name": "acme", "extends": "default", "where": "working folder"}.items() <= listed[0].items()
+    acme, *_ = json.loads(trainkit("layout", "list", "--json").stdout)
+    assert (acme["name"], acme["extends"], acme["where"]) == ("acme", "default", "working folder")
 
 
 def test_list_names_the_fault_of_a_layout_that_cannot_be_read(trainkit: Trainkit, tmp_path: Path) -> None:
@@ -30,9 +30,7 @@ def test_list_names_the_fault_of_a_layout_that_cannot_be_read(trainkit: Trainkit
     (tmp_path / "layouts" / "torn" / "layout.toml").write_text("title = ", "utf-8")
     done = trainkit("layout", "list")
     assert done.returncode == 0
-    assert "torn     fault: layouts/torn/layout.toml: this is not TOML" in done.stdout.replace(
-        "torn      ", "torn     "
-    )
+    assert re.search(r"^torn +fault: layouts/torn/layout\.toml: this is not TOML", done.stdout, re.MULTILINE)
 
 
 def test_show_says_which_file_each_value_is_from(trainkit: Trainkit) -> None:
