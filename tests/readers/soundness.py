@@ -7,7 +7,21 @@ from collections.abc import Iterator
 
 import msgspec
 
-from trainkit.model import Block, Code, Document, Heading, ListItem, Paragraph, Picture, Quote, Remark, Span, Table
+from trainkit.links import kept_address
+from trainkit.model import (
+    Block,
+    Code,
+    Document,
+    Heading,
+    Links,
+    ListItem,
+    Paragraph,
+    Picture,
+    Quote,
+    Remark,
+    Span,
+    Table,
+)
 
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Embeddings, overrides and isolates (Unicode Standard Annex #9, 2)."""
@@ -66,6 +80,8 @@ def assert_placed(span: Span, lines: list[str], name: str) -> None:
 
 def assert_well_formed(block: Block) -> None:
     """Hold that levels, stretches and rows are in their bounds, and that a text says something."""
+    if isinstance(block, Heading | Paragraph | ListItem):
+        assert_links(block.text, block.links)
     match block:
         case Heading():
             assert 1 <= block.level <= DEEPEST
@@ -112,3 +128,12 @@ def assert_verbatim(text: str, span: Span, lines: list[str]) -> None:
     shown = [line[span.start_column - 1 :] for line in lines[span.start_line - 1 : span.end_line]]
     assert shown == text.split("\n")
     assert span.end_column == len(lines[span.end_line - 1]) + 1
+
+
+def assert_links(text: str, links: Links) -> None:
+    """Hold that links stand one behind the other in their text, and lead to the web or to mail."""
+    edges = [edge for link in links for edge in (link.start, link.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= link.start < link.end <= len(text) for link in links)
+    assert all(text[link.start : link.end].strip() for link in links)
+    assert all(kept_address(link.address) == link.address for link in links)
