@@ -42,7 +42,7 @@ _FLOOR, _EXHIBIT_FLOOR, _FURNITURE_FLOOR = points(18), points(11), points(9)
 _PAPER_FLOOR, _PAPER_FURNITURE_FLOOR = points(9), points(7)
 
 _SAID = ("title", "body", "body2", "summary")
-_FURNITURE = ("footer", "page_number")
+_FURNITURE = ("footer", "page_number", "date")
 _EXHIBITS = ("table", "code")
 
 # Per cent of its size that a line of Noto Sans CJK takes; no other family here has higher ones.

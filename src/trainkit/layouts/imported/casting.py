@@ -128,10 +128,9 @@ def _statement(slots: Slots, role: Role) -> dict[str, Any]:
 
 def _shown(slots: Slots, role: Role) -> dict[str, Any]:
     """Return the slots of a table, a picture or a quote, with its caption below if it has no place of its own."""
-    kind = role.name if role.name in ("table", "quote") else "caption"
     title = slots.add_title(role.spots.get("title"))
     spot = role.spots.get("body")
-    body = slots.add_text("body", spot, kind if kind != "caption" else "table", slots.box_of(title))
+    body = slots.add_text("body", spot, role.name, slots.box_of(title))
     if spot and not _takes(spot, role.name):
         slots.said[f"has no placeholder that takes a {role.name}, which stands free on the slide"] = None
     if caption := role.spots.get("caption"):
@@ -141,7 +140,7 @@ def _shown(slots: Slots, role: Role) -> dict[str, Any]:
     apart = round(slots.size.height * APART)
     slots.shrink(body, height + apart)
     below = Box(whole.x, whole.bottom - height, whole.width, height)
-    sort = "attribution" if kind == "quote" else "caption"
+    sort = "attribution" if role.name == "quote" else "caption"
     return {"title": title, "body": body, "caption": slots.add_box(sort, below)}
 
 

@@ -11,7 +11,10 @@ from typing import Final
 
 import msgspec
 
+from trainkit.errors import LayoutError
+
 from .package import Package, R, Relationship
+from .vectors import is_plain
 
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.{}+xml"
 
@@ -147,7 +150,7 @@ class Graph:
         target, kind = relationship.target, relationship.kind
         found = self._package.content_type(target)
         if kind == "image":
-            if found not in IMAGES:
+            if found not in IMAGES or (IMAGES[found] == "svg" and not self._is_plain(target)):
                 return None
             name = f"ppt/media/template{self._count(kind)}.{IMAGES[found]}"
         else:
@@ -156,6 +159,12 @@ class Graph:
         self._package.read(target)
         self.kept[target] = Kept(target, name, kind, [])
         return self.kept[target]
+
+    def _is_plain(self, drawing: str) -> bool:
+        try:
+            return is_plain(self._package.xml(drawing))
+        except LayoutError:
+            return False
 
     def _check_type(self, origin: Kept, relationship: Relationship, found: str) -> None:
         target, kind = relationship.target, relationship.kind

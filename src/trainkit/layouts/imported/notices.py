@@ -26,6 +26,7 @@ _LEFT_BEHIND: Final = {
     "video": "films",
     "media": "films and sounds",
     "font": "embedded fonts",
+    "image": "drawings that run or fetch something",
 }
 _MACROS: Final = "vbaProject"
 _LOOK: Final = "Look through slides of each kind; what is missed can be added to the template."

@@ -34,6 +34,9 @@ _LINE: Final = 1.45
 
 _HEADINGS: Final = ("title", "deck-title", "statement")
 
+# The contrast that text of any size needs (WCAG 2.2, 1.4.3).
+_READ: Final = 4.5
+
 # A picture that covers no more of the slide is a logo.
 _LOGO: Final = 0.06
 
@@ -174,7 +177,9 @@ class Slots(msgspec.Struct):
 
     def _text_box(self, kind: Kind, box: Box, sort: str, like: Spot | None = None) -> dict[str, Any]:
         scale = scale_of(self.size.height)
-        colour = like.levels[0].colour if like else self.readable()
+        colour = like.levels[0].colour if like else ""
+        if not colour or contrast(colour, self.drawing.background) < _READ:
+            colour = self.readable()
         level = _plain_level(_BOX_SIZES.get(sort, _BOX_SIZE) * scale, colour, is_heading="title" in kind.name)
         if like:
             level = msgspec.structs.replace(level, alignment=like.levels[0].alignment)
@@ -215,7 +220,7 @@ class Slots(msgspec.Struct):
         """Return the colour of the theme that is read best on the slide, or nearly so and meant for text."""
         palette, ground = self.layout.palette, self.drawing.background
         text = palette.named("tx1")
-        if contrast(text, ground) >= 4.5:
+        if contrast(text, ground) >= _READ:
             return text
         return max((text, palette.named("bg1"), "000000", "FFFFFF"), key=lambda rgb: contrast(rgb, ground))
 

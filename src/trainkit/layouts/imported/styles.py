@@ -38,17 +38,18 @@ KINDS: Final = {
     "deck-title": Kind("deck-title", 28, 0, _HEADING),
     "title": Kind("slide-title", 24, 0, {**_HEADING, "most_lines": 2}),
     "statement": Kind("statement", 24, 0, _HEADING),
-    "summary": Kind("deck-summary", 16, 0, {"joined": True, "overflow": "trim"}),
+    "summary": Kind("deck-summary", 18, 0, {"joined": True, "overflow": "trim"}),
     "session": Kind("deck-session", 12, 18, {"overflow": "trim"}),
     "body": Kind("body", 20, 0, {"marker": "bullet"}),
     "entries": Kind("entries", 20, 26, {"marker": "number"}),
     "closing": Kind("closing-body", 20, 0, {}),
     "quote": Kind("quote", 20, 38, {}),
     "table": Kind("table", 11, 20, {}),
+    "picture": Kind("picture", 18, 24, {}),
     "code": Kind("code", 14, 20, {}),
     "caption": Kind("caption", 12, 16, {"most_lines": 2, "overflow": "trim"}),
     "attribution": Kind("attribution", 16, 20, {"most_lines": 1, "overflow": "trim"}),
-    "footer": Kind("footer", 8, 0, {"overflow": "trim", "most_lines": 1}),
+    "footer": Kind("footer", 9, 0, {"overflow": "trim", "most_lines": 1}),
 }
 
 
