@@ -9,8 +9,22 @@ if TYPE_CHECKING:
 
 # Elements that run, embed or change something (SVG 2, 5.6, 12.4; SVG Animations).
 _ACTIVE: Final = frozenset(
-    "script foreignObject iframe object embed audio video handler listener set animate animateMotion "
-    "animateTransform animateColor".split()
+    [
+        "script",
+        "foreignObject",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "handler",
+        "listener",
+        "set",
+        "animate",
+        "animateMotion",
+        "animateTransform",
+        "animateColor",
+    ]
 )
 
 
