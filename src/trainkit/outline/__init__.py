@@ -14,7 +14,6 @@ from typing import Final
 import msgspec
 
 from trainkit.model import (
-    BodyPart,
     Decision,
     Diagnostic,
     Document,
@@ -29,35 +28,27 @@ from trainkit.model import (
 )
 
 from .back import back_notes
-from .bare import LONGEST_HEADING, LONGEST_WITH_COLON
 from .conclusion import cut_conclusion
+from .ends import beside_sentences, lift_parts, listed_below, section, share_out, title_in_line
 from .front import front_notes
-from .headings import without_colon
 from .items import lay_out
 from .language import recognise
-from .line import ENDS_SENTENCE, Line, without
+from .line import Line, without
 from .lines import read_lines
-from .measure import is_short
 from .noise import Noise, judge
 from .passage import join, piece_of, tidy
-from .phrases import closing_phrase
 from .points import Writer, plain_points, points_of
 from .questions import find_questions
 from .sequences import find_series
 from .series import Series
-from .title import LONGEST_TITLE, STOP, Title, closed_up, find_title, heading_first
-from .tree import Item, Node, Paragraph, flatten, grow, prune
+from .title import Title, closed_up, find_title, heading_first
+from .tree import Item, Node, flatten, grow, prune
 from .unfold import unfold
 
 __all__ = ["parse"]
 
 FEWEST_PROMOTED: Final = 3
 """Below a lone heading (`Steps`), so many points are the text's own; two may be a part of what the heading says."""
-
-Parts = list[Paragraph | BodyPart]
-
-FEWEST_PARAGRAPHS = 3
-"""Without points, the first of so many paragraphs below a title is the summary; of two, both are the text."""
 
 
 def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
@@ -79,7 +70,8 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     left_out += beside_title(lines, title, writer)
     heading = take_title(lines, title, writer)
 
-    opening = flatten(grow(lines, layout, layout.opening, layout.start))
+    before = grow(lines, layout, layout.opening, layout.start)
+    opening = flatten(before)
     root, over_all = promote(grow(lines, layout, layout.start, layout.end))
     closing = root.tail + flatten(grow(lines, layout, layout.end, len(lines)))
     left_out += [
@@ -90,6 +82,8 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     if root.nodes:
         diagnostics: tuple[Diagnostic, ...] = ()
         opening, closing = lift_parts(opening + root.content, closing, root.nodes)
+        left_out += beside_sentences(opening, listed_below(before), writer)
+        left_out += beside_sentences(closing, [], writer)
         if heading is None and layout.items[0].line == 0:
             heading, opening = title_in_line(opening, writer)
         summary = section(opening, Role.SUMMARY, "it stands before the first point", writer)
@@ -211,56 +205,6 @@ def beside_title(lines: list[Line], title: Title | None, writer: Writer) -> list
         if (text := line.text[start:end].rstrip())
     ]
     return [leave_out(part, "beside-title", "it only stands beside the title", writer) for part in parts]
-
-
-def title_in_line(opening: Parts, writer: Writer) -> tuple[Sentence | None, Parts]:
-    """Return the words before the first point of a text on one line, if they can be its title, and what is left."""
-    first = opening[0] if opening else None
-    if not isinstance(first, Paragraph):
-        return None, opening
-    text = str(first.passage)
-    # "You should do three things:" only leads over to them.
-    longest = LONGEST_WITH_COLON if text.endswith((":", "：")) else LONGEST_TITLE
-    if not is_short(text, longest) or STOP.search(text.rstrip(":：")):
-        return None, opening
-    passage = without_colon(first.passage)
-    writer.note(first.passage.span(writer.source), Role.TITLE, "it stands before the points in the first line")
-    return passage.sentence(writer.source), opening[1:]
-
-
-def lift_parts(opening: Parts, closing: Parts, nodes: list[Node]) -> tuple[Parts, Parts]:
-    """Return the paragraphs before and behind the points; tables and pictures among them go to the nearest point."""
-    nodes[0].content[1:1] = [part for part in opening if not isinstance(part, Paragraph)]
-    nodes[-1].content += [part for part in closing if not isinstance(part, Paragraph)]
-    paragraphs, ending = ([part for part in parts if isinstance(part, Paragraph)] for parts in (opening, closing))
-    return list(paragraphs), list(ending)
-
-
-def section(parts: Iterable[Paragraph | BodyPart], role: Role, why: str, writer: Writer) -> tuple[Sentence, ...]:
-    """Return the sentences of the summary's or the conclusion's paragraphs."""
-    paragraphs = [part.passage for part in parts if isinstance(part, Paragraph)]
-    return tuple(sentence for passage in paragraphs for sentence in writer.paragraph(passage, role, why))
-
-
-def share_out(parts: Parts, closing: Parts, has_title: bool) -> tuple[Parts, Parts, Parts]:
-    """Return what of a text without points is its summary, its paragraphs and its conclusion."""
-    first = 1 if has_title and len(parts) >= FEWEST_PARAGRAPHS and sums_up(parts[0], parts[1]) else 0
-    parts = parts + [part for part in closing if not isinstance(part, Paragraph)]
-    last = parts[-1] if len(parts) > first + 1 and not closing else None
-    if isinstance(last, Paragraph) and closing_phrase(str(last.passage)):
-        return parts[:first], parts[first:-1], [last]
-    return parts[:first], parts[first:], closing
-
-
-def sums_up(part: Paragraph | BodyPart, following: Paragraph | BodyPart) -> bool:
-    """Return whether the first part of a text without points is its summary, not the first line of an unmarked list."""
-    if not isinstance(part, Paragraph):
-        return False
-    text = str(part.passage)
-    set_apart = ENDS_SENTENCE.search(text) is not None and (
-        not isinstance(following, Paragraph) or following.opens_block
-    )
-    return set_apart or not is_short(text, LONGEST_HEADING)
 
 
 def no_points(document: Document, has_paragraphs: bool) -> Diagnostic:
