@@ -43,8 +43,9 @@ def media_types(names: dict[TypesetPicture, str], content_types: str) -> str:
 
 
 def pictures_of(slide: TypesetSlide) -> dict[TypesetPicture, None]:
-    """Return the pictures of a slide, each once, in order."""
-    return {frame.content: None for frame in slide.frames if isinstance(frame.content, TypesetPicture)}
+    """Return the slide's own pictures, each once, in order; those of its slide layout are the template deck's."""
+    own = (frame.content for frame in slide.frames if not frame.inherited)
+    return {content: None for content in own if isinstance(content, TypesetPicture)}
 
 
 def picture_shape(frame: Frame, number: int, relationship_id: str) -> str:

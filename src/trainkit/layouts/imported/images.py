@@ -15,8 +15,9 @@ from .package import Package
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-# A slide picture is some 84 mm wide; so many pixels over the slide's width are 420 dots an inch there.
-_PIXELS: Final = 1_400
+# A slide picture is some 84 mm wide; so many pixels over the slide's width are 290 dots an inch there. That is little
+# enough for handouts to take the file as it is, without decoding it.
+_PIXELS: Final = 960
 
 # Decoded at four bytes a pixel this is 400 MB; a photograph of the largest cameras is half of it.
 _MOST_PIXELS: Final = 100_000_000

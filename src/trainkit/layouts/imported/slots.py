@@ -40,6 +40,10 @@ _READ: Final = 4.5
 # A picture that covers no more of the slide is a logo.
 _LOGO: Final = 0.06
 
+# A shape that covers no more is a mark; one that is thinner, a share of the slide's height, is a rule.
+_MARK: Final = 0.025
+_RULE: Final = 0.015
+
 # Where a template's own size leaves no room, a heading may go down to this, in points on a slide of 7.5 inches.
 _LEAST_HEADING: Final = 16
 
@@ -245,10 +249,12 @@ class Slots(msgspec.Struct):
         style["sizes"] = fitting or [number(max(int(most * 2) / 2, 1))]
 
     def _in_the_way(self, spot: Spot, sort: str) -> list[Box]:
-        if sort in _HEADINGS:
-            # Titles stand on bars and beside rules; what they keep away from is a logo.
-            return obstacles(self.drawing.pictures, self.size, _LOGO)
         footers = [other.box for other in self.layout.spots if other.kind in FOOTERS and other.box]
+        if sort in _HEADINGS:
+            # Titles stand on bars and beside rules; what they keep away from are logos and other marks.
+            marks = [box for box in self.drawing.obstacles if min(box.width, box.height) > _RULE * self.size.height]
+            logos = obstacles(self.drawing.pictures, self.size, _LOGO)
+            return [*footers, *logos, *obstacles(marks, self.size, _MARK)]
         furniture = obstacles(self.drawing.obstacles, self.size)
         title = self.layout.title
         titles = [title.box] if title and title.box and title.index != spot.index else []
