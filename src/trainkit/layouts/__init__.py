@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from trainkit.model import Layout
 
+from .deck import check_deck
 from .find import find_layout
 from .inherit import LAYOUT_FILE
 from .opened import TEMPLATE_FILE, open_layout
@@ -35,7 +36,9 @@ def load_layout(name_or_path: str) -> Layout:
     holder = opened.template_holder
     if holder is None:
         return replace(opened.layout, template_deck=cached_template(opened.layout))
-    return replace(opened.layout, template_deck=read_bytes(holder, holder / TEMPLATE_FILE, _MOST_TEMPLATE_BYTES))
+    path = holder / TEMPLATE_FILE
+    deck = check_deck(read_bytes(holder, path, _MOST_TEMPLATE_BYTES), opened.layout, path)
+    return replace(opened.layout, template_deck=deck)
 
 
 def read_layout(folder: Path, template_deck: bytes) -> Layout:
