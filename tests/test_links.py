@@ -32,6 +32,11 @@ Mara](mailto:mara@pots.example) about it.
 3. Water from below.
    - [Rain water](https://rain.example/) in spring
    - Tap water [later](https://tap.example/)
+4. Know where things are.
+
+   | Tool | Who [knows](https://knows.example/) |
+   |---|---|
+   | Sieve and the [pan that hangs](https://pan.example/) | Mara |
 
 In short: [ask](https://ask.example/) before you throw anything away.
 """
@@ -136,6 +141,7 @@ def named(text: str, links: Links) -> list[tuple[str, str]]:
     return [(text[link.start : link.end], link.address) for link in links]
 
 
+IN_CELLS = [("knows", "https://knows.example/"), ("pan that hangs", "https://pan.example/")]
 LEADING = [
     ("potting shed", "https://shed.example/"),
     ("the leaflet", "https://lime.example/?a=1&b='2'"),
@@ -160,8 +166,9 @@ def test_the_outline_has_all_links_and_the_same_words(built: Path) -> None:
 def paragraphs(deck: Path) -> Iterator[tuple[int, Any]]:
     for number, slide in enumerate(pptx.Presentation(str(deck)).slides, start=1):
         for shape in slide.shapes:
-            if shape.has_text_frame:
-                yield from ((number, paragraph) for paragraph in shape.text_frame.paragraphs)
+            frames = [shape.text_frame] if shape.has_text_frame else []
+            frames += [cell.text_frame for cell in shape.table.iter_cells()] if shape.has_table else []
+            yield from ((number, paragraph) for frame in frames for paragraph in frame.paragraphs)
 
 
 def test_slides_lead_where_the_source_does(built: Path) -> None:
@@ -171,7 +178,7 @@ def test_slides_lead_where_the_source_does(built: Path) -> None:
         for run in paragraph.runs
         if run.hyperlink.address
     ]
-    assert found == LEADING
+    assert found == [*LEADING[:-1], *IN_CELLS, LEADING[-1]]
 
 
 def seen(deck: Path) -> list[tuple[int, str, set[int]]]:
@@ -215,8 +222,8 @@ def clickable(handout: Path) -> Iterator[tuple[str, str]]:
 def test_the_handout_leads_where_the_source_does(built: Path) -> None:
     found = list(clickable(built / "linked/shed-handout.pdf"))
     addresses = [address for number, (_, address) in enumerate(found) if address != found[number - 1][1]]
-    assert sorted(set(addresses)) == sorted({address for _, address in LEADING})
-    for words, address in LEADING:
+    assert sorted(set(addresses)) == sorted({address for _, address in LEADING + IN_CELLS})
+    for words, address in LEADING + IN_CELLS:
         parts = [said for said, to in found if to == address]
         assert all(part in words for part in parts)
         assert words in " ".join(parts)
@@ -247,7 +254,7 @@ def test_each_annotation_is_content_of_a_link_within_its_paragraph(built: Path) 
     owners = dict(re.findall(r"(\d+) (\d+) 0 R", re.sub(of_pages, "", root[root.index("/Nums[") :])))
     placed = [number for body in known.values() for number in re.findall(r"/Annots\[([^]]*)\]", body)]
     numbers = [int(number) for group in placed for number in re.findall(r"(\d+) 0 R", group)]
-    assert len(numbers) >= len(LEADING)
+    assert len(numbers) >= len(LEADING) + len(IN_CELLS)
     for number in numbers:
         key = re.search(r"/StructParent (\d+)", known[number])
         assert key is not None

@@ -65,6 +65,7 @@ def assert_sound(document: Document, name: str) -> None:
         assert unfit == set(), part
     for block in document.blocks:
         assert_well_formed(block)
+        assert_links_of(block)
     for text in (document.text, document.title, document.language, *strings(document.session)):
         assert [c for c in text if is_unfit(c, "\n\t")] == []
 
@@ -80,8 +81,6 @@ def assert_placed(span: Span, lines: list[str], name: str) -> None:
 
 def assert_well_formed(block: Block) -> None:
     """Hold that levels, stretches and rows are in their bounds, and that a text says something."""
-    if isinstance(block, Heading | Paragraph | ListItem):
-        assert_links(block.text, block.links)
     match block:
         case Heading():
             assert 1 <= block.level <= DEEPEST
@@ -128,6 +127,16 @@ def assert_verbatim(text: str, span: Span, lines: list[str]) -> None:
     shown = [line[span.start_column - 1 :] for line in lines[span.start_line - 1 : span.end_line]]
     assert shown == text.split("\n")
     assert span.end_column == len(lines[span.end_line - 1]) + 1
+
+
+def assert_links_of(block: Block) -> None:
+    """Hold that the links of a block are in their places."""
+    if isinstance(block, Heading | Paragraph | ListItem):
+        assert_links(block.text, block.links)
+    if isinstance(block, Table) and block.links:
+        for row, leading in zip(block.rows, block.links, strict=True):
+            for cell, links in zip(row, leading, strict=True):
+                assert_links(cell, links)
 
 
 def assert_links(text: str, links: Links) -> None:

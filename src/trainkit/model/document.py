@@ -63,12 +63,16 @@ class ListItem(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """Rows of cells, all of one length; the first `header_rows` rows are headers."""
+    """Rows of cells, all of one length; the first `header_rows` rows are headers.
+
+    `links` holds the links of each cell, row by row; empty means that there are none.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     header_rows: int
     span: Span
     caption: str = ""
+    links: tuple[tuple[Links, ...], ...] = ()
 
 
 class Picture(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -96,3 +96,19 @@ def fragments_of(flowed: Flowed, end: int | None = None) -> list[Fragment]:
         address = link.address if link.start <= start else ""
         found.append(Fragment(text[start:after], one[0] <= start, address))
     return found
+
+
+def whole_grid(rows: Sequence[Sequence[Flowed]]) -> list[list[Flowed]]:
+    """Return the cells of a table in rows of one length, without rows and columns that have no text."""
+    width = max(map(len, rows), default=0)
+    filled = [[*row, *(Flowed(""),) * (width - len(row))] for row in rows]
+    kept = [any(cell.text for cell in column) for column in zip(*filled, strict=True)]
+    return [
+        [cell for cell, keep in zip(row, kept, strict=True) if keep] for row in filled if any(cell.text for cell in row)
+    ]
+
+
+def links_of_grid(rows: Sequence[Sequence[Flowed]]) -> tuple[tuple[Links, ...], ...]:
+    """Return the links of all cells, () if there are none."""
+    has_links = any(cell.links for row in rows for cell in row)
+    return tuple(tuple(cell.links for cell in row) for row in rows) if has_links else ()

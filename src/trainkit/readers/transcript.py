@@ -31,7 +31,7 @@ from trainkit.model import (
     Warned,
 )
 
-from .inline import Flowed, Fragment, flow
+from .inline import Flowed, Fragment, flow, links_of_grid, whole_grid
 
 INDENT = "    "
 CODE_ENDS = re.compile("\r\n?|[\v\f\u2028\u2029]")
@@ -107,17 +107,18 @@ class Transcript:
         span = self._write(text, place, indent=level - 1, sign=sign, apart=not self._follows_item())
         self._blocks.append(ListItem(text, level, marker, span, strong, links))
 
-    def table(self, rows: Sequence[Sequence[str]], header_rows: int, place: str, caption: str = "") -> None:
+    def table(
+        self, rows: Sequence[Sequence[str | Sequence[Fragment]]], header_rows: int, place: str, caption: str = ""
+    ) -> None:
         """Add a table. Shorter rows are filled up with empty cells, rows and columns without text are left away."""
-        filled = [[self.flow([Fragment(cell)], place)[0] for cell in row] for row in rows]
-        width = max(map(len, filled), default=0)
-        filled = [[*row, *("",) * (width - len(row))] for row in filled]
-        kept = [any(column) for column in zip(*filled, strict=True)]
-        header_rows = sum(any(row) for row in filled[:header_rows])
-        cells = tuple(tuple(c for c, k in zip(row, kept, strict=True) if k) for row in filled if any(row))
-        if cells:
+        flowed = [[self.flow([Fragment(c)] if isinstance(c, str) else c, place) for c in row] for row in rows]
+        grid = whole_grid(flowed)
+        header_rows = sum(any(cell.text for cell in row) for row in flowed[:header_rows])
+        if grid:
+            cells = tuple(tuple(cell.text for cell in row) for row in grid)
+            links = links_of_grid(grid)
             span = self._write("\n".join(" | ".join(row).replace("\n", " ") for row in cells), place)
-            self._blocks.append(Table(cells, header_rows, span, self.flow([Fragment(caption)], place)[0]))
+            self._blocks.append(Table(cells, header_rows, span, self.flow([Fragment(caption)], place)[0], links))
 
     def picture(self, alt: str, place: str, data: bytes = b"", path: str = "") -> None:
         """Add a picture: its encoded bytes, or the path by which the source names it."""

@@ -8,12 +8,13 @@ from math import ceil
 import msgspec
 from msgspec import structs
 
-from trainkit.model import Alignment, Box, ItemStyle, Overflow, Slot, Table
+from trainkit.model import Alignment, Box, ItemStyle, Links, Overflow, Slot, Table
 
 from .bodies import Look
 from .columns import PADDING, Column, widths
 from .fitting import fit_trimmed
 from .fonts import FontChain
+from .linking import lines_of
 from .setting import SAFETY, Item, Setting, set_items
 
 # Room above and below a cell's text, in ems.
@@ -68,8 +69,10 @@ class Gridder:
         columns = [self._columns[index] for index in group]
         ems = widths(columns, ems_of(self._slot, len(columns), size))
         column_widths = tuple(ceil(em * size) + _BEYOND for em in ems)
-        head_rows = [[row[index] for index in group] for row in self._table.rows[: self._table.header_rows]]
-        body_rows = [[row[index] for index in group] for row in self._table.rows[self._table.header_rows :]]
+        links = self._table.links or (((),) * len(self._columns),) * len(self._table.rows)
+        cells = zip(self._table.rows, links, strict=True)
+        all_rows = [[(row[index], leading[index]) for index in group] for row, leading in cells]
+        head_rows, body_rows = all_rows[: self._table.header_rows], all_rows[self._table.header_rows :]
         setter = _RowSetter(columns, column_widths, size)
         height = self._slot.box.height
         header = tuple(setter.row(cells, *self._head, round(height * _MOST_HEADER)) for cells in head_rows)
@@ -85,14 +88,15 @@ class _RowSetter(msgspec.Struct, frozen=True):
     column_widths: tuple[int, ...]
     size: int
 
-    def row(self, cells: list[str], slot: Slot, chain: FontChain, most_height: int) -> Row:
+    def row(self, cells: list[tuple[str, Links]], slot: Slot, chain: FontChain, most_height: int) -> Row:
         """Return a row; a cell that is higher than `most_height` is cut."""
         above = round(_PADDING_ABOVE * self.size)
         settings: list[Setting] = []
         is_cut = False
-        for cell, column, width in zip(cells, self.columns, self.column_widths, strict=True):
+        for (cell, links), column, width in zip(cells, self.columns, self.column_widths, strict=True):
             own = self._cell_slot(slot, column, width, most_height - 2 * above)
-            setting = set_items([Item(line.strip()) for line in cell.split("\n")], own, chain, self.size)
+            items = [Item(line, links=within) for line, within in lines_of(cell, links)]
+            setting = set_items(items, own, chain, self.size)
             if not setting.fits:
                 setting = fit_trimmed([Item(" ".join(cell.split()))], own, chain, [self.size])
                 is_cut = True

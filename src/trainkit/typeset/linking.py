@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 from msgspec import structs
 
+from trainkit.links import cut_links
 from trainkit.model import Colour, Line, Link, Links, Run, ShapedText, Theme
 
 # What links may be set in: the theme's own colour of links is its accent, which nobody sees on a slide of that colour.
@@ -46,6 +47,16 @@ def stretches(line: Line, links: Links) -> list[Stretch]:
             together = []
         together.append(piece)
     return [*found, _stretch(line, together)] if together else found
+
+
+def lines_of(text: str, links: Links) -> Iterator[tuple[str, Links]]:
+    """Yield the lines of a text without the blanks around them, each with its links."""
+    start = 0
+    for line in text.split("\n"):
+        said = line.strip()
+        place = start + len(line) - len(line.lstrip())
+        yield said, cut_links(links, place, place + len(said)) if links else ()
+        start += len(line) + 1
 
 
 def link_colour(theme: Theme, background: Colour) -> Colour:

@@ -15,6 +15,7 @@ from trainkit.model import Box, Cell, Colour, Diagnostic, Frame, Severity, Slot,
 from .bodies import HAIRLINE, Body, Look, placeholder_for
 from .columns import fits, measure, shared_out
 from .grids import Grid, Gridder, Row, ems_of
+from .linking import link_colour
 from .placing import place
 
 # How many of the smallest sizes of the scale are for tables of many columns alone.
@@ -84,6 +85,7 @@ def _body(grid: Grid, rows: Sequence[Row], slot: Slot, look: Look, alt: str) -> 
 
 def _cells(row: Row, grid: Grid, left: int, top: int, fill: Colour | None, look: Look) -> tuple[Cell, ...]:
     cells: list[Cell] = []
+    links = link_colour(look.theme, fill or look.theme.colours["background"])
     for setting, width in zip(row.cells, grid.column_widths, strict=True):
         outer = Box(left, top, width, row.height)
         side = setting.slot.box.x
@@ -91,11 +93,11 @@ def _cells(row: Row, grid: Grid, left: int, top: int, fill: Colour | None, look:
         # Where the text may take more than it is given, it stands in the middle of that.
         lower = above + round(sum(item.most_height - item.height for item in setting.items)) // 2
         inner = outer.inset(side, lower, side, above)
-        text = place(structs.replace(setting, slot=structs.replace(setting.slot, box=inner)), look.fonts).text
+        text = place(structs.replace(setting, slot=structs.replace(setting.slot, box=inner)), look.fonts, links).text
         cells.append(Cell(outer, structs.replace(text, insets=(side, above, side, above)), fill))
         left += width
     return tuple(cells)
 
 
 def _words(cell: Cell) -> str:
-    return " ".join(run.text for paragraph in cell.text.paragraphs for run in paragraph.runs)
+    return " ".join("".join(run.text for run in paragraph.runs) for paragraph in cell.text.paragraphs)

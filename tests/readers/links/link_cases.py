@@ -1,7 +1,7 @@
 """The cases in `fixtures/*.txt`: a title, a text and what of it leads where, parted by lines with one dot. A file of
 fixtures is named after the format.
 
-`words → address` is a link of a block, `! message` what the reader notices.
+`words → address` is a link of a block, with `|` before it one of a cell, `! message` what the reader notices.
 `PYTHONPATH=tests/readers python tests/readers/links/link_cases.py --renew` writes what the code gives now; read the
 difference before keeping it.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 from cases import Case as Case
 from cases import read_cases, renew_cases
 
-from trainkit.model import Document, Heading, ListItem, Paragraph, Source, Warned
+from trainkit.model import Document, Heading, ListItem, Paragraph, Source, Table, Warned
 from trainkit.readers import media_type_of, read
 
 HERE = Path(__file__).parent
@@ -29,7 +29,11 @@ def read_case(case: Case) -> Warned[Document]:
 def links_of(document: Document) -> Iterator[str]:
     """Yield the links of all blocks, a line for each."""
     for block in document.blocks:
-        if isinstance(block, Heading | Paragraph | ListItem):
+        if isinstance(block, Table) and block.links:
+            for row, leading in zip(block.rows, block.links, strict=True):
+                for cell, links in zip(row, leading, strict=True):
+                    yield from (f"| {cell[each.start : each.end]} → {each.address}" for each in links)
+        elif isinstance(block, Heading | Paragraph | ListItem):
             yield from (f"{block.text[each.start : each.end]} → {each.address}" for each in block.links)
 
 

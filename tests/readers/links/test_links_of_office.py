@@ -65,11 +65,17 @@ def test_links_and_fields_of_a_word_document() -> None:
     add_link(paragraph, "see below", "", anchor="tools")
     add_field(paragraph, ' HYPERLINK \\l "tools" ', "and here")
     add_link(document.add_paragraph("Sieve ", style="List Bullet"), "the soil", "file:///soil")
+    table = document.add_table(3, 2)
+    for row in table.rows:
+        for cell, text in zip(row.cells, ("Tool", "Who"), strict=True):
+            cell.text = text
+    add_link(table.cell(2, 1).paragraphs[0], " knows", "https://knows.example/")
     warned = read_as("docx", saved(document))
     assert list(links_of(warned.value)) == [
         "potting shed → https://shed.example/?a=1&b=2",
         "the leaflet → https://lime.example/leaflet#part2",
         "write to Mara → mailto:mara@pots.example",
+        "| knows → https://knows.example/",
     ]
     assert [str(each).split(":")[0] for each in warned.diagnostics] == ["source, paragraph 3"]
 
@@ -86,11 +92,17 @@ def test_links_of_a_deck() -> None:
         body.add_run().text = "Mara"
         body.runs[1].hyperlink.address = address
         slide.notes_slide.notes_text_frame.text = "Show the way."
+    cells = deck.slides[1].shapes.add_table(2, 2, 0, 0, 5_000_000, 900_000).table
+    for cell, text in zip(cells.iter_cells(), ("Tool", "Who ", "Sieve", "Mara"), strict=True):
+        cell.text_frame.paragraphs[0].add_run().text = text
+    run = cells.cell(0, 1).text_frame.paragraphs[0].add_run()
+    run.text, run.hyperlink.address = "knows", "https://knows.example/"
     warned = read_as("pptx", saved(deck))
     assert list(links_of(warned.value)) == [
         "keys → https://keys.example/",
         "Mara → https://shed.example/?a=1&b=2",
         "keys → https://keys.example/",
+        "| knows → https://knows.example/",
     ]
     assert [str(each).split(":")[0] for each in warned.diagnostics] == ["source, slide 2"]
 

@@ -40,12 +40,13 @@ class Text(msgspec.Struct):
 
 
 class Grid(msgspec.Struct):
-    """A table of data."""
+    """A table of data; `fragments` are its cells as they were set, where they were."""
 
     rows: list[list[str]]
     header_rows: int
     place: str
     caption: str = ""
+    fragments: list[list[list[Fragment]]] = []
 
 
 class Shown(msgspec.Struct):

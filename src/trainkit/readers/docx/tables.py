@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from trainkit.readers.inline import Fragment
 from trainkit.readers.office.names import W, children, is_on, number
 
 from .levels import nest
@@ -26,6 +27,8 @@ LONGEST_CELL: Final = 700
 MARKER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•·●▪■◦‣–*-]")
 """What stands in the first column of a list set as a table; a number alone may be data."""
 
+LINE_END: Final = Fragment("\n")
+
 WRAPPED: Final = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 FIRST_ROW: Final = 0x20
 """The bit of a table's look that asks for a header row (17.4.55)."""
@@ -43,11 +46,21 @@ class Cell(msgspec.Struct):
     @property
     def lines(self) -> list[str]:
         """The text, a line for each paragraph, with the signs of its lists."""
+        return [f"{sign} {text.text}".strip() for sign, text in self._signed]
+
+    @property
+    def fragments(self) -> list[Fragment]:
+        """The same as it was set."""
+        lines = [[LINE_END, Fragment(f"{sign} "), *text.fragments] for sign, text in self._signed]
+        return [fragment for line in lines for fragment in line][1:]
+
+    @property
+    def _signed(self) -> list[tuple[str, Text]]:
+        """The paragraphs, each with the sign before it."""
         texts = [piece for piece in self.pieces if isinstance(piece, Text)]
         signed = sum(text.kind == "item" for text in texts) > 1
         return [
-            f"{(text.marker or '•') if text.kind == 'item' and (signed or text.marker) else ''} {text.text}".strip()
-            for text in texts
+            ((text.marker or "•") if text.kind == "item" and (signed or text.marker) else "", text) for text in texts
         ]
 
     @property
@@ -85,7 +98,9 @@ def pieces_of_table(table: Element, style: Style, read: Callable[[Element], list
         yield from (piece for cell in cells for piece in cell.pieces)
         return
     grid = [[*[""] * row.before, *in_columns(row)] for row in rows]
-    yield Grid(grid, header_rows, place_of(rows), caption_of(table))
+    leading = any(fragment.address for cell in cells for fragment in cell.fragments)
+    fragments = [[*[[]] * row.before, *in_columns_as_set(row)] for row in rows] if leading else []
+    yield Grid(grid, header_rows, place_of(rows), caption_of(table), fragments)
     yield from (piece for cell in cells for piece in cell.pieces if isinstance(piece, Shown | Beside))
 
 
@@ -98,6 +113,11 @@ def place_of(rows: Sequence[Row]) -> str:
 def in_columns(row: Row) -> list[str]:
     """Return the texts of a row; what spans several columns stands in the first of them."""
     return [text for cell in row.cells for text in ("\n".join(cell.lines), *[""] * (cell.across - 1))]
+
+
+def in_columns_as_set(row: Row) -> list[list[Fragment]]:
+    """Return the same as it was set."""
+    return [said for cell in row.cells for said in (cell.fragments, *[[]] * (cell.across - 1))]
 
 
 def wrapped(element: Element, name: str) -> Iterator[Element]:

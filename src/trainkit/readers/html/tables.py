@@ -8,6 +8,8 @@ from typing import Final
 
 import msgspec
 
+from trainkit.readers.inline import Fragment
+
 from .phrasing import Phrasing
 from .tags import HEADINGS
 from .tree import Element
@@ -33,7 +35,7 @@ MARKER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•·●▪■�
 class Grid(msgspec.Struct, frozen=True):
     """The cells of a table."""
 
-    rows: list[list[str]]
+    rows: list[list[list[Fragment]]]
     header_rows: int
     caption: str
 
@@ -73,17 +75,17 @@ def holds_data(table: Element, judged: Mapping[Element, str]) -> bool:
 
 def grid(table: Element, phrasing: Phrasing) -> Grid:
     """Return the cells of a table of data. What spans several rows or columns stands in the first of them."""
-    rows: list[list[str]] = []
+    rows: list[list[list[Fragment]]] = []
     covered: dict[int, int] = {}
     headers: list[bool] = []
     for row, in_head in rows_of(table):
         cells = cells_of(row)
-        line: list[str] = []
+        line: list[list[Fragment]] = []
         for cell in cells:
             skip(line, covered)
-            line.append(text_of(cell, phrasing))
+            line.append(phrasing.read(cell.children, False).fragments)
             across, down = span(cell, "colspan"), span(cell, "rowspan")
-            line += [""] * (across - 1)
+            line += [[] for _ in range(across - 1)]
             covered.update({len(line) - 1 - step: down for step in range(across) if down > 1})
         skip(line, covered)
         covered = {column: left - 1 for column, left in covered.items() if left > 1}
@@ -104,10 +106,10 @@ def numbered(table: Element, judged: Mapping[Element, str]) -> list[tuple[Elemen
     return pairs if is_list and all(MARKER.fullmatch(sign.words().strip()) for sign, _ in pairs) else []
 
 
-def skip(line: list[str], covered: Mapping[int, int]) -> None:
+def skip(line: list[list[Fragment]], covered: Mapping[int, int]) -> None:
     """Leave the columns free that cells of earlier rows reach down into."""
     while covered.get(len(line), 0) > 0 and len(line) < MOST_COLUMNS:
-        line.append("")
+        line.append([])
 
 
 def span(cell: Element, name: str) -> int:

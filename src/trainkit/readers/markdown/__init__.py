@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from trainkit.cleaning import Cleaner
 from trainkit.links import Addresses
-from trainkit.model import Block, Document, Heading, ListItem, Paragraph, Session, Source, Warned
+from trainkit.model import Block, Document, Heading, ListItem, Paragraph, Session, Source, Table, Warned
 
 from .blocks import Writer
 from .frontmatter import read_front_matter
@@ -56,6 +56,9 @@ def read(source: Source) -> Warned[Document]:
 
 def with_kept_links(block: Block, addresses: Addresses) -> Block:
     """Return a block without the links whose addresses aren't kept."""
+    if isinstance(block, Table) and block.links:
+        rows = (tuple(addresses.links(links, block.span.where) for links in row) for row in block.links)
+        return replace(block, links=tuple(rows))
     if not isinstance(block, Heading | Paragraph | ListItem) or not block.links:
         return block
     return replace(block, links=addresses.links(block.links, block.span.where))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from trainkit.cleaning import clean_text
 from trainkit.links import cut_links
 from trainkit.model import Code, Heading, Paragraph, Picture, Remark, Span
-from trainkit.readers.inline import Fragment, flow
+from trainkit.readers.inline import Flowed, Fragment, flow
 
 from .collected import Rows
 from .html_parts import parts_of, placed_blocks
@@ -103,7 +103,8 @@ class Writer:
         if token.meta.get("boxed"):
             phrase.cut(BOX, "box")
         if self._rows is not None:
-            self._rows.add("\n".join(phrase.in_lines()) or ", ".join(image.alt for image in phrase.images if image.alt))
+            alt = ", ".join(image.alt for image in phrase.images if image.alt)
+            self._rows.add(phrase.flowed() if phrase.in_lines() else Flowed(alt))
         elif self._sink.collects:
             phrase.part_last(SIGNED)
             self._sink.collect(phrase.in_lines(), first, last)

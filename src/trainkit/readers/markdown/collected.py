@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from trainkit.model import Block, Code, Picture, Span, Table
+from trainkit.readers.inline import Flowed, links_of_grid, whole_grid
 
 
 class Collected(msgspec.Struct):
@@ -34,23 +35,22 @@ class Rows:
     def __init__(self, first: int, last: int) -> None:
         self.first = first
         self.last = last
-        self._rows: list[list[str]] = []
+        self._rows: list[list[Flowed]] = []
 
     def begin(self) -> None:
         """Begin a row."""
         self._rows.append([])
 
-    def add(self, cell: str) -> None:
+    def add(self, cell: Flowed) -> None:
         """Add a cell to the row."""
         self._rows[-1].append(cell)
 
     def table(self, span: Span) -> Table | None:
         """Return the table without rows and columns that are empty, None if nothing is left."""
-        width = max(map(len, self._rows), default=0)
-        filled = [[*row, *("",) * (width - len(row))] for row in self._rows]
-        kept = [any(column) for column in zip(*filled, strict=True)]
-        cells = tuple(tuple(c for c, k in zip(row, kept, strict=True) if k) for row in filled if any(row))
-        return Table(cells, int(any(filled[0])), span) if cells else None
+        grid = whole_grid(self._rows)
+        cells = tuple(tuple(cell.text for cell in row) for row in grid)
+        header_rows = int(any(cell.text for cell in self._rows[0])) if self._rows else 0
+        return Table(cells, header_rows, span, links=links_of_grid(grid)) if cells else None
 
 
 def lines_of(block: Block) -> list[str]:

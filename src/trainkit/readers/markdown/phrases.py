@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from trainkit.readers.inline import Fragment, flow
+from trainkit.links import move_links
+from trainkit.model import Link
+from trainkit.readers.inline import Flowed, Fragment, flow
 
 from .rawhtml import SILENT, Piece, attributes, note_in, pieces, tag_name
 from .runs import Row, Run, joined, runs_of
@@ -165,6 +167,18 @@ class Phrase:
             text = row.shown()[0]
             lines[-1:] = [text] if not place else [lines[-1], text] if row.hard else [joined(lines[-1], text)]
         return [line for line in lines if line]
+
+    def flowed(self) -> Flowed:
+        """Return the text in those lines, with its links."""
+        text = "\n".join(self.in_lines())
+        links: list[Link] = []
+        place = 0
+        for row in self.rows:
+            said, _, leading = row.shown()
+            place = max(text.find(said, place), place)
+            links += move_links(leading, place)
+            place += len(said)
+        return Flowed(text, (), tuple(links))
 
 
 def plain(image: Token) -> str:

@@ -10,7 +10,7 @@ from trainkit.readers.office import charts, diagrams, pictures
 from trainkit.readers.office.names import DGM, A, C, P, R, children, is_on
 from trainkit.readers.office.package import Package
 
-from .bodies import Bodies
+from .bodies import Bodies, joined
 from .looks import NO_LOOKS
 from .pieces import Beside, Grid, Piece, Shown, Text
 
@@ -66,7 +66,8 @@ class Exhibits:
         if len(columns) < 2 or filled < 2 or max(columns) >= MOST_COLUMNS:
             yield from (text for row in cells for cell in row for text in cell)
         else:
-            yield Grid(rows, int(has_header or is_set_apart(cells)))
+            fragments = [[list(joined(cell)) for cell in row] for row in cells]
+            yield Grid(rows, int(has_header or is_set_apart(cells)), fragments=fragments)
 
     def _cell(self, cell: Element) -> list[Text]:
         """Return the paragraphs of a cell; those of one that others reach over aren't seen (21.1.3.16)."""

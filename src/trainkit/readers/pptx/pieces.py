@@ -47,11 +47,12 @@ class Text(msgspec.Struct):
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """A table."""
+    """A table; `fragments` are its cells as they were set, where they were."""
 
     rows: list[list[str]]
     header_rows: int
     caption: str = ""
+    fragments: list[list[list[Fragment]]] = []
 
 
 class Shown(msgspec.Struct, frozen=True):

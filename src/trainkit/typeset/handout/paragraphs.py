@@ -8,6 +8,7 @@ from msgspec import structs
 
 from trainkit.links import cut_links
 from trainkit.model import Links, TextStyle
+from trainkit.typeset.breaking import SegmentLine
 
 from .rows import Backdrop, Content, LinkPart, Row, TextLine
 from .sheet import Sheet
@@ -40,16 +41,24 @@ def text_lines(
 
 
 def _linked(lines: list[TextLine], links: Links, element: int, sheet: Sheet) -> Iterator[TextLine]:
-    """Yield the lines of an element with the links in them, each an element of its own."""
+    """Yield the lines of an element with the links in them."""
+    parts = link_parts([line.line for line in lines], links, element, sheet)
+    for line, within in zip(lines, parts, strict=True):
+        yield structs.replace(line, links=within, link_colour=sheet.link)
+
+
+def link_parts(
+    lines: Sequence[SegmentLine], links: Links, element: int, sheet: Sheet
+) -> Iterator[tuple[LinkPart, ...]]:
+    """Yield what stands in each line of the links of an element's text, each of which becomes an element within it."""
     elements = tuple(sheet.element("Link", element) for _ in links)
     begun = index = 0
     for line in lines:
-        end = begun + sum(len(segment.text) for segment in line.line)
+        end = begun + sum(len(segment.text) for segment in line)
         while index < len(links) and links[index].end <= begun:
             index += 1
         parts = enumerate(cut_links(links, begun, end), start=index)
-        within = tuple(LinkPart(elements[number], part) for number, part in parts)
-        yield structs.replace(line, links=within, link_colour=sheet.link)
+        yield tuple(LinkPart(elements[number], part) for number, part in parts)
         begun = end
 
 

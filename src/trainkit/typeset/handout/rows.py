@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import msgspec
@@ -111,28 +111,33 @@ class TextLine(msgspec.Struct, frozen=True):
         baseline = round(y + self.height - below_baseline(self.size, self.style))
         placed = place_line(self.line, x + self.indent, baseline, self.size, self.style, ends=self.ends)
         if self.links:
-            yield from self._linked(placed, x)
+            if self.marker:
+                moved = msgspec.structs.replace(self.marker, x=x + self.marker.x)
+                yield Mark((msgspec.structs.replace(placed, runs=(moved,)),), self.element)
+            yield from linked_marks(placed, self.links, self.element, self.size, self.link_colour)
             return
         if self.marker:
             moved = msgspec.structs.replace(self.marker, x=x + self.marker.x)
             placed = msgspec.structs.replace(placed, runs=(moved, *placed.runs))
         yield Mark((placed,), self.element)
 
-    def _linked(self, placed: Line, x: int) -> Iterator[Mark]:
-        """Yield the line in parts: what is a link is content of its element, the marker and all else of the line's."""
-        if self.marker:
-            moved = msgspec.structs.replace(self.marker, x=x + self.marker.x)
-            yield Mark((msgspec.structs.replace(placed, runs=(moved,)),), self.element)
-        elements = {id(part.link): part.element for part in self.links}
-        top = placed.baseline - round(_ASCENT * self.size)
-        for stretch in stretches(placed, tuple(part.link for part in self.links)):
-            if stretch.link is None:
-                yield Mark((stretch.line,), self.element)
-            else:
-                box = Box(stretch.left, top, stretch.right - stretch.left, round(_LETTERS * self.size))
-                area = LinkArea(box, stretch.link.address)
-                line = as_link(stretch.line, self.link_colour or self.style.colour)
-                yield Mark((line,), elements[id(stretch.link)], link=area)
+
+def linked_marks(
+    line: Line, links: Sequence[LinkPart], element: int | None, size: int, colour: Colour | None
+) -> Iterator[Mark]:
+    """Yield a line of text at that size in parts: what is a link is content of its element, all else of `element`.
+
+    `colour` is that of links, None if they look like all text.
+    """
+    elements = {id(part.link): part.element for part in links}
+    top = line.baseline - round(_ASCENT * size)
+    for stretch in stretches(line, tuple(part.link for part in links)):
+        if stretch.link is None:
+            yield Mark((stretch.line,), element)
+        else:
+            box = Box(stretch.left, top, stretch.right - stretch.left, round(_LETTERS * size))
+            shown = as_link(stretch.line, colour) if colour else stretch.line
+            yield Mark((shown,), elements[id(stretch.link)], link=LinkArea(box, stretch.link.address))
 
 
 class PictureAndLines(msgspec.Struct, frozen=True):

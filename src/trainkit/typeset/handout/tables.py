@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec import structs
 
-from trainkit.model import Box, Colour, Mark, Table, TextStyle, preset_shape
+from trainkit.model import Box, Colour, Line, Links, Mark, Table, TextStyle, preset_shape
 from trainkit.typeset.breaking import SegmentLine, line_width
 from trainkit.typeset.columns import PADDING, Column, fits, measure, widths
+from trainkit.typeset.linking import lines_of
 from trainkit.typeset.placing import place_line
 from trainkit.typeset.setting import below_baseline, line_height
 
-from .paragraphs import Block, flowing, glued, text_lines
-from .rows import Row, rule_below
+from .paragraphs import Block, flowing, glued, link_parts, text_lines
+from .rows import LinkPart, Row, linked_marks, rule_below
 from .sheet import Sheet
 
 # The type scale of tables, in per cent of the text; the last is what can still be read in print.
@@ -31,11 +32,11 @@ _TALL = 0.3
 
 
 class CellLines(msgspec.Struct, frozen=True):
-    """The text of a cell in lines, each with its distance from the row's left edge and whether a paragraph ends there;
-    `element` is the structure element of the cell.
+    """The text of a cell in lines, each with its distance from the row's left edge, whether a paragraph ends there, and
+    the links in it; `element` is the structure element of the cell.
     """
 
-    lines: tuple[tuple[int, SegmentLine, bool], ...]
+    lines: tuple[tuple[int, SegmentLine, bool, tuple[LinkPart, ...]], ...]
     element: int
 
 
@@ -50,6 +51,7 @@ class TableRow(msgspec.Struct, frozen=True):
     below: int
     rule: Colour | None
     fill: Colour | None
+    link_colour: Colour | None = None
 
     @property
     def height(self) -> int:
@@ -68,13 +70,20 @@ class TableRow(msgspec.Struct, frozen=True):
         distance = line_height(self.size, self.style)
         first = y + self.above + distance - below_baseline(self.size, self.style)
         for cell in self.cells:
-            lines = tuple(
-                place_line(line, x + left, round(first + index * distance), self.size, self.style, ends=ends)
-                for index, (left, line, ends) in enumerate(cell.lines)
-                if line
-            )
+            lines: list[Line] = []
+            for index, (left, line, ends, links) in enumerate(cell.lines):
+                if not line:
+                    continue
+                placed = place_line(line, x + left, round(first + index * distance), self.size, self.style, ends=ends)
+                if not links:
+                    lines.append(placed)
+                    continue
+                if lines:
+                    yield Mark(tuple(lines), cell.element)
+                    lines = []
+                yield from linked_marks(placed, links, cell.element, self.size, self.link_colour)
             if lines:
-                yield Mark(lines, cell.element)
+                yield Mark(tuple(lines), cell.element)
         if self.rule:
             yield Mark(rule_below(x, y + self.height, self.width, self.rule))
 
@@ -100,7 +109,11 @@ def table_rows(table: Table, caption: str, sheet: Sheet, gap: int) -> Block:
     if caption:
         title = glued(text_lines(caption, sheet.look.details, sheet, "Caption", parent=setter.element), gap)
         gap = round(_BELOW_CAPTION * sheet.look.details.sizes[0])
-    placed = [setter.row(cells, index < table.header_rows) for index, cells in enumerate(table.rows)]
+    links = table.links or (((),) * len(table.rows[0]),) * len(table.rows)
+    placed = [
+        setter.row(tuple(zip(cells, leading, strict=True)), index < table.header_rows)
+        for index, (cells, leading) in enumerate(zip(table.rows, links, strict=True))
+    ]
     header, body = placed[: table.header_rows], placed[table.header_rows :]
     most = round((sheet.bottom - sheet.look.margin_top) * _TALL)
     if sum(row.height for row in header) <= most:
@@ -132,32 +145,33 @@ class _Setter:
         self._is_numeric = [column.is_numeric for column in columns]
         self._widths = [round(em * self._size) for em in widths(columns, sheet.width / self._size)]
 
-    def row(self, texts: Sequence[str], is_header: bool) -> TableRow:
-        """Return a row, whose structure elements are added to the sheet's."""
+    def row(self, texts: Sequence[tuple[str, Links]], is_header: bool) -> TableRow:
+        """Return a row of texts with their links, whose structure elements are added to the sheet's."""
         style = self._head if is_header else self._body
         element = self._sheet.element("TR", self.element)
         cells: list[CellLines] = []
         left = 0
-        for text, width, is_numeric in zip(texts, self._widths, self._is_numeric, strict=True):
+        for (text, links), width, is_numeric in zip(texts, self._widths, self._is_numeric, strict=True):
             scope = "Column" if is_header else ""
             cell = self._sheet.element("TH" if is_header else "TD", element, scope=scope)
-            cells.append(CellLines(tuple(self._lines(text, style, left, width, is_numeric)), cell))
+            cells.append(CellLines(tuple(self._lines(text, links, cell, style, left, width, is_numeric)), cell))
             left += width
         padding = round(_PADDING_ABOVE * self._size)
-        fill = self._sheet.panel if is_header else None
-        return TableRow(tuple(cells), style, self._size, left, padding, padding, self._sheet.look.rule, fill)
+        fill, link = self._sheet.panel if is_header else None, self._sheet.link
+        return TableRow(tuple(cells), style, self._size, left, padding, padding, self._sheet.look.rule, fill, link)
 
     def _lines(
-        self, text: str, style: TextStyle, left: int, width: int, is_numeric: bool
-    ) -> Iterator[tuple[int, SegmentLine, bool]]:
+        self, text: str, links: Links, cell: int, style: TextStyle, left: int, width: int, is_numeric: bool
+    ) -> Iterator[tuple[int, SegmentLine, bool, tuple[LinkPart, ...]]]:
         padding = round(PADDING * self._size)
         # A column is as wide as its widest word to the last unit, and rounding must not break that.
         room = width - 2 * padding + 1
-        for paragraph in text.strip().split("\n"):
-            broken = self._sheet.lines(paragraph.strip(), style, room, self._size)
-            for index, line in enumerate(broken):
+        for paragraph, within in lines_of(text.strip(), links):
+            broken = self._sheet.lines(paragraph, style, room, self._size)
+            parts = link_parts(broken, within, cell, self._sheet)
+            for index, (line, part) in enumerate(zip(broken, parts, strict=True)):
                 slack = room - round(line_width(line) * self._size) if is_numeric else 0
-                yield left + padding + max(0, slack), line, index == len(broken) - 1
+                yield left + padding + max(0, slack), line, index == len(broken) - 1, part
 
 
 def _styles(text: TextStyle) -> tuple[TextStyle, TextStyle]:
