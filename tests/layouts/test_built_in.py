@@ -81,6 +81,24 @@ def outside(frame: Frame) -> list[str]:
     return found
 
 
+SHAPES = {"4:3": "[960, 720]", "16:10": "[960, 600]", "4:3 and small": "[720, 540]", "very wide": "[1260, 540]"}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_slides_of_another_shape(name: str, shape: str, tmp_path: Path) -> None:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    said = f'title = "Other"\nextends = "{name}"\nslide_size = {SHAPES[shape]}\n'
+    (folder / "layout.toml").write_text(said, "utf-8")
+    opened = open_layout(folder)
+    assert [str(found) for found in check(opened)] == []
+    for sample in SAMPLES:
+        outline = parse((FOLDER / f"{sample}.md").read_bytes(), options=BuildOptions(source_format="md"))
+        for slide in typeset_deck(plan(outline, opened.layout).value, opened.layout, 0).value.slides:
+            assert [frame.name for frame in slide.frames if outside(frame)] == [], slide.number
+
+
 def test_they_differ_in_more_than_colour() -> None:
     """No two have the same boxes for a title, a body and a number."""
     places = set()

@@ -102,9 +102,9 @@ CASES = {
         '== acme/layout.toml\nextends = "default"\nwithout = [\n  "furniture.slide.bar",\n]\n',
         "acme/layout.toml:2: error: without.0: 'furniture.slide.bar' is nothing that is inherited.",
     ),
-    "a box of the layout below that no longer fits": (
-        '== acme/layout.toml\nextends = "default"\nslide_size = [720, 540]\n',
-        "default/layout.toml:{default box}: error: slide_layouts.agenda.slots.title.box: the box is not inside",
+    "a style that the layout below names": (
+        '== acme/layout.toml\nextends = "default"\nwithout = ["styles.label"]\n',
+        "default/layout.toml:{default label}: error: slide_layouts.agenda.slots.label.style: there is no style 'label'",
     ),
     "a colour that the layout below names": (
         '== acme/layout.toml\nextends = "default"\nwithout = ["colours.accent6"]\n',
@@ -131,9 +131,9 @@ def test_faults_name_the_file_that_they_are_in(tmp_path: Path, title: str) -> No
     folders, expected = CASES[title]
     root = write_folders(tmp_path, folders)
     lines = (root / "default" / "layout.toml").read_text("utf-8").splitlines()
-    box = lines.index("[slide_layouts.agenda.slots.title]") + 3
+    label = lines.index("[slide_layouts.agenda.slots.label]") + 5
     accent6 = lines.index("[styles.deck-summary]") + 3
-    expected = expected.replace("{default box}", str(box)).replace("{default accent6}", str(accent6))
+    expected = expected.replace("{default label}", str(label)).replace("{default accent6}", str(accent6))
     with pytest.raises(LayoutError) as caught:
         read_layout(root / "acme", b"")
     assert expected in shown(root, caught.value)

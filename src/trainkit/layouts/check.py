@@ -41,6 +41,9 @@ _LARGE, _LARGE_BOLD = points(18), points(14)
 _FLOOR, _EXHIBIT_FLOOR, _FURNITURE_FLOOR = points(18), points(11), points(9)
 _PAPER_FLOOR, _PAPER_FURNITURE_FLOOR = points(9), points(7)
 
+# The slide that sizes are meant for, in points.
+_WIDTH, _HEIGHT = 960, 540
+
 _SAID = ("title", "body", "body2", "summary")
 _FURNITURE = ("footer", "page_number", "date")
 _EXHIBITS = ("table", "code")
@@ -70,6 +73,9 @@ class _Checker:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
         self._layout = opened.layout
+        width, height = opened.table.slide_size
+        # A slide is shown as large as the wall, whatever its size: what counts is how large text is on it.
+        self._scale = min(width / _WIDTH, height / _HEIGHT)
         self._said: set[tuple[Key, str]] = set()
 
     def slides(self) -> Iterator[Diagnostic]:
@@ -78,7 +84,8 @@ class _Checker:
             for slot_name, slot in slide_layout.slots.items():
                 key: Key = ("styles", self._style_of(name, slot_name))
                 yield from self._contrasts(key, slot, slide_layout)
-                yield from self._size(key, slot.style, _floor(name, slot_name), f"'{slot_name}' of '{name}'")
+                floor = round(_floor(name, slot_name) * self._scale)
+                yield from self._size(key, slot.style, floor, f"'{slot_name}' of '{name}'")
                 yield from self._height(self._key_of(name, slot_name), slot)
             for index, frame in enumerate(slide_layout.furniture):
                 yield from self._picture(("slide_layouts", name, "shapes", index), frame)
@@ -122,7 +129,7 @@ class _Checker:
     def _contrasts(self, key: Key, slot: Slot, slide_layout: SlideLayout) -> Iterator[Diagnostic]:
         for ground in _grounds(slot, slide_layout, self._layout.theme.colours["surface"]):
             where = f"'{slot.name}' of '{slide_layout.name}'"
-            yield from self._contrast(key, slot.style.colour, ground, _needed(slot.style), where)
+            yield from self._contrast(key, slot.style.colour, ground, _needed(slot.style, self._scale), where)
             marker = slot.items.marker_colour
             if marker:
                 yield from self._contrast(key, marker, ground, LARGE_CONTRAST, f"the markers in {where}")
@@ -139,7 +146,7 @@ class _Checker:
         if style.sizes[-1] < floor and (key, "size") not in self._said:
             self._said.add((key, "size"))
             message = (
-                f"{where} may get as small as {style.sizes[-1] / 12_700:g} points; the floor is {floor / 12_700:g}."
+                f"{where} may get as small as {style.sizes[-1] / 12_700:.4g} points; the floor is {floor / 12_700:.4g}."
             )
             yield self._diagnostic("small-text", (*key, "sizes"), message, "Leave out the smallest sizes.")
 
@@ -155,7 +162,7 @@ class _Checker:
     def _picture(self, key: Key, frame: Frame) -> Iterator[Diagnostic]:
         if not isinstance(frame.content, TypesetPicture):
             return
-        needed = frame.box.width * _PIXELS_PER_POINT // 12_700
+        needed = round(frame.box.width * _PIXELS_PER_POINT / self._scale / 12_700)
         if frame.content.width < needed:
             message = (
                 f"'{frame.name}' is {frame.content.width} pixels wide, and shown as wide as {needed} would be sharp."
@@ -180,8 +187,8 @@ class _Checker:
         return Diagnostic(Severity.WARNING, code, f"{name}{message}", span, hint)
 
 
-def _needed(style: TextStyle) -> float:
-    smallest = style.sizes[-1]
+def _needed(style: TextStyle, scale: float = 1) -> float:
+    smallest = style.sizes[-1] / scale
     return LARGE_CONTRAST if smallest >= _LARGE or (style.bold and smallest >= _LARGE_BOLD) else TEXT_CONTRAST
 
 

@@ -17,6 +17,9 @@ from .palette import brand_colour, luminance, palette, paper_palette
 
 SCHEMA_FILE: Final = "layout.schema.json"
 
+SHAPES: Final = {"16:9": (960, 540), "16:10": (960, 600), "4:3": (960, 720)}
+"""Slide sizes in points. All are equally wide, so that text keeps its size on the wall."""
+
 _NAME = re.compile(r"[\w-]+(?:[ .]?[\w-]+)*")
 
 # A ground darker than this takes light text.
@@ -39,13 +42,20 @@ _WHAT_EACH_IS: Final = {
 
 
 def new_layout(
-    where: Path, name: str, *, extends: str = "default", colour: str = "", logo: str = "", font: str = ""
+    where: Path,
+    name: str,
+    *,
+    extends: str = "default",
+    colour: str = "",
+    logo: str = "",
+    font: str = "",
+    slides: str = "",
 ) -> Path:
     """Write a layout that extends another one, and return its folder.
 
     `colour` is a brand's ("#0b5fff"), from which the palette is worked out; `logo` a PNG or JPEG file, which is copied;
-    `font` a typeface of slide programs. Raises LayoutError where one of them can't be used, OutputError where a layout
-    of that name stands already or the folder can't be written.
+    `font` a typeface of slide programs; `slides` a key of SHAPES. Raises LayoutError where one of them can't be used,
+    OutputError where a layout of that name stands already or the folder can't be written.
     """
     if not _NAME.fullmatch(name):
         raise LayoutError(f"'{name}' is no name for a layout: use letters, digits, hyphens and single spaces.")
@@ -55,7 +65,7 @@ def new_layout(
         raise LayoutError(f"'{colour}' is not a colour; write it as #RRGGBB, as in #0b5fff.")
     picture = _logo(Path(logo)) if logo else None
     folder = where / name
-    files = {LAYOUT_FILE: _layout_file(name, extends, brand, picture, font, parent).encode()}
+    files = {LAYOUT_FILE: _layout_file(name, extends, brand, picture, font, slides, parent).encode()}
     files[SCHEMA_FILE] = schema_text().encode()
     if picture:
         files[picture[0]] = picture[1]
@@ -76,7 +86,13 @@ def schema_text() -> str:
 
 
 def _layout_file(
-    name: str, extends: str, brand: str | None, picture: tuple[str, bytes] | None, font: str, parent: Opened
+    name: str,
+    extends: str,
+    brand: str | None,
+    picture: tuple[str, bytes] | None,
+    font: str,
+    slides: str,
+    parent: Opened,
 ) -> str:
     lines = [
         f"#:schema ./{SCHEMA_FILE}",
@@ -85,6 +101,8 @@ def _layout_file(
         f"title = {_quoted(name)}",
         f"extends = {_quoted(extends)}",
     ]
+    if slides:
+        lines.append(f"slide_size = {list(SHAPES[slides])}  # {slides}; all is drawn anew for it")
     if brand:
         lines += ["", "[colours]", *_colours(brand, parent)]
     if font:

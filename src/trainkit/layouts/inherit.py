@@ -1,7 +1,8 @@
 """Inheritance: a layout that `extends` another one says only what differs.
 
 Tables merge key by key, all else replaces what was there: a list of sizes or of shapes is one decision. `without` names
-what is not taken over ("furniture.slide.progress").
+what is not taken over ("furniture.slide.progress"). Where a layout has slides of another size, what was drawn for those
+of the layout below is drawn anew.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from trainkit.errors import LayoutError
 from .find import find_parent
 from .locate import locate
 from .reading import read_text, read_toml
-from .schema import Fault, Key
+from .redraw import Pair, Redrawing
+from .schema import MOST, Fault, Key
 
 LAYOUT_FILE: Final = "layout.toml"
 
@@ -61,13 +63,14 @@ def merge(layers: list[Layer]) -> tuple[dict[str, Any], list[Fault]]:
     """Return what all layers together say, and what is wrong with the lists of what is left out."""
     data: dict[str, Any] = {}
     faults: list[Fault] = []
-    for layer in reversed(layers):
+    sizes = _slide_sizes(layers)
+    for layer, drawn in zip(reversed(layers), reversed(sizes), strict=True):
         without = layer.data.get("without", [])
         for index, name in enumerate(without if isinstance(without, list) else []):
             if not (isinstance(name, str) and _left_out(data, name.split("."))):
                 hint = "Write the names of tables and keys with dots between them, as in 'furniture.slide.progress'."
                 faults.append((("without", index), f"{name!r} is nothing that is inherited", hint))
-        data = merged(data, layer.data)
+        data = merged(data, _redrawn(layer.data, drawn, sizes[0]))
     return data, faults
 
 
@@ -91,6 +94,24 @@ def origin(layers: list[Layer], key: Key) -> Layer:
                 return layer
         key = key[:-1]
     return layers[0]
+
+
+def _slide_sizes(layers: list[Layer]) -> list[Pair | None]:
+    """Return the slide size that each layer's boxes are drawn for: its own, or that of the nearest layer below."""
+    sizes: list[Pair | None] = []
+    size: Pair | None = None
+    for layer in reversed(layers):
+        match layer.data.get("slide_size"):
+            case [int() | float() as width, int() | float() as height] if MOST > width > 0 and MOST > height > 0:
+                size = width, height
+        sizes.insert(0, size)
+    return sizes
+
+
+def _redrawn(data: dict[str, Any], drawn: Pair | None, wanted: Pair | None) -> dict[str, Any]:
+    if drawn is None or wanted is None or drawn == wanted:
+        return data
+    return Redrawing(drawn, wanted).tables(data)
 
 
 def _layer(folder: Path) -> Layer:

@@ -46,11 +46,11 @@ def layout_schema() -> str:
     return schema_text()
 
 
-def new_layout(name: str, *, extends: str, colour: str, logo: str, font: str) -> Path:
+def new_layout(name: str, *, extends: str, colour: str, logo: str, font: str, slides: str) -> Path:
     """Write a layout into the working folder's `layouts`, and return its folder. Raises LayoutError, OutputError."""
     from trainkit.layouts.create import new_layout
 
-    return new_layout(Path("layouts"), name, extends=extends, colour=colour, logo=logo, font=font)
+    return new_layout(Path("layouts"), name, extends=extends, colour=colour, logo=logo, font=font, slides=slides)
 
 
 def check_layout(name_or_path: str) -> list[Diagnostic]:
