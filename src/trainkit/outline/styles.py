@@ -44,6 +44,8 @@ HAN_NUMBER: Final = f"(?P<value>{HAN_VALUE})"
 NUMBER: Final = r"(?P<value>\d{1,4})"
 """Four digits: lists of more than 9,999 items have no readers."""
 SHORT_NUMBER: Final = r"(?P<value>\d{1,3}|[IVX]{1,6}|[A-HА-Е])(?:\.?[ªºᵃᵒ°]|(?:er|ère|re|e|st|nd|rd|th)\b)?"
+BEFORE_NUMBER: Final = r"(?:\s?(?:[#№]|(?i:n[or]\.?(?=\s?\d)|n[°º]))?\s?(?=\d)|\s)"
+"""What stands between a word and its number; a letter that counts needs a blank, or `III.` would be `II` and `I`."""
 UPPER_ROMAN: Final = "(?P<value>[IVXLC]{1,8})"
 LOWER_ROMAN: Final = "(?P<value>[ivxlc]{1,8})"
 WORD: Final = r"(?P<value>[^\W\d_]{2,12})"
@@ -107,7 +109,7 @@ STYLES: Final = (
     Style("第一步", rf"第\s?{ANY_HAN}\s?(?P<label>[节節步課课講讲條条點点項项款])[，,、：:.]?\s*", any_number),
     Style("제1조", rf"제\s?{NUMBER}\s?(?P<label>[절조항과단회])[.:]?\s*", decimal),
     Style("步骤一：", rf"(?P<label>[\u4e00-\u9fff]{{2,4}}){HAN_NUMBER}\s?[：:、，,.\s]\s*", han),
-    Style("Step 1:", rf"(?P<label>[^\W\d_]{{2,20}})\s?{SIGN}?\s?{SHORT_NUMBER}{OF}{END}", any_number),
+    Style("Step 1:", rf"(?P<label>[^\W\d_]{{2,20}}){BEFORE_NUMBER}{SHORT_NUMBER}{OF}{END}", any_number),
     Style("Step 1", rf"{DIVISION}\s?{SIGN}?\s?{SHORT_NUMBER}{OF}\s+{NAMED_REST}", any_number),
     Style("Art. 1", rf"{ARTICLE}\s?{NUMBER}(?:[a-z]\b)?{ENDING}\s?[.:)–-]*\s+(?=\S)", decimal),
     Style("Step 1 Text", rf"{COUNTED_PART}\s?{SIGN}?\s?{SHORT_NUMBER}\s+(?=[A-ZÀ-ÞА-Я])", any_number),
@@ -184,7 +186,7 @@ LONGEST_MARKER: Final = 80
 
 LOOKS_MARKED = re.compile(
     r"[\d(（\[【〇零一二两三四五六七八九十百壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊己庚辛壬癸第其①-⒛❶-❿]|[^\w\s]\s*\S|[\uf000-\uf0ff]|o\s|[ア-ト][\s、，．.]"
-    r"|[^\W\d_]{1,8}\s?[.．)）-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
+    r"|[^\W\d_]{1,8}\s?[.．)）–—-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
     rf"|[^\W\d_]{{1,20}}\.?\s?{SIGN}?\s?(?:\d|[IVX]{{1,6}}\b|[A-HА-Е]\b)"
     r"|(?:[^\W\d_]{2,20}\s){1,2}[^\W\d_]{2,20}\s?(?:[:：.)–—-]|$)"
 )
