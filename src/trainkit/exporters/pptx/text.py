@@ -11,6 +11,8 @@ from .given import ALIGNMENTS, ANCHORS, bullet_xml, given_body, given_paragraph,
 from .links import click
 from .xml import language
 
+_NO_SPACE_BEFORE = '<a:spcBef><a:spcPts val="0"/></a:spcBef>'
+
 # Any GUID will do (21.1.2.2.4); the same one for all slide numbers keeps decks the same.
 _SLIDE_NUMBER_ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
@@ -42,7 +44,8 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme, l
     children = ""
     if slot is None:
         attributes += f' algn="{ALIGNMENTS[paragraph.alignment]}"'
-        children += f'<a:lnSpc><a:spcPct val="{paragraph.line_spacing * 1000}"/></a:lnSpc>'
+        # Cells and text boxes of some programs take a distance from the master's body style.
+        children += f'<a:lnSpc><a:spcPct val="{paragraph.line_spacing * 1000}"/></a:lnSpc>{_NO_SPACE_BEFORE}'
     elif slot.levels:
         bold = level_of(paragraph, slot).bold
         runs = "".join(_run(run, slot, fonts, links, bold=bold) for run in paragraph.runs)

@@ -97,9 +97,9 @@ def _typefaces(content: Role) -> tuple[str, str]:
 
 
 def _colours(template: Template, content: Role, cast: Cast) -> dict[str, Any]:
-    palette, drawing = content.layout.palette, cast.drawing(content.layout)
-    text = text_colour(content.spots.get("body"), drawing, palette.named("tx1"))
-    return colour_tables(palette, drawing.background, text)
+    palette = content.layout.palette
+    ground = cast.ground(content)
+    return colour_tables(palette, ground, text_colour(content.spots.get("body"), ground, palette.named("tx1")))
 
 
 def _row(role: Role, table: dict[str, Any]) -> Row:

@@ -45,7 +45,7 @@ class Cast:
     def slide_layout(self, role: Role) -> dict[str, Any]:
         """Return the table of a slide layout in its role."""
         layout = role.layout
-        slots = Slots(layout, self.drawing(layout), self._size, self._fonts, self._heading, self.styles)
+        slots = Slots(layout, self._artist, self.drawing(layout), self._size, self._fonts, self._heading, self.styles)
         made = _SLOTS[role.name](slots, role)
         group = f"layout{layout.part.removeprefix('ppt/slideLayouts/slideLayout').removesuffix('.xml')}"
         if group not in self.furniture:
@@ -59,6 +59,8 @@ class Cast:
         }
         if layout.colour_map:
             table["colour_map"] = layout.colour_map
+        if panels := slots.panels(made, role.spots):
+            table["shapes"] = panels
         return {**table, "slots": made}
 
     def drawing(self, layout: TemplateLayout) -> Drawing:
@@ -66,6 +68,13 @@ class Cast:
         if layout.part not in self._drawings:
             self._drawings[layout.part] = self._artist.draw(layout)
         return self._drawings[layout.part]
+
+    def ground(self, role: Role) -> str:
+        """Return the colour that a role's text stands on."""
+        body = role.spots.get("body")
+        panel = self._artist.panel(body, role.layout, body.box, is_restated=True) if body and body.box else None
+        filled = str(panel["fill"])[1:] if panel and "fill" in panel else ""
+        return filled or self.drawing(role.layout).background
 
     def not_drawn(self) -> list[str]:
         """Return what no picture of a slide will show."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .colours import Palette, contrast, mixed
-from .drawing import Drawing
 from .model import Spot
 
 # What text needs, and what large text and marks do (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -70,7 +69,7 @@ def handout_table(palette: Palette) -> dict[str, Any]:
     }
 
 
-def text_colour(body: Spot | None, drawing: Drawing, otherwise: str) -> str:
-    """Return the colour of text on a slide layout: that of its placeholder if it is read on the background."""
+def text_colour(body: Spot | None, ground: str, otherwise: str) -> str:
+    """Return the colour of text on that ground: that of its placeholder if it is read there."""
     own = body.levels[0].colour if body else otherwise
-    return own if contrast(own, drawing.background) >= contrast(otherwise, drawing.background) / 2 else otherwise
+    return own if contrast(own, ground) >= min(_TEXT, contrast(otherwise, ground)) else otherwise

@@ -16,7 +16,7 @@ from .affine import IDENTITY, Matrix, of_group, of_shape, placed
 from .colours import Paint, Palette, mixed
 from .fills import Fill, PictureRef, crop_of, fill_of, line_of
 from .images import Images
-from .model import Scene, TemplateLayout
+from .model import Scene, Spot, TemplateLayout
 from .outlines import Command, outline
 from .package import A, P, R
 from .reading import box_of, name_of, shape_kind
@@ -72,6 +72,25 @@ class Artist:
             if tree is not None:
                 self._tree(tree, _Context(layout.palette, scene, part), IDENTITY, drawing, 0)
         return drawing
+
+    def panel(self, spot: Spot, layout: TemplateLayout, box: Box, *, is_restated: bool) -> dict[str, Any] | None:
+        """Return what the placeholder draws behind its text when it stands in a box, None for nothing."""
+        scene = layout.scene
+        for shape, part in zip(spot.shapes, (scene.layout_part, scene.master_part), strict=False):
+            fill = fill_of(shape, layout.palette, scene, part)
+            line = line_of(shape, layout.palette, scene)
+            properties = shape.find(f"{P}spPr")
+            if properties is None or not (fill or line):
+                if properties is not None and properties.find(f"{A}noFill") is not None:
+                    return None
+                continue
+            outlined = next((s for one in spot.shapes if (s := _geometry(one)) is not None), properties)
+            own = None if is_restated else outline(outlined, box.width, box.height)
+            commands = placed(own, Matrix(1, 0, 0, 1, box.x, box.y)) if own else _rectangle(box)
+            drawing = Drawing(background=self.draw(layout).background)
+            self._add_shape(spot.name, commands, fill, line, drawing)
+            return drawing.shapes[0] if drawing.shapes else None
+        return None
 
     def _background(self, layout: TemplateLayout, drawing: Drawing) -> None:
         scene, palette = layout.scene, layout.palette
@@ -247,6 +266,12 @@ def _box(transform: etree._Element | None) -> Box | None:
         return Box(*(parse(v) for v in (place.get("x"), place.get("y"), size.get("cx"), size.get("cy"))))
     except ValueError:
         return None
+
+
+def _geometry(shape: etree._Element) -> etree._Element | None:
+    properties = shape.find(f"{P}spPr")
+    has_one = properties is not None and any(properties.find(f"{A}{n}") is not None for n in ("prstGeom", "custGeom"))
+    return properties if has_one else None
 
 
 def _rectangle(box: Box) -> list[Command]:

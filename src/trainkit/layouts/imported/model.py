@@ -20,6 +20,8 @@ class Spot(msgspec.Struct, frozen=True):
 
     `kind` and `index` are those of ECMA-376 part 1, 19.7.10 and 19.3.1.36; `box` is where it stands, None if neither
     slide layout nor master says it; `is_turned` says that the shape itself is; text stands `insets` inside of it.
+    `shapes` are the elements that say so, that of the slide layout first; `has_outline` is there for those that are no
+    rectangles.
     """
 
     kind: str
@@ -30,6 +32,8 @@ class Spot(msgspec.Struct, frozen=True):
     insets: tuple[int, int, int, int]
     body: BodyLook
     levels: tuple[LevelLook, ...]
+    shapes: tuple[etree._Element, ...]
+    has_outline: bool
 
     @property
     def is_upright(self) -> bool:

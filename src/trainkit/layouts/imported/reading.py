@@ -108,6 +108,8 @@ class _MasterReader:
             insets=(left, top, right, bottom),
             body=body,
             levels=levels_of(styles, palette),
+            shapes=tuple(chain),
+            has_outline=geometry is not None and not _is_rectangle(geometry),
         )
 
 
@@ -150,6 +152,11 @@ def _geometry(shape: etree._Element) -> etree._Element | None:
     properties = shape.find(f"{P}spPr")
     has_one = properties is not None and any(properties.find(f"{A}{n}") is not None for n in ("prstGeom", "custGeom"))
     return properties if has_one else None
+
+
+def _is_rectangle(properties: etree._Element) -> bool:
+    preset = properties.find(f"{A}prstGeom")
+    return preset is not None and preset.get("prst", "rect") == "rect"
 
 
 def _map(element: etree._Element | None) -> dict[str, str]:

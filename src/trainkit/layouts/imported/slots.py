@@ -10,7 +10,7 @@ from trainkit.model import EMU_PER_POINT, Box, Size
 
 from .area import away_from, inside, margins, obstacles, overlap, within
 from .colours import contrast, mixed
-from .drawing import Drawing
+from .drawing import Artist, Drawing
 from .fonts import FontScheme
 from .model import Spot, TemplateLayout
 from .roles import FOOTERS
@@ -78,6 +78,7 @@ class Slots(msgspec.Struct):
     """The slots of one slide layout as they are made; `said` holds what can't be as the template has it."""
 
     layout: TemplateLayout
+    artist: Artist
     drawing: Drawing
     size: Size
     fonts: FontScheme
@@ -132,7 +133,9 @@ class Slots(msgspec.Struct):
         if not self._serves(spot, kind, sort, kept):
             self.said[f"has too little room for {_NAMES[name]}; slides give it more"] = None
             return self._placeholder(spot, kind, room, is_restated=True)
-        return self._placeholder(spot, kind, kept, is_restated=kept != wanted or not is_runnable)
+        # An outline that nobody sees only moves the text, and not in all programs alike.
+        is_moved = kept != wanted or (spot.has_outline and not self._panel(spot, spot.box, is_restated=False))
+        return self._placeholder(spot, kind, kept, is_restated=is_moved or not is_runnable)
 
     def _serves(self, spot: Spot, kind: Kind, sort: str, box: Box) -> bool:
         """Whether a box has room for the least text of a kind."""
@@ -163,6 +166,22 @@ class Slots(msgspec.Struct):
         slot |= self._spacing(spot, kind, table)
         slot["levels"] = [level_table(one) for one in spot.levels]
         return slot
+
+    def _panel(self, spot: Spot, box: Box, *, is_restated: bool) -> dict[str, Any] | None:
+        return self.artist.panel(spot, self.layout, box, is_restated=is_restated)
+
+    def panels(self, slots: dict[str, Any], spots: dict[str, Spot]) -> list[dict[str, Any]]:
+        """Return what the placeholders of the slots draw behind their text."""
+        found: list[dict[str, Any]] = []
+        for name, spot in spots.items():
+            slot = slots.get(name, {})
+            if "placeholder" in slot and spot.box:
+                is_restated = slot.get("restated", False)
+                left, top, right, bottom = (round(side * EMU_PER_POINT) for side in slot["insets"])
+                around = self.box_of(slot).inset(-left, -top, -right, -bottom)
+                panel = self._panel(spot, around if is_restated else spot.box, is_restated=is_restated)
+                found += [panel] if panel else []
+        return found
 
     def _spacing(self, spot: Spot, kind: Kind, style: dict[str, Any]) -> dict[str, Any]:
         marker = kind.options.get("marker")

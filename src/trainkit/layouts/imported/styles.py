@@ -16,6 +16,9 @@ _STEP: Final = 0.92
 _HEIGHT: Final = 6_858_000
 _LARGEST_SCALE: Final = 2.0
 
+# From this size on, points, nobody sees half a point.
+_WHOLE: Final = 12
+
 _ALIGNMENTS: Final = {"ctr": "centre", "r": "end"}
 _ANCHORS: Final = {"ctr": "middle", "b": "bottom"}
 
@@ -60,14 +63,14 @@ def scale_of(height: int) -> float:
 
 def sizes(kind: Kind, wanted: float, scale: float) -> list[float]:
     """Return the sizes for text of that kind, in points: the one wanted, down to the floor."""
-    floor = _halves(kind.floor * scale)
+    floor = _rounded(kind.floor * scale)
     size = min(wanted, kind.largest * scale) if kind.largest else wanted
     found: list[float] = []
     while size > floor:
-        found.append(_halves(size))
+        found.append(_rounded(size))
         size *= _STEP
     # Text that the template itself sets smaller stays so.
-    floor = min(floor, _halves(wanted))
+    floor = min(floor, _rounded(wanted))
     return [*dict.fromkeys(s for s in found if s > floor), floor]
 
 
@@ -116,5 +119,6 @@ def gap(level: LevelLook, size: float) -> float:
     return sum(share * line / 100 if share > 0 else -share / 12_700 for share in between)
 
 
-def _halves(size: float) -> float:
-    return max(1.0, round(size * 2) / 2)
+def _rounded(size: float) -> float:
+    """Return a size that every program keeps: whole points, or halves where they make a difference."""
+    return max(1.0, float(round(size)) if size >= _WHOLE else round(size * 2) / 2)
