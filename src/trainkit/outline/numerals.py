@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -67,6 +68,7 @@ ORDINALS: Final = {
     "ru, feminine": "первая вторая третья четвёртая пятая шестая седьмая восьмая девятая десятая",
     "ru, neuter": "первое второе третье четвёртое пятое шестое седьмое восьмое девятое десятое",
     "ar": "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+    "ar, adverbs": "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا",
     "ar, feminine": "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
     "hi": "पहला दूसरा तीसरा चौथा पाँचवाँ छठा सातवाँ आठवाँ नौवाँ दसवाँ",
     "hi, feminine": "पहली दूसरी तीसरी चौथी पाँचवीं छठी सातवीं आठवीं नौवीं दसवीं",
@@ -125,6 +127,9 @@ def in_roman(number: int) -> str:
     return spelt
 
 
+TASHKIL = re.compile("[\u064b-\u0652]")
+
+
 def letter(text: str) -> int | None:
     """Read a letter's place in its alphabet: "c" is 3, "cc" too."""
     return LETTERS.get(text[0].casefold())
@@ -139,8 +144,8 @@ def enclosed(text: str) -> int | None:
 
 def word(text: str) -> int | None:
     """Read a number in words: "two" and "second" are 2."""
-    # The dot of a Turkish İ becomes a character of its own when it is folded.
-    return WORD_VALUES.get(text.casefold().replace("i\u0307", "i"))
+    # The dot of a Turkish İ becomes a character of its own when it is folded; Arabic may write its short vowels.
+    return WORD_VALUES.get(TASHKIL.sub("", text.casefold().replace("i\u0307", "i")))
 
 
 def any_number(text: str) -> int | None:

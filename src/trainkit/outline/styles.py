@@ -48,7 +48,7 @@ BEFORE_NUMBER: Final = r"(?:\s?(?:[#№]|(?i:n[or]\.?(?=\s?\d)|n[°º]))?\s?(?=\
 """What stands between a word and its number; a letter that counts needs a blank, or `III.` would be `II` and `I`."""
 UPPER_ROMAN: Final = "(?P<value>[IVXLC]{1,8})"
 LOWER_ROMAN: Final = "(?P<value>[ivxlc]{1,8})"
-WORD: Final = r"(?P<value>[^\W\d_]{2,12})"
+WORD: Final = r"(?P<value>[^\W\d_](?:[^\W\d_]|[\u064b-\u0652]){1,12})"
 GAP: Final = r"(?:\s+|(?=[^\x00-\x7f])|$)"
 """What parts a marker from its text: blanks, or nothing before Chinese and its kin."""
 NO_DIGIT: Final = r"(?![\d.．ºª°])\s*"
@@ -149,6 +149,7 @@ STYLES: Final = (
     Style(
         "1.1", r"(?P<label>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<value>\d{1,3})[.)]?[–-]?(?:\s+|$|(?=[^\x00-\x7f]))", decimal
     ),
+    Style("1-1", r"(?P<label>\d{1,2})[-－‐](?P<value>\d{1,2})[.．、)]?\s+(?=[^\W\d_])", decimal),
     Style("(1)", rf"[(（\[【]\s?{NUMBER}\s?[)）\]】]\s*", decimal, inline=True),
     Style("①", r"(?P<value>[①-⑳⑴-⒇⒈-⒛❶-❿])\s*", enclosed, inline=True),
     Style("a)", rf"(?P<value>[a-zа-яα-ω가-하ア-トأاب-يक-ण])[)）]{GAP}", letter, inline=True),
@@ -186,7 +187,7 @@ LONGEST_MARKER: Final = 80
 
 LOOKS_MARKED = re.compile(
     r"[\d(（\[【〇零一二两三四五六七八九十百壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊己庚辛壬癸第其①-⒛❶-❿]|[^\w\s]\s*\S|[\uf000-\uf0ff]|o\s|[ア-ト][\s、，．.]"
-    r"|[^\W\d_]{1,8}\s?[.．)）–—-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
+    r"|[\u0621-\u064a][\u0621-\u0652]{1,11}\s?[:：]|[^\W\d_]{1,8}\s?[.．)）–—-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
     rf"|[^\W\d_]{{1,20}}\.?\s?{SIGN}?\s?(?:\d|[IVX]{{1,6}}\b|[A-HА-Е]\b)"
     r"|(?:[^\W\d_]{2,20}\s){1,2}[^\W\d_]{2,20}\s?(?:[:：.)–—-]|$)"
 )

@@ -57,9 +57,10 @@ PLAIN_KINDS: Final = {
     "en": "standard operating procedure|operating procedure|work instruction|work instructions"
     "|safe working procedure|sop|standard recipe card|recipe card|recipe|fact sheet|data sheet|information sheet"
     "|leaflet|handout|memo|memorandum|internal memo|circular|notice|course outline|lesson plan|training material"
-    "|user manual|policy document|internal document|quick guide|document",
+    "|user manual|policy document|internal document|quick guide|document|code of conduct|constitution|charter",
     "de": "arbeitsanweisung|betriebsanweisung|verfahrensanweisung|prozessbeschreibung|merkblatt|infoblatt|handout"
-    "|rundschreiben|aushang|bekanntmachung|schulungsunterlage|kursunterlage|datenblatt|rezept|dokument",
+    "|rundschreiben|aushang|bekanntmachung|schulungsunterlage|kursunterlage|datenblatt|rezept|dokument"
+    "|dienstanweisung|benutzungsordnung",
     "fr": "mode opératoire|procédure|fiche technique|fiche pratique|fiche|note de service|note d'information"
     "|circulaire|fiche recette|document interne|support de formation",
     "es": "procedimiento operativo|procedimiento|ficha técnica|ficha|hoja informativa|circular|nota interna"
@@ -69,18 +70,20 @@ PLAIN_KINDS: Final = {
     "it": "procedura operativa|istruzione operativa|scheda tecnica|scheda|circolare|comunicazione|documento interno",
     "nl": "werkinstructie|procedure|informatieblad|memo",
     "pl": "instrukcja stanowiskowa|instrukcja robocza|karta informacyjna|okólnik",
-    "ru": "рабочая инструкция|технологическая карта|памятка|информационный лист|служебная записка|приказ",
-    "zh": "作业指导书|作業指導書|标准作业程序|標準作業程序|操作规程|内部资料|通知|培训资料|公告|標準作業程序書",
-    "ja": "作業手順書|標準作業書|業務マニュアル|社内資料|お知らせ|研修資料|回覧",
-    "ko": "작업 표준서|작업지시서|업무 매뉴얼|공지|안내문|교육 자료",
+    "ru": "рабочая инструкция|технологическая карта|памятка|информационный лист|служебная записка|приказ|порядок"
+    "|регламент",
+    "zh": "作业指导书|作業指導書|标准作业程序|標準作業程序|操作规程|内部资料|通知|培训资料|公告|標準作業程序書"
+    "|告知书|制度",
+    "ja": "作業手順書|標準作業書|業務マニュアル|社内資料|お知らせ|研修資料|回覧|規程|心得|手引き|手引",
+    "ko": "작업 표준서|작업지시서|업무 매뉴얼|공지|안내문|교육 자료|수칙|요령|지침서|내규",
     "ar": "إجراء تشغيل قياسي|تعميم|نشرة|مذكرة داخلية",
     "vi": "quy trình thao tác chuẩn|thông báo|tài liệu nội bộ|tài liệu đào tạo",
 }
 """What a document is, on a line above the one that says what it is about."""
 
 KINDS: Final = {
-    "en": "rules|regulation|regulations|handbook|manual|guide|policy|procedure|minutes|statutes|programme|checklist"
-    "|instruction|instructions|term|terms|conditions|bylaws|faq|questions",
+    "en": "rules|regulation|regulations|handbook|manual|guide|policy|procedure|minutes|statutes|programme"
+    "|checklist|instruction|instructions|term|terms|conditions|bylaws|faq|questions",
     "de": "handbuch|ordnung|hausordnung|satzung|anleitung|anweisung|richtlinie|leitfaden|protokoll|checkliste",
     "fr": "règlement|manuel|guide|procès-verbal|consignes|notice|statuts",
     "es": "reglamento|manual|acta|normas|guía|estatutos|instrucciones|protocolo",

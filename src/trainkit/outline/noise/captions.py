@@ -61,6 +61,7 @@ def caption(page: Page, index: int) -> Hit | None:
     if len(line.text) > LONGEST or MARKED.match(line.text) or not page.is_whole(index):
         return None
     folded = line.folded
+    credited = 0
     begun = folded[:1] in "▲△↑" or folded.rstrip(" )）。").endswith(GIVEN_BY)
     for opening in OPENING.finditer(folded):
         phrase = credit_words().at(folded, opening.end())
@@ -68,6 +69,9 @@ def caption(page: Page, index: int) -> Hit | None:
         boxed = opening.group()[:1] in ("(", "（", "[", "【") and behind[-1:] in ")）]】"
         if phrase and (boxed or behind[:1] in SIGNS) and (opening.end() == 0 or len(behind) <= LONGEST_CREDIT):
             begun = begun or bool(behind)
+            credited += 1 + boxed
     if not begun:
         return None
-    return Hit(Noise("caption", "it tells of a picture that isn't in the text"), Place.APART)
+    # A line that names picture and photographer is nothing else, wherever it stands.
+    place = Place.ANYWHERE if credited > 1 else Place.APART
+    return Hit(Noise("caption", "it tells of a picture that isn't in the text"), place)

@@ -17,33 +17,35 @@ REQUESTS: Final = {
     "|still need help|contact support|get in touch|got a tip|questions? write|follow me on|find me on"
     "|if you enjoyed|if you liked|thanks for reading|thank you for reading|share your|free checklist|free download"
     "|get my|grab your|last edited|last modified|page last|leave a|not the answer|user contributions|appeared in"
-    "|ask your own|show all|cite this|how to cite|translate this|is this information",
+    "|ask your own|show all|cite this|how to cite|translate this|is this information|we're hiring|we are hiring"
+    "|see our open|subscribe by|subscribe via|call our|call us|donate to|donate via|make a donation",
     "de": "war dieser|war diese|war dieses|hat ihnen|hat dir|wie hilfreich|bewerten sie|bewerte|ihre bewertung"
     "|fehler gefunden|fehler melden|problem melden|seite melden|laden sie|lade dir|jetzt app|zur app|ihre e-mail"
     "|deine e-mail|e-mail-adresse|dieser artikel|dieser beitrag|dieser text|erstmals erschienen|zuerst erschienen"
     "|aus dem englischen|unterstützen sie|werden sie mitglied|haben sie fragen|noch fragen|schreiben sie uns"
     "|schreib uns|wenn dir|wenn ihnen|danke fürs lesen|jetzt newsletter|keine ausgabe|kostenlose checkliste"
-    "|gratis-checkliste|zuletzt bearbeitet|zuletzt geändert|schreibe einen|schreiben sie einen|hinterlasse",
+    "|gratis-checkliste|zuletzt bearbeitet|zuletzt geändert|schreibe einen|schreiben sie einen|hinterlasse"
+    "|wir stellen ein|spenden sie|spendenkonto|lizenz",
     "fr": "cet article vous|cette page vous|cette réponse vous|avez-vous trouvé|notez cet|votre note|une erreur"
     "|signaler|signalez|téléchargez|télécharger|votre adresse|votre e-mail|votre email|cet article a"
     "|cet article est|article publié|première publication|traduit de|soutenez|devenez membre|une question ?"
     "|besoin d'aide|écrivez-nous|contactez-nous|si cet article|merci de votre lecture|dernière modification"
     "|dernière mise à jour|recevez|inscrivez-vous|abonnez-vous|laisser un|laissez un|votre adresse de|réagir"
-    "|vous avez aimé",
+    "|vous avez aimé|faites un don|licence cc|nous recrutons",
     "es": "¿te ha|¿le ha|¿te sirvió|¿te fue|¿te resultó|¿fue útil|¿ha sido|valora|califica|tu valoración"
     "|¿has visto un error|¿encontraste|reportar|informar de|descarga|descargue|tu correo|su correo|este artículo"
     "|publicado originalmente|traducido|apóyanos|hazte socio|¿tienes|¿tiene|escríbenos|contáctanos|contáctenos"
     "|si te ha gustado|gracias por leer|última edición|recibe|suscríbete|suscríbase|apúntate|deja una|deja un"
-    "|dejar un|tu dirección|¿te ha gustado|¡compártelo|¿tienes dudas",
+    "|dejar un|tu dirección|¿te ha gustado|¡compártelo|¿tienes dudas|dona a|haz una donación|licencia cc",
     "pt": "este artigo|esta página|esta resposta|foi útil|avalie|sua avaliação|encontrou um erro|encontrou algum"
     "|reportar|baixe|descarregue|seu e-mail|seu email|publicado originalmente|traduzido|apoie|torne-se"
     "|tem alguma dúvida|ficou com dúvida|ficou alguma|fale conosco|entre em contato|se você gostou"
     "|obrigado por ler|última edição|receba|inscreva-se|assine|cadastre-se|deixe um|deixe uma|deixe seu"
-    "|o seu endereço",
+    "|o seu endereço|doe para|doe via|faça uma doação|licença cc|apoie o",
     "it": "questo articolo|questa pagina|ti è stato|ti è stata|valuta|hai trovato un errore|segnala|scarica"
     "|la tua email|il tuo indirizzo|pubblicato originariamente|tradotto|sostieni|diventa|hai domande|scrivici"
     "|contattaci|se ti è piaciuto|grazie per aver letto|ultima modifica|ricevi|iscriviti|abbonati|lascia un"
-    "|lascia una",
+    "|lascia una|fai una donazione|licenza cc",
     "nl": "was dit|heeft dit|hoe nuttig|beoordeel|fout gevonden|meld een|download|je e-mailadres|uw e-mailadres"
     "|dit artikel|oorspronkelijk|steun ons|word lid|heb je vragen|heeft u vragen|bedankt voor|ontvang"
     "|schrijf je in",
@@ -63,20 +65,21 @@ REQUESTS: Final = {
     "|欢迎留言|喜欢本文|如果觉得|如果您觉得|感谢阅读|感谢您的阅读|点赞|点个赞|编辑：|责任编辑|責任編輯|责编"
     "|最后编辑|这篇文章對|本文對|這篇文章|您覺得|覺得有幫助|下載|立即下載|掃描|訂閱|歡迎追蹤|歡迎留言|喜歡這篇"
     "|感謝閱讀|回報錯誤|追蹤我們|加入會員|赞\\s|踩\\s|追问|追答|提问者评价|网友采纳|发表|本文欢迎|本文歡迎|簽名檔"
-    "|签名档|回覆本|回复本|本页面|此页面|本頁",
+    "|签名档|回覆本|回复本|本页面|此页面|本頁|限时特惠|点击领取|领取优惠",
     "ja": "この記事は|この記事が|この回答|このページは|お役に立ち|役に立ちました|評価する|誤りを|間違いを"
     "|問題を報告|通報|アプリ|ダウンロード|メールアドレス|初出|転載元|お問い合わせは|ご質問は|ご意見|最後までお読み"
     "|記事をシェア|よかったら|気に入ったら|チャンネル登録|フォローして|友だち追加|最終更新|この質問|コメントを"
     "|監修者|執筆者|記事の内容は|このページの",
     "ko": "이 글이|이 기사|이 답변|이 페이지|도움이 되|평가하기|평점|오류 신고|오타|신고하기|신고|앱 다운|앱에서"
     "|다운로드|이메일|이 글은|원문 보기|문의는|궁금한 점|읽어 주셔서|읽어주셔서|공감과|구독과|좋아요|마지막 수정"
-    "|최종 수정|글이 마음에|댓글을|이웃 ",
+    "|최종 수정|글이 마음에|댓글을|이웃 |이메일 보내기",
     "ar": "هل كان|هل كانت|هل أعجب|هل وجدت|قيّم|قيم هذا|تقييمك|وجدت خطأ|أبلغ عن|الإبلاغ عن|حمّل|حمل تطبيق"
     "|حمل التطبيق|بريدك|نُشر هذا|نشر هذا|هذا المقال|لديك سؤال|تواصل معنا|إذا أعجبك|شكرا لقراءت|شكرًا لقراءت"
     "|آخر تعديل|اشترك|تابعونا|كن أول|اترك",
     "hi": "क्या यह|क्या आपको|क्या ये|इस लेख को|रेटिंग|रेट करें|गलती|त्रुटि|रिपोर्ट करें|हमारा ऐप|हमारे ऐप"
     "|ऐप डाउनलोड|डाउनलोड करें|आपका ईमेल|अपना ईमेल|यह लेख|कोई सवाल|हमसे संपर्क|अगर आपको यह|पढ़ने के लिए धन्यवाद"
-    "|ताज़ा खबर|ताजा खबर|हिंदी में|हमें फॉलो|देश-दुनिया|टिप्पणी",
+    "|ताज़ा खबर|ताजा खबर|हिंदी में|हमें फॉलो|देश-दुनिया|टिप्पणी|हमारे whatsapp|हमारे व्हाट्सएप|हमारे व्हाट्सऐप"
+    "|हमारे चैनल|हमारे टेलीग्राम",
     "tr": "bu yazı|bu makale|faydalı|puan ver|hata bildir|uygulamayı indir|e-posta adres|soru|bize ulaşın"
     "|okuduğunuz için|abone ol|yorum",
     "id": "apakah artikel|artikel ini|beri nilai|temukan kesalahan|laporkan|unduh|alamat email|punya pertanyaan"
@@ -167,7 +170,7 @@ SIGNING: Final = {
     "|zarząd|dyrektor|prezes",
     "ru": "подпись|дата, подпись|ознакомлен|с правилами ознакомлен|утверждаю|утверждено|составил|составила"
     "|согласовано|лист изменений|лист ознакомления|для служебного|директор|комендант|председатель|заведующий"
-    "|заведующая",
+    "|заведующая|с инструкцией ознакомлен|инструкцию составил",
     "uk": "підпис|ознайомлений|затверджено|директор|голова",
     "vi": "ký tên|chữ ký|người lập|người duyệt|hiệu trưởng|giám đốc|ban giám hiệu|tm.|nơi nhận|đã đọc|xác nhận"
     "|ký và ghi rõ",
@@ -175,7 +178,7 @@ SIGNING: Final = {
     "|发放范围|内部资料|内部使用|打印版|本文件为|簽名|簽章|核准|修訂紀錄|制定日期|起草人|负责人签字|日期：|附件"
     "|附：|附表|印发|主送|打印：|校对：|共印|印数|发文机关|签发",
     "ja": "署名|押印|承認|作成|確認|承認者|作成者|確認者|改訂履歴|改定履歴|配布先|社外秘|以上\\s|制定|記入日",
-    "ko": "서명|확인|승인|작성|검토|개정 이력|개정이력|배포|대외비|본인은|관리소장|위원장",
+    "ko": "서명|확인|승인|작성|검토|개정 이력|개정이력|배포|대외비|본인은|관리소장|위원장|직인",
     "ar": "التوقيع|توقيع|الاسم والتوقيع|قرأت وفهمت|اعتمد|اعتماد|أعده|راجعه|سجل التعديلات|المدير|المديرة|الإدارة|رئيس",
     "hi": "हस्ताक्षर|नाम और हस्ताक्षर|मैंने पढ़|अनुमोदित|तैयार किया|संशोधन इतिहास|प्रबंधक|अध्यक्ष|सचिव",
     "tr": "imza|tarih ve imza|okudum|onaylayan|hazırlayan|revizyon|yönetim kurulu|müdür|başkan",

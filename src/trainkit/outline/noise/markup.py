@@ -50,14 +50,14 @@ DIRECTIVE_BEGINS: Final = (
 PAGE_NUMBER = lazy(
     r"(?:\W*(?:หน้า|用紙|page|seite|blatt|página|p[áa]g\.|hoja|folha|folio|foglio|blad|pagina|pag|strona|str|страница|стр|trang|p|s|pg|halaman|sayfa|sida|पृष्ठ|صفحة|الصفحة)\b"
     r"\W*\d{1,4}(?:\W+(?:of|von|de|sur|di|van|z|из|trên|/|dari|av|का|من|จาก|から)?\W*\d{1,4})?\W*"
-    r"|[-–—~·•]\s*\d{1,4}\s*[-–—~·•]|第\s?\d{1,4}\s?[页頁](?:\W*共\s?\d{1,4}\s?[页頁])?|共\s?\d{1,4}\s?[页頁]"
+    r"|[-–—~·•]\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—~·•]|第\s?\d{1,4}\s?[页頁](?:\W*共\s?\d{1,4}\s?[页頁])?|共\s?\d{1,4}\s?[页頁]"
     r"|\d{1,4}\s?(?:ページ|쪽|페이지|页|頁)|\d{1,3}\s?/\s?\d{1,3})",
     re.IGNORECASE,
 )
 
 PAGE_AT_END = lazy(
-    r"(?P<head>.*\S)(?:\s{2,}|\s*[|·•–—]\s*|\s+)(?:page|seite|blatt|página|p[áa]g\.|hoja|folha|folio|foglio|blad|pagina|strona|страница|стр\.|trang|p\.|s\.|第)\s?"
-    r"(?P<page>\d{1,4})(?:\s?[页頁]|\s?(?:of|von|de|sur|di|van|z|из|/)\s?\d{1,4})?|(?P<head2>.*\S)(?:\s{3,}|\s*[|·•]\s*)(?P<page2>\d{1,4})",
+    r"(?P<head>.*\S)(?:\s{2,}|\s*[|·•–—]\s*|\s+)(?:page|seite|blatt|página|p[áa]g\.|hoja|folha|folio|foglio|blad|pagina|strona|страница|стр\.|trang|лист|p\.|s\.|第)\s?"
+    r"(?P<page>\d{1,4})(?:\s?[页頁](?:\s*共\s?\d{1,4}\s?[页頁])?|\s?(?:of|von|de|sur|di|van|z|из|/)\s?\d{1,4})?|(?P<head2>.*\S)(?:\s{3,}|\s*[|·•]\s*)(?P<page2>\d{1,4})",
     re.IGNORECASE,
 )
 """A running head or foot with the number of its page."""

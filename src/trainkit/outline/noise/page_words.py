@@ -192,7 +192,7 @@ ADVERTISING: Final = {
     "en": "advertisement|advertisements|sponsored|sponsored content|ad|ads|advertising|promoted|paid content"
     "|sponsored links|article continues below advertisement|story continues below advertisement|scroll to continue"
     "|paid partnership|our sponsors|a word from our sponsor|from our sponsor|partner content"
-    "|content continues below|article continues after advertisement|sponsored by|supported by",
+    "|content continues below|article continues after advertisement|sponsored by|supported by|pr|promotion",
     "de": "anzeige|anzeigen|werbung|gesponsert|anzeige - scrollen sie weiter|weiter nach der anzeige"
     "|nach der anzeige geht es weiter",
     "fr": "publicité|annonce|annonces|sponsorisé|contenu sponsorisé|la suite après la publicité"
@@ -207,8 +207,8 @@ ADVERTISING: Final = {
     "ru": "реклама|на правах рекламы|партнёрский материал|партнерский материал",
     "uk": "реклама",
     "vi": "quảng cáo|nội dung tài trợ|tin tài trợ|tài trợ|bài viết quảng cáo",
-    "zh": "广告|廣告|推广|赞助内容|贊助內容|广告位|商业推广|以下为广告|广告内容",
-    "ja": "広告|スポンサーリンク|スポンサードリンク|pr|スポンサー",
+    "zh": "广告|廣告|推广|赞助内容|贊助內容|广告位|商业推广|以下为广告|广告内容|限时特惠",
+    "ja": "広告|スポンサーリンク|スポンサードリンク|pr|スポンサー|提供",
     "ko": "광고|협찬|스폰서|스폰서 링크",
     "ar": "إعلان|إعلانات|إعلان مدفوع",
     "hi": "विज्ञापन|प्रायोजित",

@@ -79,6 +79,11 @@ PLACE_AND_DATE = lazy(
 """`Málaga, a 16 de septiembre de 2024`, as it stands above signatures."""
 
 
+REPORTER = lazy(
+    r"\S{2,4}\s?(?:기자|특파원)(?:\W.{0,30})?$|[(（]?(?:本报)?记者\s?\S{2,4}[)）]?$|[(（]文[・：].{2,20}[)）]$"
+)
+"""How newspapers of Korea, China and Japan name the writer below a text."""
+
 COMMENTER = lazy(
     r"[^\W\d_][^.!?:]{0,30}\s(?:dijo|said|says|writes|wrote|schrieb|schreibt|meint|sagt|a écrit|a dit|écrit|disse|diz"
     r"|escribió|ha scritto|scrive|пишет|написала?|сказала?|napisał[a]?|schreef)\b\s?[:.…]"
@@ -199,7 +204,7 @@ def is_signature(page: Page, index: int) -> bool:
 
 def is_signed(text: str, folded: str) -> bool:
     """Return whether a line is one of those at the end of a document: blanks to fill in, names of who signed it."""
-    if BLANK.search(text) or PLACE_AND_DATE.fullmatch(text):
+    if BLANK.search(text) or PLACE_AND_DATE.fullmatch(text) or REPORTER.match(text):
         return True
     phrase = signing().at(folded)
     if not is_prose(text) or folded[len(phrase) :][:1] in (":", "："):

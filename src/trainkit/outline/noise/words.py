@@ -67,7 +67,8 @@ BEFORE_NAMES: Final = {
 SOURCES: Final = {
     "en": "source|sources|photo|photos|image|images|picture|credit|credits|originally published in"
     "|first published in|location|contact|via|version|document no|document number|doc no|status|classification"
-    "|revision|approved by|source(s)|sources cited|image source",
+    "|revision|approved by|source(s)|sources cited|image source|doc. no|document ref|reference no|our ref|your ref"
+    "|ref",
     "de": "quelle|quellen|bild|bilder|foto|fotos|bildnachweis|fotoquelle|kontakt|fassung|ansprechpartner",
     "fr": "source|sources|photo|photos|crédit|crédits|contact|source(s)",
     "es": "fuente|fuentes|foto|fotos|imagen|imágenes|contacto|fuente(s)",
@@ -81,7 +82,7 @@ SOURCES: Final = {
     "zh": "来源|來源|文章来源|文章來源|信息来源|图片来源|圖片來源|图源|图|图片|摄影|转载自|转自|出处|原文|原文链接"
     "|稿源|版本|文件编号|文号",
     "ja": "出典|引用元|写真|画像|提供|参照|撮影",
-    "ko": "출처|사진|자료|이미지|사진 출처|자료 출처|사진=",
+    "ko": "출처|사진|자료|이미지|사진 출처|자료 출처|사진=|문서번호|문서 번호|시행처",
     "ar": "المصدر|المصادر|الصورة|صورة|تصوير",
     "hi": "स्रोत|फोटो|फ़ोटो|चित्र|साभार",
     "tr": "kaynak|fotoğraf",
@@ -97,7 +98,8 @@ DATED: Final = {
     "en": "published|published on|published at|posted|posted on|updated|updated on|last updated|last updated on"
     "|last modified|last reviewed|last changed|last edited|date|dated|created|created on|released|first published"
     "|modified|reviewed|date published|publication date|as of|effective|effective date|time|issued|edited|revised"
-    "|answered on|asked on|asked|answered|effective from|valid from|next review|review date|next review date",
+    "|answered on|asked on|asked|answered|effective from|valid from|next review|review date|next review date"
+    "|date of issue|issue date|valid until",
     "de": "stand|veröffentlicht|veröffentlicht am|aktualisiert|aktualisiert am|zuletzt aktualisiert"
     "|letzte änderung|zuletzt aktualisiert am|zuletzt geändert am|letzte aktualisierung|datum|erstellt am"
     "|erschienen am|vom|am|gültig ab|gefragt am|beantwortet am|nächste prüfung",
@@ -111,17 +113,17 @@ DATED: Final = {
     "|laatst gewijzigd|datum|laatste update",
     "pl": "opublikowano|opublikowane|data publikacji|zaktualizowano|aktualizacja|ostatnia aktualizacja|dodano|stan na",
     "ru": "опубликовано|дата публикации|обновлено|дата|последнее обновление|дата обновления|размещено|создано"
-    "|добавлено|редакция от|спросили|ответили|задан",
+    "|добавлено|редакция от|спросили|ответили|задан|дата введения|введено в действие",
     "uk": "опубліковано|оновлено|дата публікації",
     "vi": "ngày đăng|đăng ngày|cập nhật|cập nhật lần cuối|ngày cập nhật|đăng lúc|xuất bản|cập nhật ngày|thời gian",
     "zh": "发布时间|发布日期|发布于|发表时间|发表于|更新时间|更新日期|更新于|更新日|最后更新|最后更新时间|日期"
     "|时间|发布|编辑于|發布時間|發佈時間|發佈日期|發布日期|更新時間|最後更新|最后修改|创建时间|发稿时间|公開日"
     "|發表於|發佈於|添加时间|发表日期|修改时间|上传时间|录入时间|最近更新|提问时间|回答时间|推荐于|提問時間"
-    "|回答時間|采纳于",
+    "|回答時間|采纳于|生效日期|实施日期|制定日期|发布实施",
     "ja": "公開日|更新日|投稿日|最終更新|最終更新日|掲載日|作成日|日付|更新日時|公開|更新|投稿日時|配信|公開日時"
-    "|質問日時|回答日時|質問日|回答日",
+    "|質問日時|回答日時|質問日|回答日|施行日|制定日|改定日",
     "ko": "작성일|등록일|게시일|수정일|업데이트|최종 수정|최종 수정일|최종 업데이트|입력|날짜|발행일|승인|수정"
-    "|작성일자|기사입력|질문일|답변일|작성일시",
+    "|작성일자|기사입력|질문일|답변일|작성일시|시행일|개정일|제정일",
     "ar": "نشر في|تاريخ النشر|نُشر في|آخر تحديث|تم التحديث|التاريخ|تحديث|تم النشر في|تاريخ|نشر بتاريخ"
     "|تاريخ التحديث|آخر تعديل",
     "hi": "प्रकाशित|प्रकाशन तिथि|अपडेट|अंतिम अपडेट|दिनांक|तारीख|अद्यतन|प्रकाशित तिथि|अपडेटेड|पब्लिश",
