@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainkit.layouts.palette import brand_colour, contrast, from_oklch, palette, paper_palette, to_oklch
@@ -26,6 +26,7 @@ PAIRS = [
 ]
 
 
+@settings(deadline=None)
 @given(brand=brands, dark=st.booleans())
 def test_every_pair_holds_its_contrast(brand: str, dark: bool) -> None:
     colours = palette(brand, dark=dark)
@@ -35,6 +36,7 @@ def test_every_pair_holds_its_contrast(brand: str, dark: bool) -> None:
         assert contrast(colours["accent6"], colours["text"]) >= 4.5
 
 
+@settings(deadline=None)
 @given(brands)
 def test_what_is_printed_holds_on_white(brand: str) -> None:
     colours = paper_palette(brand)
@@ -42,6 +44,7 @@ def test_what_is_printed_holds_on_white(brand: str) -> None:
         assert contrast(colours[role], "FFFFFF") >= 4.5
 
 
+@settings(deadline=None)
 @given(brands)
 def test_there_and_back(rgb: str) -> None:
     assert from_oklch(to_oklch(rgb)) == rgb

@@ -7,6 +7,8 @@ import struct
 
 from trainkit.model import Box, Command, Path, TypesetPicture, points
 
+from .schema import MOST
+
 # How many numbers follow each letter of an outline.
 _NUMBERS = {"M": 2, "L": 2, "C": 6, "Z": 0}
 _TOKEN = re.compile(r"[A-Za-z]|-?\d+(?:\.\d+)?")
@@ -31,11 +33,15 @@ def path_of(text: str) -> Path | None:
         letter = tokens[index]
         count = _NUMBERS.get(letter)
         numbers = tokens[index + 1 : index + 1 + (count or 0)]
-        if count is None or len(numbers) < count or any(number.isalpha() for number in numbers):
+        if count is None or len(numbers) < count or not all(map(_is_length, numbers)):
             return None
         commands.append((letter, *(points(float(number)) for number in numbers)))
         index += 1 + count
     return Path(tuple(commands)) if commands and commands[0][0] == "M" else None
+
+
+def _is_length(token: str) -> bool:
+    return not token.isalpha() and abs(float(token)) < MOST
 
 
 def picture_of(data: bytes) -> TypesetPicture | None:

@@ -18,7 +18,7 @@ from .find import find_parent
 from .locate import locate
 from .reading import read_text, read_toml
 from .redraw import Pair, Redrawing
-from .schema import MOST, Fault, Key
+from .schema import LEAST_SIDE, MOST_SIDE, Fault, Key
 
 LAYOUT_FILE: Final = "layout.toml"
 
@@ -102,7 +102,10 @@ def _slide_sizes(layers: list[Layer]) -> list[Pair | None]:
     size: Pair | None = None
     for layer in reversed(layers):
         match layer.data.get("slide_size"):
-            case [int() | float() as width, int() | float() as height] if MOST > width > 0 and MOST > height > 0:
+            # One that no slide can have is a fault, and told by itself rather than by all boxes that it displaces.
+            case [int() | float() as width, int() | float() as height] if all(
+                LEAST_SIDE <= side <= MOST_SIDE for side in (width, height)
+            ):
                 size = width, height
         sizes.insert(0, size)
     return sizes

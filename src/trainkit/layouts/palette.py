@@ -9,6 +9,7 @@ lightness from 0 to 1, chroma from 0, hue in degrees. Whether a text can be read
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from math import atan2, cbrt, cos, degrees, hypot, radians, sin
 from typing import Final
 
@@ -129,12 +130,20 @@ def from_oklch(colour: Oklch) -> str:
 def _away(colour: Oklch, grounds: tuple[str, ...], needed: float, *, up: bool) -> str:
     """Return the colour made lighter (`up`) or darker until it holds that contrast on all grounds."""
     start, chroma, hue = colour
-    for step in range(_STEPS + 1):
+
+    def at(step: int) -> str:
         lightness = start + (1 - start) * step / _STEPS if up else start * (1 - step / _STEPS)
-        found = from_oklch((lightness, chroma, hue))
-        if all(contrast(found, ground) >= needed for ground in grounds):
-            return found
-    return "FFFFFF" if up else "000000"
+        return from_oklch((lightness, chroma, hue))
+
+    def holds(step: int) -> bool:
+        found = at(step)
+        return all(contrast(found, ground) >= needed for ground in grounds)
+
+    # Contrast grows with each step, but for rounding to eight bits.
+    step = bisect_left(range(_STEPS), True, key=holds)
+    while step < _STEPS and not holds(step):
+        step += 1
+    return at(step) if holds(step) else ("FFFFFF" if up else "000000")
 
 
 def _linear(rgb: str) -> tuple[float, float, float]:

@@ -32,6 +32,6 @@ def layout_error(path: Path, faulty: list[Faulty]) -> LayoutError:
 def _diagnostic(faulty: Faulty) -> Diagnostic:
     key, message, hint = faulty.fault
     line = locate(faulty.text, key)
-    name = ".".join(map(str, key))
+    name = ".".join(map(str, key)) or "layout"
     span = Span(str(faulty.path), line, 1, line, 1)
     return Diagnostic(Severity.ERROR, "layout-fault", f"{name}: {message}.", span, hint)

@@ -70,6 +70,18 @@ SCHEME_SLOTS = {
 # Every deck has slides of these; others have one of them to stand in.
 _REQUIRED_SLIDE_LAYOUTS = ("title", "agenda", "content", "closing")
 
+# Slots that a slide layout can't do without, by its name; all others need a title.
+_REQUIRED_SLOTS = {"content": ("title", "body")}
+
+# A4 is narrower than Letter, Letter lower than A4; a column of text takes 80 mm at least.
+_NARROWEST_PAPER, _LOWEST_PAPER, _LEAST_ROOM = 210, 279, 80
+
+# Points; a word of larger letters is wider than a page.
+_LARGEST_ON_PAPER = 72
+
+# Points; no letter fits a smaller box.
+_LEAST_BOX = 4
+
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 
 # What slide layouts of an imported template are called in it.
@@ -132,6 +144,11 @@ class Resolver:
         """Return how pages look."""
         table: HandoutTable = self.table.handout
         key: Key = ("handout",)
+        self._check_room(table, key)
+        for name in table.styles.__struct_fields__:
+            if max(getattr(table.styles, name).sizes, default=0) > _LARGEST_ON_PAPER:
+                message = f"text on paper is not larger than {_LARGEST_ON_PAPER} points"
+                self._fault((*key, "styles", name, "sizes"), message, "Leave out what is larger.")
         styles = {
             name: self.style(getattr(table.styles, name), (*key, "styles", name))
             for name in table.styles.__struct_fields__
@@ -155,6 +172,17 @@ class Resolver:
             logo_size=fitted(self.logo, Size(*map(millimetres, self.table.logo.paper))) if self.logo else Size(0, 0),
             **styles,
         )
+
+    def _check_room(self, table: HandoutTable, key: Key) -> None:
+        """Keep a fault where margins leave no room for text, or pictures none for lines beside them."""
+        across = _NARROWEST_PAPER - table.margins.inner - table.margins.outer
+        down = _LOWEST_PAPER - table.margins.top - table.margins.bottom
+        if min(across, down) < _LEAST_ROOM:
+            hint = f"Leave {_LEAST_ROOM} mm at least of {_NARROWEST_PAPER} × {_LOWEST_PAPER}."
+            self._fault((*key, "margins"), "the margins leave no room for text", hint)
+        elif table.picture_width + table.gutter > across:
+            hint = f"Picture and gutter have {across:g} mm between the margins."
+            self._fault((*key, "picture_width"), "the picture does not fit beside its gutter", hint)
 
     def style(self, table: StyleTable, key: Key) -> TextStyle:
         """Return a text style."""
@@ -203,6 +231,11 @@ class Resolver:
             *(self._shape(shape, (*key, "shapes", i)) for i, shape in enumerate(table.shapes)),
             *self._logo_on(name),
         ]
+        for slot in _REQUIRED_SLOTS.get(name, ("title",)):
+            if slot not in slots:
+                self._fault(key, f"the slot '{slot}' is missing", f"Add [slide_layouts.{name}.slots.{slot}].")
+        if not table.part:
+            self._check_indexes(name, slots)
         progress = table.progress or shared.progress
         return SlideLayout(
             name=name,
@@ -215,6 +248,15 @@ class Resolver:
             fixed_texts=tuple(self._fixed_text(text, (*shared_key, "texts", i)) for i, text in enumerate(shared.texts)),
             colour_map=table.colour_map,
         )
+
+    def _check_indexes(self, name: str, slots: dict[str, Slot]) -> None:
+        """Keep a fault for slots that slide programs could not tell apart."""
+        taken: dict[int, str] = {}
+        for slot in slots.values():
+            if slot.placeholder and (other := taken.setdefault(slot.placeholder.index, slot.name)) != slot.name:
+                hint = "Give each placeholder an index of its own."
+                message = f"its placeholder has the index {slot.placeholder.index}, which that of '{other}' has already"
+                self._fault(("slide_layouts", name, "slots", slot.name), message, hint)
 
     def _logo(self) -> TypesetPicture | None:
         """Return the logo, and keep a fault for each slide layout that it is to stand on and that there is none of."""
@@ -252,6 +294,8 @@ class Resolver:
         if table.style not in self.styles:
             hint = did_you_mean(table.style, list(self.styles))
             self._fault((*key, "style"), f"there is no style '{table.style}'", hint)
+        if min(table.box[2:]) < _LEAST_BOX:
+            self._fault((*key, "box"), "the box has no room for text", f"Make it {_LEAST_BOX} points wide and high.")
         items = ItemStyle(
             marker=table.marker,
             marker_colour=self._optional_colour(table.marker_colour, (*key, "marker_colour")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import inspect
@@ -12,6 +12,35 @@ from msgspec import inspect
 from trainkit.model import Alignment, Anchor, Marker, Overflow
 
 BoxInPoints = tuple[float, float, float, float]
+
+LEAST_SIDE: Final = 72
+MOST_SIDE: Final = 4032
+"""Points: slides are between 1 and 56 inches wide and high (ECMA-376 part 1, 19.7.11)."""
+
+Length = Annotated[float, msgspec.Meta(ge=0, le=MOST_SIDE)]
+Side = Annotated[float, msgspec.Meta(ge=LEAST_SIDE, le=MOST_SIDE)]
+
+TextSize = Annotated[float, msgspec.Meta(ge=1, le=800)]
+"""Points. Programs know none below 1 (ECMA-376 part 1, 20.1.10.72), and 800 fills a slide with one letter."""
+
+Tracking = Annotated[float, msgspec.Meta(ge=-20, le=100)]
+Spacing = Annotated[int, msgspec.Meta(ge=20, le=400)]
+"""Per cent of the font's own; closer lines stand upon one another."""
+
+Lines = Annotated[int, msgspec.Meta(ge=0, le=200)]
+Segments = Annotated[int, msgspec.Meta(ge=1, le=200)]
+Index = Annotated[int, msgspec.Meta(ge=0, le=4_294_967_295)]
+"""ECMA-376 part 1, 19.3.1.36: an unsigned int."""
+
+Millimetres = Annotated[float, msgspec.Meta(ge=0, le=150)]
+PictureWidth = Annotated[float, msgspec.Meta(ge=20, le=200)]
+LineDistance = Annotated[float, msgspec.Meta(ge=4, le=50)]
+"""Millimetres between lines for notes; nobody writes smaller than 4."""
+
+PlaceholderType = Literal[
+    "", "title", "body", "ctrTitle", "subTitle", "ftr", "sldNum", "dt", "obj", "tbl", "pic", "chart", "dgm", "media"
+]
+"""ECMA-376 part 1, 19.7.10, without those of notes and handout masters."""
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,13 +50,13 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class StyleTable(_Table, frozen=True):
     """`[styles.*]`: sizes and tracking in points, line spacing in per cent of the font's own."""
 
-    sizes: list[float]
+    sizes: list[TextSize]
     colour: str
     font: Literal["heading", "body", "monospace"] = "body"
     bold: bool = False
     capitals: bool = False
-    tracking: float = 0
-    line_spacing: int = 100
+    tracking: Tracking = 0
+    line_spacing: Spacing = 100
     alignment: Alignment = Alignment.START
     anchor: Anchor = Anchor.TOP
 
@@ -56,16 +85,16 @@ class SlotTable(_Table, frozen=True):
 
     box: BoxInPoints
     style: str
-    placeholder: str = ""
-    index: int = 0
+    placeholder: PlaceholderType = ""
+    index: Index = 0
     overflow: Overflow = Overflow.CONTINUE
-    most_lines: int = 0
+    most_lines: Lines = 0
     balanced: bool = False
     marker: Marker = Marker.NONE
     marker_colour: str = ""
-    hanging: float = 0
-    gap: float = 0
-    most_gap: float = 0
+    hanging: Length = 0
+    gap: Length = 0
+    most_gap: Length = 0
     rule: str = ""
     joined: bool = False
     levels: list[LevelTable] = []
@@ -107,7 +136,7 @@ class ShapeTable(_Table, frozen=True):
     preset: Literal["ellipse", "line", "pieWedge", "rect", "roundRect"] = "rect"
     fill: str = ""
     stroke: str = ""
-    stroke_width: float = 0
+    stroke_width: Length = 0
     flip: Literal["", "horizontal", "vertical", "both"] = ""
     path: str = ""
     picture: str = ""
@@ -120,8 +149,8 @@ class ProgressTable(_Table, frozen=True):
     box: BoxInPoints
     done: str
     rest: str
-    gap: float = 4
-    most_segments: int = 24
+    gap: Length = 4
+    most_segments: Segments = 24
 
 
 class FurnitureTable(_Table, frozen=True):
@@ -161,9 +190,9 @@ class LogoTable(_Table, frozen=True):
     file: str = ""
     alt: str = ""
     boxes: dict[str, BoxInPoints] = {}
-    padding: float = 0
+    padding: Length = 0
     plate: str = ""
-    paper: tuple[float, float] = (0, 0)
+    paper: tuple[Millimetres, Millimetres] = (0, 0)
 
 
 class TypefacesTable(_Table, frozen=True):
@@ -188,10 +217,10 @@ class FontsTable(_Table, frozen=True):
 class MarginsTable(_Table, frozen=True):
     """`margins` of `[handout]`, in millimetres; `inner` is the side where pages are bound."""
 
-    inner: float
-    outer: float
-    top: float
-    bottom: float
+    inner: Millimetres
+    outer: Millimetres
+    top: Millimetres
+    bottom: Millimetres
 
 
 class HandoutStylesTable(_Table, frozen=True):
@@ -211,11 +240,11 @@ class HandoutTable(_Table, frozen=True):
     """`[handout]`, in millimetres."""
 
     margins: MarginsTable
-    picture_width: float
-    gutter: float
-    note_line_distance: float
-    block_gap: float
-    most_block_gap: float
+    picture_width: PictureWidth
+    gutter: Millimetres
+    note_line_distance: LineDistance
+    block_gap: Millimetres
+    most_block_gap: Millimetres
     rule: str
     accent: str
     spark: str
@@ -233,7 +262,7 @@ class LayoutTable(_Table, frozen=True):
     """
 
     title: str
-    slide_size: tuple[float, float]
+    slide_size: tuple[Side, Side]
     colours: dict[str, str]
     fonts: FontsTable
     styles: dict[str, StyleTable]
@@ -330,11 +359,22 @@ def _leaf_faults(value: Any, expected: inspect.Type, key: Key) -> Iterator[Fault
         wanted = len(expected.item_types)
         if not (isinstance(value, list) and len(value) == wanted and all(isinstance(v, int | float) for v in value)):
             yield key, f"{value!r} is not a list of {wanted} numbers", f"Write {wanted} numbers in square brackets."
+            return
+        for number, item in zip(value, expected.item_types, strict=True):
+            yield from _range_faults(number, item, key)
         return
     try:
         msgspec.convert(value, python_type or dict)
     except msgspec.ValidationError as error:
         yield key, str(error).rstrip("."), "Give it a value of that type."
+        return
+    yield from _range_faults(value, expected, key)
+
+
+def _range_faults(value: Any, expected: inspect.Type, key: Key) -> Iterator[Fault]:
+    least, most = getattr(expected, "ge", None), getattr(expected, "le", None)
+    if (least is not None and value < least) or (most is not None and value > most):
+        yield key, f"{value:g} is not between {least:g} and {most:g}", "Give it a value in that range."
 
 
 _PYTHON_TYPES: dict[type, type] = {

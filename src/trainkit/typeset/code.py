@@ -121,7 +121,7 @@ def _pages(lines: list[CodeLine], slot: Slot) -> list[list[CodeLine]]:
     page: list[CodeLine] = []
     for line in _parted(lines, slot):
         while page and sum(other.height for other in page) + line.height > slot.box.height:
-            blanks = [i for i, other in enumerate(page) if not other.text and i >= len(page) // 2]
+            blanks = [i for i, other in enumerate(page) if not other.text and i >= max(1, len(page) // 2)]
             cut = blanks[-1] if blanks and line.text else len(page)
             pages.append(page[:cut])
             page = page[cut:]

@@ -55,7 +55,7 @@ def cover(plan: DeckPlan, slides: Sequence[TypesetSlide], sheet: Sheet) -> Block
         gap = _BETWEEN_PARAGRAPHS
     if details := _details(plan, sheet.texts):
         rows += paragraph(details, look.details, sheet, _ABOVE_DETAILS)
-    rows.append(Row(_name_line(sheet), _ABOVE_NAME, keep_with_next=True))
+    rows += _name_line(sheet)
     rows.append(Row(Rule(sheet.width, look.rule), _COVER_RULE_GAP))
     return rows + _pictures(slides, sheet, _COVER_RULE_GAP)
 
@@ -146,7 +146,12 @@ def _details(plan: DeckPlan, texts: Texts) -> str:
     return " · ".join(texts.label("detail", name=texts.label(name), value=value) for name, value in known if value)
 
 
-def _name_line(sheet: Sheet) -> Together:
-    (label,) = text_lines(sheet.texts.label("name"), sheet.look.details, sheet, "P")
+def _name_line(sheet: Sheet) -> Block:
+    """Return room for the participant's name: a rule behind the label, to the middle of the page at least."""
+    *above, label = text_lines(sheet.texts.label("name"), sheet.look.details, sheet, "P")
     after = round(line_width(label.line) * label.size) + _NAME_GAP
-    return Together(((0, label), (after, Rule(sheet.width // 2 - after, sheet.look.rule))))
+    end = max(sheet.width // 2, min(after + sheet.width // 4, sheet.width))
+    line = Together(((0, label), (after, Rule(max(0, end - after), sheet.look.rule))))
+    rows = [*(Row(content, keep_with_next=True) for content in above), Row(line, keep_with_next=True)]
+    rows[0] = msgspec.structs.replace(rows[0], gap=_ABOVE_NAME)
+    return rows
