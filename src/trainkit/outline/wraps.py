@@ -18,6 +18,8 @@ import msgspec
 from trainkit.scripts import is_wide
 
 from .line import ENDS_SENTENCE, Line, columns
+from .noise.notes import labels
+from .noise.vocabulary import label_of
 
 NARROWEST_WRAP: Final = 40
 """Columns. Lines that all are shorter are a list, a verse or an address: nobody wraps prose so early."""
@@ -30,6 +32,9 @@ STICKING_OUT: Final = 2
 
 FEWEST_PROOFS: Final = 2
 """One line that is full is the longest of a list."""
+
+LONGEST_NOTE_LABEL: Final = 30
+"""Characters."""
 
 SAME: Final = 15
 """Characters: two lines of prose don't begin with the same words by accident; the second is the title again."""
@@ -103,7 +108,7 @@ def mark_block(lines: list[Line], usual: int, least: float) -> list[Line]:
         room = not (proved and is_full(before, after, width))
         ragged = proved and before.width >= RAGGED * width
         goes_on = (is_unfinished(before) and (small or not room or ragged)) or not room
-        goes_on = goes_on and not begin_alike(before, after) and not is_row(before)
+        goes_on = goes_on and not begin_alike(before, after) and not is_row(before) and not begins_note(after)
         goes_on = goes_on and not (before.width < RAGGED * width and len(GAP.findall(before.text)) >= FEWEST_SIGNS)
         marked.append(msgspec.structs.replace(after, goes_on=True) if goes_on else after)
     return marked
@@ -147,6 +152,12 @@ def begin_alike(before: Line, after: Line) -> bool:
     if before.text[:SAME] == after.text[:SAME] and len(after.text) >= SAME:
         return True
     return after.text[0].isdigit() and shape(before) == shape(after) and len(shape(after)) >= SHORTEST_SHAPE
+
+
+def begins_note(line: Line) -> bool:
+    """Return whether a line begins with the label of a note: `Author: …`, `Updated: …`."""
+    head = line.text[:LONGEST_NOTE_LABEL]
+    return (":" in head or "：" in head) and label_of(line.text)[0] in labels()
 
 
 def shape(line: Line) -> str:
