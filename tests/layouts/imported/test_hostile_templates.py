@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pptx
 import pytest
 import templates as t
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from template_cases import CASES
 
 from trainkit.errors import LayoutError
+from trainkit.layouts import load_layout
 from trainkit.layouts.imported import import_template
 from trainkit.model import Warned
 
@@ -242,3 +249,36 @@ def test_what_is_no_template_is_told_in_one_sentence(name: str) -> None:
         import_template(make(), "customer.potx", "customer")
     assert "customer.potx" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+TORN = ("", "-1", "0", "99999999999999999999", "abc", "1e9", "50%", "nan", "inf", "²")
+EDITED = (MASTER, "ppt/slideLayouts/slideLayout2.xml", "ppt/theme/theme1.xml", "ppt/presentation.xml")
+VALUE = re.compile(r'(?<= )(?!xmlns)[\w:]+="([^"]*)"')
+
+
+@cache
+def whole() -> bytes:
+    return CASES["custom geometry"].make()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(EDITED), st.lists(st.tuples(st.integers(0, 10_000), st.sampled_from(TORN)), min_size=1, max_size=8)
+)
+def test_torn_values_give_a_layout_or_one_sentence(part: str, torn: list[tuple[int, str]]) -> None:
+    def edit(text: str) -> str:
+        for place, value in torn:
+            found = list(VALUE.finditer(text))
+            chosen = found[place % len(found)]
+            text = text[: chosen.start(1)] + value + text[chosen.end(1) :]
+        return text + "\n"
+
+    with TemporaryDirectory() as folder:
+        try:
+            made = import_template(t.repacked(whole(), {part: edit}), "customer.potx", "customer")
+        except LayoutError:
+            return
+        for name, content in made.value.files.items():
+            (Path(folder) / name).parent.mkdir(exist_ok=True)
+            (Path(folder) / name).write_bytes(content)
+        assert load_layout(folder).slide_layouts

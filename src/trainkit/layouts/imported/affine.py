@@ -9,6 +9,7 @@ import msgspec
 
 from trainkit.model import Box
 
+from .numbers import whole
 from .package import A, P
 
 if TYPE_CHECKING:
@@ -82,10 +83,7 @@ def placed(commands: list[tuple[str, tuple[float, ...]]], matrix: Matrix) -> lis
 
 def _turned(transform: etree._Element, box: Box) -> Matrix:
     """Return the matrix from a box's own corner to where it stands, mirrored and turned about its middle."""
-    try:
-        degrees = int(transform.get("rot", "0")) / _DEGREE
-    except ValueError:
-        degrees = 0
+    degrees = whole(transform.get("rot")) / _DEGREE
     turn = radians(degrees)
     across = -1 if transform.get("flipH") in ("1", "true") else 1
     down = -1 if transform.get("flipV") in ("1", "true") else 1
@@ -100,7 +98,4 @@ def _pair(transform: etree._Element, name: str, first: str, second: str) -> tupl
     element = transform.find(f"{A}{name}")
     if element is None:
         return 0, 0
-    try:
-        return float(element.get(first, "0")), float(element.get(second, "0"))
-    except ValueError:
-        return 0, 0
+    return whole(element.get(first)), whole(element.get(second))

@@ -37,7 +37,7 @@ class Cast:
         self._artist = artist
         self._fonts = fonts
         self._heading = heading
-        self._drawings: dict[str, Drawing] = {}
+        self._drawn: dict[str, Drawing] = {}
         self.styles: dict[str, dict[str, Any]] = {}
         self.furniture: dict[str, dict[str, Any]] = {}
         self.said: dict[tuple[str, str], None] = {}
@@ -65,9 +65,8 @@ class Cast:
 
     def drawing(self, layout: TemplateLayout) -> Drawing:
         """Return what the slide layout draws."""
-        if layout.part not in self._drawings:
-            self._drawings[layout.part] = self._artist.draw(layout)
-        return self._drawings[layout.part]
+        self._drawn[layout.part] = self._artist.draw(layout)
+        return self._drawn[layout.part]
 
     def ground(self, role: Role) -> str:
         """Return the colour that a role's text stands on."""
@@ -78,7 +77,7 @@ class Cast:
 
     def not_drawn(self) -> list[str]:
         """Return what no picture of a slide will show."""
-        return list(dict.fromkeys(what for drawing in self._drawings.values() for what in drawing.not_drawn))
+        return list(dict.fromkeys(what for drawing in self._drawn.values() for what in drawing.not_drawn))
 
     def _shared(self, slots: Slots, layout: TemplateLayout) -> dict[str, Any]:
         drawing = slots.drawing

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from .numbers import share, whole
 from .package import A
 
 if TYPE_CHECKING:
@@ -60,10 +61,10 @@ class Palette(msgspec.Struct, frozen=True):
             case "prstClr":
                 return Paint(_preset(value))
             case "scrgbClr":
-                return Paint(_hex(_rgb_of([_part(element.get(name, "0")) for name in "rgb"], gamma=True)))
+                return Paint(_hex(_rgb_of([share(element.get(name)) for name in "rgb"], gamma=True)))
             case "hslClr":
-                hue, share = int(element.get("hue", "0")) / 21_600_000, _part
-                return Paint(_hex(hls_to_rgb(hue, share(element.get("lum", "0")), share(element.get("sat", "0")))))
+                hue = whole(element.get("hue")) / 21_600_000
+                return Paint(_hex(hls_to_rgb(hue, share(element.get("lum")), share(element.get("sat")))))
         return Paint("000000")
 
 
@@ -79,10 +80,10 @@ def theme_colours(theme: etree._Element) -> dict[str, str]:
     return found
 
 
-def mixed(above: str, below: str, share: float) -> str:
-    """Return `share` of one colour over the other."""
+def mixed(above: str, below: str, part: float) -> str:
+    """Return `part` of one colour over the other."""
     pairs = zip(channels(above), channels(below), strict=True)
-    one, two, three = (a * share + b * (1 - share) for a, b in pairs)
+    one, two, three = (a * part + b * (1 - part) for a, b in pairs)
     return _hex((one, two, three))
 
 
@@ -101,7 +102,7 @@ def channels(rgb: str) -> Rgb:
 def _changed(element: etree._Element, base: Paint) -> Paint:
     rgb, alpha = channels(base.rgb), base.alpha
     for change in element:
-        name, amount = change.tag.rpartition("}")[2], _part(change.get("val", "0"))
+        name, amount = change.tag.rpartition("}")[2], share(change.get("val"), 1)
         if name == "alpha":
             alpha = amount
         elif name == "alphaMod":
@@ -148,14 +149,6 @@ def _preset(name: str) -> str:
             name = long + name.removeprefix(short)
     found = ImageColor.colormap.get(name.casefold(), "#000000")
     return str(found)[1:].upper()
-
-
-def _part(value: str) -> float:
-    """Return a share given in 1/1000 per cent or, in strict documents, in per cent."""
-    try:
-        return float(value[:-1]) / 100 if value.endswith("%") else float(value) / 100_000
-    except ValueError:
-        return 1.0
 
 
 def _rgb_of(parts: list[float], *, gamma: bool) -> Rgb:

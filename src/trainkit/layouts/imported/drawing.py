@@ -5,7 +5,6 @@ The deck has all of it by standing on the template; here it becomes outlines, pi
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -17,6 +16,7 @@ from .colours import Paint, Palette, mixed
 from .fills import Fill, PictureRef, crop_of, fill_of, line_of
 from .images import Images
 from .model import Scene, Spot, TemplateLayout
+from .numbers import FARTHEST, whole
 from .outlines import Command, outline
 from .package import A, P, R
 from .reading import box_of, name_of, shape_kind
@@ -32,6 +32,12 @@ _NOT_DRAWN: Final = {
     "contentPart": "handwriting",
     "AlternateContent": "a drawing",
 }
+
+# Characters of all outlines of a layout file together, of the 512 KiB that it may have: a coat of arms takes a tenth.
+_MOST_OUTLINES: Final = 250_000
+
+# Shapes reach beyond the slide, but not over so many of it.
+_FARTHEST: Final = 20
 
 # A template's tree goes some groups deep; more is no drawing.
 _DEEPEST: Final = 16
@@ -58,9 +64,16 @@ class Artist:
     def __init__(self, size: Size, images: Images) -> None:
         self._size = size
         self._images = images
+        self._drawings: dict[str, Drawing] = {}
+        self._room = _MOST_OUTLINES
 
     def draw(self, layout: TemplateLayout) -> Drawing:
         """Return what slides of that layout show of themselves."""
+        if layout.part not in self._drawings:
+            self._drawings[layout.part] = self._draw(layout)
+        return self._drawings[layout.part]
+
+    def _draw(self, layout: TemplateLayout) -> Drawing:
         drawing = Drawing()
         scene = layout.scene
         self._background(layout, drawing)
@@ -91,6 +104,12 @@ class Artist:
             self._add_shape(spot.name, commands, fill, line, drawing)
             return drawing.shapes[0] if drawing.shapes else None
         return None
+
+    def _is_near(self, box: Box) -> bool:
+        """Whether a box has anything on the slide, and is of a size that shapes have."""
+        width, height = self._size.width, self._size.height
+        is_seen = box.x <= width and box.y <= height and box.right >= 0 and box.bottom >= 0
+        return is_seen and max(box.width, box.height) <= _FARTHEST * max(width, height)
 
     def _background(self, layout: TemplateLayout, drawing: Drawing) -> None:
         scene, palette = layout.scene, layout.palette
@@ -165,13 +184,22 @@ class Artist:
         line: tuple[Paint, int] | None,
         drawing: Drawing,
     ) -> Box:
+        if not all(abs(number) <= FARTHEST for _, numbers in commands for number in numbers):
+            return Box(0, 0, 0, 0)
         bounds = _bounds(commands)
+        if not self._is_near(bounds):
+            return bounds
         if fill and fill.picture:
             self._add_picture(name, fill.picture, bounds, 0, (False, False), drawing)
             fill = None
             if line is None:
                 return bounds
-        table: dict[str, Any] = {"name": name or "Shape", "box": points_of(bounds), "path": _written(commands)}
+        path = _written(commands)
+        self._room -= len(path)
+        if self._room < 0:
+            drawing.not_drawn["drawings of very many points"] = None
+            return bounds
+        table: dict[str, Any] = {"name": name or "Shape", "box": points_of(bounds), "path": path}
         if fill and fill.paint:
             table["fill"] = f"#{mixed(fill.paint.rgb, drawing.background, fill.paint.alpha)}"
         if fill and fill.gradient:
@@ -261,11 +289,7 @@ def _box(transform: etree._Element | None) -> Box | None:
     place, size = transform.find(f"{A}off"), transform.find(f"{A}ext")
     if place is None or size is None:
         return None
-    parse: Callable[[str | None], int] = lambda value: int(value or 0)  # noqa: E731
-    try:
-        return Box(*(parse(v) for v in (place.get("x"), place.get("y"), size.get("cx"), size.get("cy"))))
-    except ValueError:
-        return None
+    return Box(*(whole(value) for value in (place.get("x"), place.get("y"), size.get("cx"), size.get("cy"))))
 
 
 def _geometry(shape: etree._Element) -> etree._Element | None:

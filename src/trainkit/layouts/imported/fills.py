@@ -8,6 +8,7 @@ import msgspec
 
 from .colours import Paint, Palette, mixed
 from .model import Scene
+from .numbers import share, whole
 from .package import A, P, R
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def fill_of(holder: etree._Element, palette: Palette, scene: Scene, part: str) -
         reference = holder.find(f"{P}bgRef")
     if reference is None:
         return None
-    index = int(reference.get("idx", "0")) if reference.get("idx", "0").isdecimal() else 0
+    index = whole(reference.get("idx"))
     name = "bgFillStyleLst" if index > _BACKGROUNDS else "fillStyleLst"
     found = _themed(scene.theme, name, index % _BACKGROUNDS)
     return None if found is None else _fill(found, palette, scene.theme_part, palette.paint(reference))
@@ -60,8 +61,8 @@ def line_of(shape: etree._Element, palette: Palette, scene: Scene) -> tuple[Pain
     own = shape.find(f"{P}spPr/{A}ln")
     reference = shape.find(f"{P}style/{A}lnRef")
     themed = instead = None
-    if reference is not None and reference.get("idx", "0").isdecimal():
-        themed = _themed(scene.theme, "lnStyleLst", int(reference.get("idx", "0")))
+    if reference is not None:
+        themed = _themed(scene.theme, "lnStyleLst", whole(reference.get("idx")))
         instead = palette.paint(reference)
     for line in (own, themed):
         fill = _first_fill(line) if line is not None else None
@@ -69,8 +70,8 @@ def line_of(shape: etree._Element, palette: Palette, scene: Scene) -> tuple[Pain
             continue
         holder = next(fill.iter(f"{A}gs"), fill)
         paint = palette.paint(holder, instead) if fill.tag != f"{A}noFill" else None
-        widths = [one.get("w", "") for one in (own, themed) if one is not None]
-        width = next((int(width) for width in widths if width.isdecimal()), _LINE)
+        widths = [one.get("w") for one in (own, themed) if one is not None]
+        width = next((abs(whole(width)) for width in widths if width), _LINE)
         return (paint, width) if paint else None
     return None
 
@@ -79,16 +80,8 @@ def crop_of(crop: etree._Element | None) -> tuple[float, float, float, float]:
     """Return what is cut off of a picture: shares of its sides, left, top, right, bottom (20.1.8.55)."""
     if crop is None:
         return 0, 0, 0, 0
-    left, top, right, bottom = (_share(crop.get(side, "0")) for side in "ltrb")
+    left, top, right, bottom = (min(max(share(crop.get(side)), 0), 0.99) for side in "ltrb")
     return left, top, right, bottom
-
-
-def _share(value: str) -> float:
-    try:
-        share = float(value[:-1]) / 100 if value.endswith("%") else float(value) / 100_000
-    except ValueError:
-        return 0
-    return min(max(share, 0), 0.99)
 
 
 def _first_fill(holder: etree._Element) -> etree._Element | None:
@@ -127,10 +120,9 @@ def _gradient(element: etree._Element, palette: Palette, instead: Paint | None) 
         paint = palette.paint(stop, instead)
         place = stop.get("pos", "0")
         if paint:
-            share = float(place[:-1]) if place.endswith("%") else float(place) / 1_000
-            stops.append((share, mixed(paint.rgb, palette.named("bg1"), paint.alpha)))
+            stops.append((min(max(share(place) * 100, 0), 100), mixed(paint.rgb, palette.named("bg1"), paint.alpha)))
     if not stops:
         return None
     line = element.find(f"{A}lin")
-    angle = int(line.get("ang", "0")) / _DEGREE if line is not None else _DOWN
+    angle = whole(line.get("ang")) / _DEGREE if line is not None else _DOWN
     return Fill(gradient=tuple(sorted(stops)), angle=angle)

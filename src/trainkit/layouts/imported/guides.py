@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from math import atan2, cos, hypot, radians, sin, sqrt, tan
 from typing import TYPE_CHECKING, Final
 
+from .numbers import real
 from .package import A
 
 if TYPE_CHECKING:
@@ -77,14 +78,12 @@ class Guides:
             name, *operands = guide.get("fmla", "").split() or [""]
             formula = _FORMULAS.get(name)
             x, y, z, *_ = (*(self.value(operand) for operand in operands), 0.0, 0.0, 0.0)
-            self._values[guide.get("name", "")] = formula(x, y, z) if formula else 0
+            self._values[guide.get("name", "")] = real(str(formula(x, y, z))) or 0 if formula else 0
 
     def value(self, said: str) -> float:
         """Return a number, or the value of the guide of that name."""
-        try:
-            return float(said)
-        except ValueError:
-            return self._values.get(said, 0)
+        number = real(said)
+        return self._values.get(said, 0) if number is None else number
 
     def adjusted(self, defaults: Mapping[str, float], name: str) -> float:
         """Return an adjustment of a preset, its default if the shape has none of its own."""

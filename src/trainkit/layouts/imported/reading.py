@@ -10,6 +10,7 @@ from trainkit.model import Box, Size
 from .colours import PLAIN_MAP, Palette, theme_colours
 from .graph import Graph
 from .model import Scene, Spot, Template, TemplateLayout
+from .numbers import whole
 from .outlines import text_rectangle
 from .package import A, P, Package
 from .text import body_of, body_properties, levels_of, list_style, style_of
@@ -22,6 +23,9 @@ _OF_MASTER: Final = {"title": "title", "ctrTitle": "title", "dt": "dt", "ftr": "
 
 # What a master may have switched off for new slides (19.3.1.25), by type of placeholder.
 _SWITCHES: Final = {"dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
+
+# Higher numbers are given to placeholders that have lost their slide layout (19.3.1.36).
+_MOST_INDEX: Final = 99_999
 
 # Sizes that slides can have (19.7.11).
 _SMALLEST, _LARGEST = 914_400, 51_206_400
@@ -83,7 +87,7 @@ class _MasterReader:
     def _spots(self, root: etree._Element, palette: Palette) -> Iterator[Spot]:
         for shape in _placeholders(root):
             kind, index = shape_kind(shape)
-            if kind not in self._off:
+            if kind not in self._off and index <= _MOST_INDEX:
                 yield self._spot(shape, kind, index, palette)
 
     def _spot(self, shape: etree._Element, kind: str, index: int, palette: Palette) -> Spot:
@@ -132,12 +136,8 @@ def box_of(transform: etree._Element) -> Box | None:
     place, size = transform.find(f"{A}off"), transform.find(f"{A}ext")
     if place is None or size is None:
         return None
-    try:
-        x, y = int(place.get("x", "")), int(place.get("y", ""))
-        width, height = int(size.get("cx", "")), int(size.get("cy", ""))
-    except ValueError:
-        return None
-    return Box(x, y, width, height) if width > 0 and height > 0 else None
+    width, height = whole(size.get("cx")), whole(size.get("cy"))
+    return Box(whole(place.get("x")), whole(place.get("y")), width, height) if width > 0 and height > 0 else None
 
 
 def _placeholders(root: etree._Element) -> Iterator[etree._Element]:

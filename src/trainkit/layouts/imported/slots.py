@@ -103,8 +103,15 @@ class Slots(msgspec.Struct):
         slots: dict[str, Any] = {}
         for spot in layout.spots:
             name = FOOTERS.get(spot.kind)
-            if name and spot.box and name not in slots and self._serves(spot, KINDS["footer"], "footer", spot.text_box):
-                slots[name] = self._placeholder(spot, KINDS["footer"], spot.text_box, is_restated=not spot.body.wraps)
+            if not (name and spot.box) or name in slots:
+                continue
+            box = inside(spot.text_box, self.size)
+            if not self._serves(spot, KINDS["footer"], "footer", box):
+                self.said[f"has too little room for its {name.replace('_', ' ')}, which is left out"] = None
+                continue
+            is_plain = spot.is_upright and spot.body.wraps and not spot.has_outline
+            is_moved = box != spot.text_box or not is_plain
+            slots[name] = self._placeholder(spot, KINDS["footer"], box, is_restated=is_moved)
         return slots
 
     def room(self, title: Box | None) -> Box:

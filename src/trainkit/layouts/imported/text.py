@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from .colours import Palette
+from .numbers import share, whole
 from .package import A, P
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ LEVELS: Final = 3
 # What holds where nothing is said (21.1.2.1.1, 21.1.2.3.2): EMU, and hundredths of a point.
 _SIDE, _TOP = 91_440, 45_720
 _SIZE = 1_800
+
+# The largest size that text can have (20.1.10.70), in hundredths of a point, and more than anybody sets between lines.
+_MOST_SIZE: Final = 400_000
+_MOST_SPACING: Final = 500
 
 _STYLES: Final = {"title": "titleStyle", "ctrTitle": "titleStyle", "ftr": "otherStyle", "dt": "otherStyle"}
 _STYLES_OF_NUMBERS: Final = {"sldNum": "otherStyle", "": "otherStyle"}
@@ -77,13 +82,13 @@ def body_of(chain: list[etree._Element]) -> BodyLook:
     def said(name: str, otherwise: str) -> str:
         return next((value for body in chain if (value := body.get(name)) is not None), otherwise)
 
-    left, right = (max(0, _number(said(name, ""), _SIDE)) for name in ("lIns", "rIns"))
-    top, bottom = (max(0, _number(said(name, ""), _TOP)) for name in ("tIns", "bIns"))
+    left, right = (max(0, whole(said(name, ""), _SIDE)) for name in ("lIns", "rIns"))
+    top, bottom = (max(0, whole(said(name, ""), _TOP)) for name in ("tIns", "bIns"))
     return BodyLook(
         insets=(left, top, right, bottom),
         anchor=said("anchor", "t"),
-        is_upright=said("vert", "horz") == "horz" and _number(said("rot", "0"), 0) == 0,
-        columns=_number(said("numCol", "1"), 1),
+        is_upright=said("vert", "horz") == "horz" and whole(said("rot", "0")) == 0,
+        columns=whole(said("numCol", "1"), 1),
         wraps=said("wrap", "square") != "none",
     )
 
@@ -103,15 +108,15 @@ def _level(chain: list[etree._Element], number: int, palette: Palette) -> LevelL
     paint = palette.paint(bullet_colour) if bullet_colour is not None else None
     latin = next((e for run in runs if (e := run.find(f"{A}latin")) is not None), None)
     return LevelLook(
-        size=_number(said(runs, "sz", ""), _SIZE) / 100,
+        size=max(whole(said(runs, "sz", ""), _SIZE, _MOST_SIZE), 100) / 100,
         bold=said(runs, "b", "0") in ("1", "true"),
         capitals=said(runs, "cap", "none") == "all",
-        tracking=_number(said(runs, "spc", ""), 0) / 100,
+        tracking=whole(said(runs, "spc", ""), 0, _MOST_SIZE) / 100,
         typeface=latin.get("typeface", "") if latin is not None else "+mn-lt",
         colour=colour,
         alignment=said(found, "algn", "l"),
-        indent=max(0, _number(said(found, "marL", ""), 0)),
-        first=_number(said(found, "indent", ""), 0),
+        indent=max(0, whole(said(found, "marL", ""), 0)),
+        first=whole(said(found, "indent", ""), 0),
         line_spacing=_spacing(child("lnSpc"), 100),
         before=_spacing(child("spcBef"), 0),
         after=_spacing(child("spcAft"), 0),
@@ -158,15 +163,8 @@ def _spacing(holder: etree._Element | None, otherwise: int) -> int:
         return otherwise
     value = holder[0].get("val", "")
     if holder[0].tag == f"{A}spcPts":
-        return -_number(value, 0) * 127
-    return round(float(value[:-1])) if value.endswith("%") else _number(value, otherwise * 1000) // 1000
-
-
-def _number(value: str, otherwise: int) -> int:
-    try:
-        return int(value)
-    except ValueError:
-        return otherwise
+        return -whole(value, 0, _MOST_SIZE) * 127
+    return min(max(round(share(value, otherwise / 100) * 100), 0), _MOST_SPACING)
 
 
 def list_style(shape: etree._Element) -> etree._Element | None:
