@@ -76,7 +76,6 @@ SET_ALL_THE_SAME = {
     ),
     "letters that nobody can read": "\n".join(f"[styles.{style}]\nsizes = [1]" for style in ("body", "code", "table")),
     "a label of the name as long as a page": f'== acme/texts/labels.toml\n[en]\nname = "{LONG}"',
-    + f'name = "{"Please write your name here, in capitals and without abbreviations. " * 9}"',
     "no room between margins": "[handout]\npicture_width = 60\nmargins = { inner = 65, outer = 65, top = 90 }",
 }
 
