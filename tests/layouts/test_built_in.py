@@ -12,6 +12,7 @@ from kit import ROOT
 from trainkit.exporters.pptx import export
 from trainkit.layouts import load_layout
 from trainkit.layouts.check import check
+from trainkit.layouts.create import new_layout
 from trainkit.layouts.opened import open_layout
 from trainkit.layouts.palette import contrast
 from trainkit.model import Frame, Layout, Text, TypesetDeck
@@ -79,6 +80,13 @@ def outside(frame: Frame) -> list[str]:
             if words and (is_wide or is_low or run.x < frame.box.x - run.size):
                 found.append("".join(word.text for word in words))
     return found
+
+
+@pytest.mark.parametrize("brand", ["#0b5fff", "#ffd400", "#00a651", "#111111", "#ffffff", "#c8102e", "#7fd6c2"])
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_any_brand_on_any_of_them(name: str, brand: str, tmp_path: Path) -> None:
+    folder = new_layout(tmp_path, "Brand", extends=name, colour=brand)
+    assert [str(found) for found in check(open_layout(folder))] == []
 
 
 SHAPES = {"4:3": "[960, 720]", "16:10": "[960, 600]", "4:3 and small": "[720, 540]", "very wide": "[1260, 540]"}

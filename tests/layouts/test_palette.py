@@ -27,9 +27,9 @@ PAIRS = [
 
 
 @settings(deadline=None)
-@given(brand=brands, dark=st.booleans())
-def test_every_pair_holds_its_contrast(brand: str, dark: bool) -> None:
-    colours = palette(brand, dark=dark)
+@given(brand=brands, dark=st.booleans(), paper=st.sampled_from(["FFFFFF", "FFF9EE", "F2F4F4", "FDE8D0"]))
+def test_every_pair_holds_its_contrast(brand: str, dark: bool, paper: str) -> None:
+    colours = palette(brand, dark=dark, paper=paper)
     for role, ground, needed in PAIRS:
         assert contrast(colours[role], colours[ground]) >= needed, (role, ground)
     if not dark:
@@ -75,6 +75,12 @@ def test_contrast(one: str, other: str, expected: float) -> None:
 @pytest.mark.parametrize("brand", ["0B5FFF", "C8102E", "7A1F5C"])
 def test_a_brand_that_can_be_read_stays_as_it_is(brand: str) -> None:
     assert palette(brand)["accent1"] == brand
+
+
+def test_tinted_paper_stays_tinted() -> None:
+    lightness, chroma, hue = to_oklch(palette("00A651", paper="FFF9EE")["background"])
+    assert (lightness, chroma) == pytest.approx(to_oklch("FFF9EE")[:2], abs=0.005)
+    assert hue == pytest.approx(to_oklch("00A651")[2], abs=6)
 
 
 def test_a_brand_too_pale_to_write_in_is_still_seen() -> None:

@@ -116,7 +116,8 @@ def _layout_file(
 
 def _colours(brand: str, parent: Opened) -> list[str]:
     known: dict[str, Any] = parent.table.colours
-    made = palette(brand, dark=luminance(known["background"]) < _DARK)
+    ground = known["background"]
+    made = palette(brand, dark=luminance(ground) < _DARK, paper=ground)
     made |= {name: rgb for name, rgb in paper_palette(brand).items() if name in known}
     width = max(map(len, made))
     notes = {role: f"  # {said}" for role, said in _WHAT_EACH_IS.items()}

@@ -29,6 +29,9 @@ _STEPS: Final = 1_000
 _GREY: Final = 0.03
 _ORANGE: Final = 62
 
+# Less chroma than this is what rounding gives white.
+_WHITE_TINT: Final = 0.003
+
 _LINEAR_FROM_SRGB = 0.04045
 _SRGB_FROM_LINEAR = 0.0031308
 
@@ -56,8 +59,10 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def palette(brand: str, *, dark: bool = False) -> dict[str, str]:
+def palette(brand: str, *, dark: bool = False, paper: str = "FFFFFF") -> dict[str, str]:
     """Return a colour for each role of a layout, made from the brand's (RRGGBB), on a light or a dark ground.
+
+    A light ground is as light and as colourful as `paper`, in the brand's hue.
 
     The brand colour itself becomes `accent1`, made darker (on a dark ground lighter) only as far as text in it needs
     to hold 4.5:1. Text, ground, hairlines and details keep its hue at a chroma that is hardly seen. Its tints and
@@ -67,9 +72,12 @@ def palette(brand: str, *, dark: bool = False) -> dict[str, str]:
     """
     _, chroma, hue = to_oklch(brand)
     chroma = min(chroma, 0.2)
-    ground = from_oklch((0.2, min(0.02, chroma), hue)) if dark else "FFFFFF"
+    light, tint, _ = to_oklch(paper)
+    tinted = from_oklch((light, min(tint, chroma), hue)) if tint > _WHITE_TINT else paper
+    ground = from_oklch((0.2, min(0.02, chroma), hue)) if dark else tinted
     text = from_oklch((0.96, min(0.01, chroma), hue)) if dark else from_oklch((0.26, min(0.05, chroma), hue))
-    surface = from_oklch((0.27 if dark else 0.965, min(0.025 if dark else 0.012, chroma), hue))
+    quiet = (0.27, 0.025) if dark else (light - 0.035, max(0.012, tint * 2))
+    surface = from_oklch((quiet[0], min(quiet[1], chroma), hue))
     accent = _away(to_oklch(brand), (ground, surface), _TEXT, up=dark)
     lightness = to_oklch(accent)[0]
     across = from_oklch((0.77, 0.15, (hue + 180) % 360 if chroma > _GREY else _ORANGE))
