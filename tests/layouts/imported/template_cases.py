@@ -144,6 +144,17 @@ CASES: dict[str, Case] = {
         {"title": {"title": "title 0", "summary": "body 1"}},
         frozenset({"template-slot"}),
     ),
+    "title slide of plain texts": Case(
+        lambda: t.made(
+            t.wide,
+            _ARIAL,
+            t.kept(TWO, TEXT),
+            t.placed(0, "title", (0.1, 0.35, 0.8, 0.18)),
+            t.placed(0, "obj", (0.1, 0.55, 0.8, 0.1)),
+            t.placed(0, "obj", (0.1, 0.7, 0.8, 0.06), nth=1),
+        ),
+        {"title": {"title": "title 0", "summary": "obj 1", "session": "obj 2"}, "content": {"body": "obj 1"}},
+    ),
     "one dark slide layout": Case(
         lambda: t.made(t.wide, _ARIAL, t.override(TEXT)), _PLAIN, frozenset({"template-slot"})
     ),

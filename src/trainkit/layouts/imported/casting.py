@@ -104,7 +104,7 @@ def _session(slots: Slots, role: Role, title: dict[str, Any], summary: dict[str,
     used = {spot.index for spot in role.spots.values()}
     for spot in role.layout.of_kind(*TEXTS):
         box = spot.box
-        if spot.index not in used and spot.is_upright and box and box.height <= _LABEL * slots.size.height:
+        if spot.index not in used and box and box.height <= _LABEL * slots.size.height and slots.fits(spot, "session"):
             return slots.add_text("session", spot, "session", None)
     slots.said["has no placeholder for trainer, organisation and date, which stand in a text box"] = None
     above = slots.box_of(summary)
@@ -141,7 +141,8 @@ def _shown(slots: Slots, role: Role) -> dict[str, Any]:
     body = slots.add_text("body", spot, role.name, slots.box_of(title))
     if spot and not _takes(spot, role.name):
         slots.said[f"has no placeholder that takes a {role.name}, which stands free on the slide"] = None
-    if caption := role.spots.get("caption"):
+    caption = role.spots.get("caption")
+    if caption and slots.fits(caption, "caption"):
         return {"title": title, "body": body, "caption": slots.add_text("caption", caption, "caption", None)}
     whole = slots.box_of(body)
     height = round(whole.height * CAPTION)

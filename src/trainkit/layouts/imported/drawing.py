@@ -13,7 +13,7 @@ from trainkit.model import Box, Size
 
 from .affine import IDENTITY, Matrix, of_group, of_shape, placed
 from .colours import Paint, Palette, mixed
-from .fills import Fill, PictureRef, crop_of, fill_of, line_of
+from .fills import Fill, PictureRef, cover_of, crop_of, fill_of, line_of
 from .images import Images
 from .model import Scene, Spot, TemplateLayout
 from .numbers import FARTHEST, whole
@@ -219,7 +219,7 @@ class Artist:
         if blip is None or transform is None or box is None:
             return
         crop = shape.find(f"{P}blipFill/{A}srcRect")
-        picture = context.picture(blip.get(f"{R}embed", ""), crop)
+        picture = context.part, blip.get(f"{R}embed", ""), crop_of(crop), cover_of(blip)
         own = of_shape(transform, box, matrix)
         bounds = _bounds(placed(_rectangle(Box(0, 0, box.width, box.height)), own))
         flips = (transform.get("flipH") in ("1", "true"), transform.get("flipV") in ("1", "true"))
@@ -259,10 +259,6 @@ class _Context(msgspec.Struct, frozen=True):
         common = root.find(f"{P}cSld")
         own = common.get("name", "") if common is not None else ""
         return own or ("the master" if root is self.scene.master else "a slide layout")
-
-    def picture(self, id_: str, crop: etree._Element | None) -> PictureRef:
-        """Return where a picture is: the part that names it, its relationship, and what is cut off of its sides."""
-        return self.part, id_, crop_of(crop)
 
 
 def _background_fill(background: etree._Element, context: _Context) -> Fill | None:

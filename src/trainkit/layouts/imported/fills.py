@@ -14,8 +14,8 @@ from .package import A, P, R
 if TYPE_CHECKING:
     from lxml import etree
 
-PictureRef = tuple[str, str, tuple[float, float, float, float]]
-"""The part that names a picture, its relationship there, and the shares cut off of its sides."""
+PictureRef = tuple[str, str, tuple[float, float, float, float], float]
+"""The part that names a picture, its relationship there, the shares cut off of its sides, and how much it covers."""
 
 _KINDS: Final = frozenset(f"{A}{n}" for n in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
 
@@ -84,6 +84,12 @@ def crop_of(crop: etree._Element | None) -> tuple[float, float, float, float]:
     return left, top, right, bottom
 
 
+def cover_of(blip: etree._Element) -> float:
+    """Return how much a picture covers of what is below, from 0 to 1 (20.1.8.6)."""
+    faded = blip.find(f"{A}alphaModFix")
+    return 1 if faded is None else min(max(share(faded.get("amt"), 1), 0), 1)
+
+
 def _first_fill(holder: etree._Element) -> etree._Element | None:
     return next((child for child in holder if child.tag in _KINDS), None)
 
@@ -106,7 +112,7 @@ def _fill(element: etree._Element, palette: Palette, part: str, instead: Paint |
             blip = element.find(f"{A}blip")
             if blip is None or not blip.get(f"{R}embed"):
                 return None
-            return Fill(picture=(part, blip.get(f"{R}embed", ""), crop_of(element.find(f"{A}srcRect"))))
+            return Fill(picture=(part, blip.get(f"{R}embed", ""), crop_of(element.find(f"{A}srcRect")), cover_of(blip)))
         case "pattFill":
             # From afar a pattern is the mean of its two colours.
             colours = [paint for child in element if (paint := palette.paint(child, instead))]

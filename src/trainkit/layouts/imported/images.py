@@ -45,7 +45,7 @@ class Images:
         self, picture: PictureRef, bounds: Box, degrees: float, flips: tuple[bool, bool], size: Size
     ) -> tuple[str, Box] | None:
         """Return the file that shows a picture in a box, as far as both are on the slide, None if it can't be drawn."""
-        key = (self._targets.get(picture[:2]), picture[2], bounds, round(degrees), flips)
+        key = (self._targets.get(picture[:2]), picture[2:], bounds, round(degrees), flips)
         if key not in self._names:
             self._names[key] = self._prepare(picture, bounds, degrees, flips, size)
         return self._names[key]
@@ -105,10 +105,13 @@ class Images:
         return name
 
     def _cut(self, picture: PictureRef) -> Image | None:
-        part, id_, (left, top, right, bottom) = picture
+        part, id_, (left, top, right, bottom), cover = picture
         image = self._decode(self._targets.get((part, id_), ""))
         if image is None or left + right >= 1 or top + bottom >= 1:
             return None
+        if cover < 1:
+            image = image.convert("RGBA")
+            image.putalpha(image.getchannel("A").point(lambda value: round(value * cover)))
         if not any(picture[2]):
             return image
         width, height = image.size

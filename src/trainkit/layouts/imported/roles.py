@@ -27,6 +27,9 @@ _EXHIBIT: Final = 0.2
 # A title whose middle is between these shares of the height stands for the whole slide.
 _MIDDLE: Final = (0.26, 0.8)
 
+# A title slide has a subtitle, a name and a date.
+_FEW: Final = 3
+
 # How much columns may differ and still look alike.
 _ALIKE: Final = 0.15
 
@@ -76,8 +79,8 @@ class Caster:
         return [role for role in roles if role is not None]
 
     def _opening(self) -> Role | None:
-        """Return the title slide: a title with a subtitle or, where that is a plain text, with one small text below a
-        title in the middle.
+        """Return the title slide: a title with a subtitle or, where that is a plain text, with few small texts around a
+        title in the middle; else what calls its title one.
         """
 
         def with_subtitle(layout: TemplateLayout) -> Role | None:
@@ -86,14 +89,25 @@ class Caster:
 
         def with_text(layout: TemplateLayout) -> Role | None:
             texts = [spot for spot in layout.of_kind(*TEXTS) if self._share(spot) >= _NOTABLE]
-            is_opening = len(texts) == 1 and self._is_in_the_middle(layout.title) and self._share(texts[0]) < _EXHIBIT
-            return _role("title", layout, title=layout.title, summary=texts[0]) if is_opening else None
+            is_small = 0 < len(texts) <= _FEW and all(self._share(spot) < _EXHIBIT for spot in texts)
+            if not (is_small and self._is_in_the_middle(layout.title)):
+                return None
+            return _role("title", layout, title=layout.title, summary=max(texts, key=lambda spot: spot.area))
+
+        def so_called(layout: TemplateLayout) -> Role | None:
+            is_so = layout.title is not None and layout.title.kind == "ctrTitle"
+            return _role("title", layout, title=layout.title) if is_so else None
 
         def key(role: Role) -> tuple[object, ...]:
-            title = role.spots["title"]
-            return not self._is_usable(role.spots["summary"]), title.kind != "ctrTitle", self._others(role)
+            is_central = role.spots["title"].kind == "ctrTitle"
+            # What a file says of itself may be out of date, so it only settles what is alike otherwise.
+            return not is_central, self._others(role) > 1, role.layout.kind != "title", self._others(role)
 
-        return self._best(with_subtitle, key) or self._best(with_text, key)
+        return (
+            self._best(with_subtitle, lambda role: (not self._is_usable(role.spots["summary"]), *key(role)))
+            or self._best(with_text, key)
+            or self._best(so_called, key)
+        )
 
     def _content(self, opening: Role | None) -> Role:
         """Return the layout of a title and one text, the largest there is."""

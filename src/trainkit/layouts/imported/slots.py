@@ -26,6 +26,7 @@ _ROOM: Final = {
     "statement": (1, 6),
     "summary": (1, 8),
     "caption": (1, 6),
+    "session": (1, 8),
     "attribution": (1, 6),
 }
 _ROOM_OF_TEXTS: Final = (3, 9)
@@ -113,6 +114,13 @@ class Slots(msgspec.Struct):
             is_moved = box != spot.text_box or not is_plain
             slots[name] = self._placeholder(spot, KINDS["footer"], box, is_restated=is_moved)
         return slots
+
+    def fits(self, spot: Spot, sort: str) -> bool:
+        """Whether a placeholder serves for a text of that kind where it stands."""
+        if spot.box is None or not spot.is_upright:
+            return False
+        kept = away_from(inside(spot.text_box, self.size), self._in_the_way(spot, sort))
+        return self._serves(spot, KINDS[sort], sort, kept)
 
     def room(self, title: Box | None) -> Box:
         """Return the room below the title, in EMU."""
