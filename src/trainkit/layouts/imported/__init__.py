@@ -13,7 +13,7 @@ import msgspec
 from trainkit.model import Diagnostic, Warned
 
 from .casting import Cast
-from .colouring import colour_tables, handout_table, text_colour
+from .colouring import colour_tables, handout_table
 from .drawing import Artist
 from .fonts import font_scheme, font_warnings, fonts_table
 from .graph import Graph
@@ -97,9 +97,7 @@ def _typefaces(content: Role) -> tuple[str, str]:
 
 
 def _colours(template: Template, content: Role, cast: Cast) -> dict[str, Any]:
-    palette = content.layout.palette
-    ground = cast.ground(content)
-    return colour_tables(palette, ground, text_colour(content.spots.get("body"), ground, palette.named("tx1")))
+    return colour_tables(content.layout.palette, *cast.ground(content))
 
 
 def _row(role: Role, table: dict[str, Any]) -> Row:

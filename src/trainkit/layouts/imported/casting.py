@@ -7,6 +7,7 @@ from typing import Any, Final
 from trainkit.model import EMU_PER_POINT, Box, Size
 
 from .area import overlap
+from .colouring import readable, text_colour
 from .drawing import Artist, Drawing
 from .fonts import FontScheme
 from .model import Spot, TemplateLayout
@@ -59,7 +60,9 @@ class Cast:
         }
         if layout.colour_map:
             table["colour_map"] = layout.colour_map
-        if panels := slots.panels(made, role.spots):
+        # Tables and pictures fill a placeholder without what it has behind its text.
+        shown = {} if role.name in ("table", "picture") else role.spots
+        if panels := slots.panels(made, shown):
             table["shapes"] = panels
         return {**table, "slots": made}
 
@@ -68,12 +71,14 @@ class Cast:
         self._drawn[layout.part] = self._artist.draw(layout)
         return self._drawn[layout.part]
 
-    def ground(self, role: Role) -> str:
-        """Return the colour that a role's text stands on."""
+    def ground(self, role: Role) -> tuple[str, str]:
+        """Return the colour behind a role's slides, and that of text on it without any panel of a placeholder's."""
+        drawing, palette = self.drawing(role.layout), role.layout.palette
+        plain = readable(palette, drawing.background)
         body = role.spots.get("body")
-        panel = self._artist.panel(body, role.layout, body.box, is_restated=True) if body and body.box else None
-        filled = str(panel["fill"])[1:] if panel and "fill" in panel else ""
-        return filled or self.drawing(role.layout).background
+        if body is None or body.box is None or self._artist.panel(body, role.layout, body.box, is_restated=True):
+            return drawing.background, plain
+        return drawing.background, text_colour(body, drawing.background, plain)
 
     def not_drawn(self) -> list[str]:
         """Return what no picture of a slide will show."""
@@ -150,7 +155,8 @@ def _shown(slots: Slots, role: Role) -> dict[str, Any]:
     slots.shrink(body, height + apart)
     below = Box(whole.x, whole.bottom - height, whole.width, height)
     sort = "attribution" if role.name == "quote" else "caption"
-    return {"title": title, "body": body, "caption": slots.add_box(sort, below)}
+    like = spot if role.name == "quote" and slots.has_panel(spot) else None
+    return {"title": title, "body": body, "caption": slots.add_box(sort, below, like)}
 
 
 def _takes(spot: Spot, kind: str) -> bool:
@@ -159,7 +165,12 @@ def _takes(spot: Spot, kind: str) -> bool:
 
 def _code(slots: Slots, role: Role) -> dict[str, Any]:
     title = slots.add_title(role.spots.get("title"))
-    body = slots.add_text("body", role.spots.get("body"), "code", slots.box_of(title))
+    spot = role.spots.get("body")
+    body = slots.add_text("body", spot, "code", slots.box_of(title))
+    if slots.has_panel(spot):
+        # Code brings a panel, which the placeholder's own would hide.
+        slots.said["has a panel behind its text; code stands in a text box with a panel of its own"] = None
+        body = slots.add_box("code", slots.box_of(body))
     box = slots.box_of(body)
     side = min(PANEL, box.height // 8, box.width // 8)
     body["box"] = points_of(box.inset(side, side, side, side))

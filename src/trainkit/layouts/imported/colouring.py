@@ -8,7 +8,7 @@ from .colours import Palette, contrast, mixed
 from .model import Spot
 
 # What text needs, and what large text and marks do (WCAG 2.2, 1.4.3 and 1.4.11).
-_TEXT: Final = 4.5
+READ: Final = 4.5
 _PAPER: Final = "FFFFFF"
 _INK: Final = "1F1F1F"
 
@@ -40,10 +40,10 @@ def colour_tables(palette: Palette, ground: str, text: str) -> dict[str, Any]:
         "surface": ("bg2", palette.named("bg2")),
         **{accent: (accent, palette.named(accent)) for accent in _ACCENTS},
     }
-    if contrast(wanted["muted"][1], ground) < _TEXT:
+    if contrast(wanted["muted"][1], ground) < READ:
         wanted["muted"] = ("", mixed(text, ground, _MUTED))
     surface = wanted["surface"][1]
-    if surface == ground or contrast(text, surface) < _TEXT or contrast(wanted["muted"][1], surface) < _TEXT:
+    if surface == ground or contrast(text, surface) < READ or contrast(wanted["muted"][1], surface) < READ:
         wanted["surface"] = ("", mixed(text, ground, _SURFACE))
     colours = {role: rgb for role, (_, rgb) in wanted.items()}
     slots = {role: slot for role, (slot, rgb) in wanted.items() if slot and palette.named(slot) == rgb}
@@ -53,10 +53,10 @@ def colour_tables(palette: Palette, ground: str, text: str) -> dict[str, Any]:
 def handout_table(palette: Palette) -> dict[str, Any]:
     """Return what of `[handout]` the template decides: colours that are read on paper."""
     dark = min((palette.named("tx1"), palette.named("bg1")), key=lambda rgb: -contrast(rgb, _PAPER))
-    ink = dark if contrast(dark, _PAPER) >= _TEXT * 1.5 else _INK
+    ink = dark if contrast(dark, _PAPER) >= READ * 1.5 else _INK
     accents = [palette.named(accent) for accent in _ACCENTS]
-    accent = next((rgb for rgb in accents if contrast(rgb, _PAPER) >= _TEXT), accents[0])
-    while contrast(accent, _PAPER) < _TEXT:
+    accent = next((rgb for rgb in accents if contrast(rgb, _PAPER) >= READ), accents[0])
+    while contrast(accent, _PAPER) < READ:
         accent = mixed(accent, "000000", _DARKER)
     colours = {"ink": ink, "muted": mixed(ink, _PAPER, _MUTED), "accent": accent}
     styles = {style: {"colour": f"#{colours[name]}"} for name, of_name in _OF_HANDOUT.items() for style in of_name}
@@ -72,4 +72,12 @@ def handout_table(palette: Palette) -> dict[str, Any]:
 def text_colour(body: Spot | None, ground: str, otherwise: str) -> str:
     """Return the colour of text on that ground: that of its placeholder if it is read there."""
     own = body.levels[0].colour if body else otherwise
-    return own if contrast(own, ground) >= min(_TEXT, contrast(otherwise, ground)) else otherwise
+    return own if contrast(own, ground) >= min(READ, contrast(otherwise, ground)) else otherwise
+
+
+def readable(palette: Palette, ground: str) -> str:
+    """Return the theme's colour for text, or what is read best on that ground if that is not."""
+    text = palette.named("tx1")
+    if contrast(text, ground) >= READ:
+        return text
+    return max((text, palette.named("bg1"), "000000", "FFFFFF"), key=lambda rgb: contrast(rgb, ground))

@@ -9,7 +9,8 @@ import msgspec
 from trainkit.model import EMU_PER_POINT, Box, Size
 
 from .area import away_from, inside, margins, obstacles, overlap, within
-from .colours import contrast, mixed
+from .colouring import READ, readable
+from .colours import contrast
 from .drawing import Artist, Drawing
 from .fonts import FontScheme
 from .model import Spot, TemplateLayout
@@ -35,8 +36,8 @@ _LINE: Final = 1.45
 
 _HEADINGS: Final = ("title", "deck-title", "statement")
 
-# The contrast that text of any size needs (WCAG 2.2, 1.4.3).
-_READ: Final = 4.5
+# What stands on the slide itself, whatever its placeholder has behind its text.
+_FREE: Final = ("table", "picture")
 
 # A picture that covers no more of the slide is a logo.
 _LOGO: Final = 0.06
@@ -166,7 +167,10 @@ class Slots(msgspec.Struct):
         level = spot.levels[0]
         typeface = self.fonts.named(level.typeface)
         font = "monospace" if kind.name == "code" else "heading" if typeface == self.heading else "body"
-        table = style_table(kind, level, spot.body, scale_of(self.size.height), f"#{level.colour}", font)
+        colour = level.colour
+        if kind.name in _FREE and contrast(colour, self.drawing.background) < READ:
+            colour = self.readable()
+        table = style_table(kind, level, spot.body, scale_of(self.size.height), f"#{colour}", font)
         self._fit_sizes(table, box)
         slot: dict[str, Any] = {
             "placeholder": spot.kind,
@@ -216,7 +220,8 @@ class Slots(msgspec.Struct):
     def _text_box(self, kind: Kind, box: Box, sort: str, like: Spot | None = None) -> dict[str, Any]:
         scale = scale_of(self.size.height)
         colour = like.levels[0].colour if like else ""
-        if not colour or contrast(colour, self.drawing.background) < _READ:
+        is_read = contrast(colour, self.drawing.background) >= READ if colour else False
+        if not is_read and not (colour and self.has_panel(like)):
             colour = self.readable()
         level = _plain_level(_BOX_SIZES.get(sort, _BOX_SIZE) * scale, colour, is_heading="title" in kind.name)
         if like:
@@ -237,11 +242,12 @@ class Slots(msgspec.Struct):
         return Box(*(round(side * EMU_PER_POINT) for side in slot["box"]))
 
     def shrink(self, slot: dict[str, Any], height: int) -> None:
-        """Take a strip off the foot of a slot."""
+        """Take a strip off the foot of a slot; its placeholder, and what that may have behind its text, keep it."""
         box = self.box_of(slot)
         slot["box"] = points_of(Box(box.x, box.y, box.width, box.height - height))
         if "placeholder" in slot:
-            slot["restated"] = True
+            left, top, right, bottom = slot["insets"]
+            slot |= {"restated": True, "insets": [left, top, right, number(bottom + height / EMU_PER_POINT)]}
 
     def fixed_style(self, words: FixedWords, shares: tuple[float, ...]) -> str:
         """Return the style of words that the slide layout itself shows."""
@@ -256,15 +262,11 @@ class Slots(msgspec.Struct):
 
     def readable(self) -> str:
         """Return the colour of the theme that is read best on the slide, or nearly so and meant for text."""
-        palette, ground = self.layout.palette, self.drawing.background
-        text = palette.named("tx1")
-        if contrast(text, ground) >= _READ:
-            return text
-        return max((text, palette.named("bg1"), "000000", "FFFFFF"), key=lambda rgb: contrast(rgb, ground))
+        return readable(self.layout.palette, self.drawing.background)
 
-    def muted(self, share: float) -> str:
-        """Return that much of the readable colour over the background."""
-        return mixed(self.readable(), self.drawing.background, share)
+    def has_panel(self, spot: Spot | None) -> bool:
+        """Whether a placeholder has a fill or a line of its own."""
+        return bool(spot and spot.box and self._panel(spot, spot.box, is_restated=True))
 
     def _style(self, name: str, table: dict[str, Any]) -> str:
         known = [key for key in self.styles if key == name or key.startswith(f"{name}-")]
