@@ -141,3 +141,19 @@ def test_slide_layouts_may_hide_what_the_master_shows() -> None:
     bar = t.shapes(t.shape("Bar", CARD, t.preset("rect"), t.solid("accent1")))
     assert furniture(imported(bar, hide).value) == []
     assert len(furniture(imported(bar).value)) == 1
+
+
+@pytest.mark.parametrize(
+    ("fill", "is_said"),
+    [("<a:noFill/>", False), (t.solid("tx1"), True), (t.solid("bg1"), False)],
+    ids=["black on white", "black on a black card", "black on a white card"],
+)
+def test_text_that_is_hardly_read_is_said(fill: str, is_said: bool) -> None:
+    def card(presentation: Any) -> None:
+        (body,) = t.of_type(t.layouts(presentation)[TEXT], "obj")
+        tag = fill[1:].partition(">")[0].rstrip("/")
+        body.find(f"{{{t.P}}}spPr").append(parse_xml(fill.replace(f"<{tag}", f"<{tag} {t.NS}", 1)))
+
+    messages = [found.message for found in imported(card).diagnostics]
+    said = "The slide layout 'Title and Content' sets the text in a colour that is hardly read on its background."
+    assert (said in messages) is is_said

@@ -39,6 +39,10 @@ _HEADINGS: Final = ("title", "deck-title", "statement")
 # What stands on the slide itself, whatever its placeholder has behind its text.
 _FREE: Final = ("table", "picture")
 
+# Large text needs a contrast of 3 (WCAG 2.2, 1.4.3); below this it is no matter of taste, nor of how a picture or a
+# gradient is averaged.
+_HARDLY: Final = 2.0
+
 # A picture that covers no more of the slide is a logo.
 _LOGO: Final = 0.06
 
@@ -131,6 +135,8 @@ class Slots(msgspec.Struct):
         if spot is None:
             self.said[f"has no placeholder for {_NAMES[name]}, which stands in a text box"] = None
             return self._text_box(kind, room, sort)
+        if contrast(spot.levels[0].colour, self._behind(spot)) < _HARDLY:
+            self.said[f"sets {_NAMES[name]} in a colour that is hardly read on its background"] = None
         wanted = spot.text_box
         is_runnable = spot.is_upright and spot.body.columns == 1 and spot.body.wraps
         if spot.box is None:
@@ -185,6 +191,10 @@ class Slots(msgspec.Struct):
         slot |= self._spacing(spot, kind, table)
         slot["levels"] = [level_table(one) for one in spot.levels]
         return slot
+
+    def _behind(self, spot: Spot) -> str:
+        panel = self._panel(spot, spot.box, is_restated=True) if spot.box else None
+        return str(panel["fill"])[1:] if panel and "fill" in panel else self.drawing.background
 
     def _panel(self, spot: Spot, box: Box, *, is_restated: bool) -> dict[str, Any] | None:
         return self.artist.panel(spot, self.layout, box, is_restated=is_restated)
