@@ -39,7 +39,7 @@ BOXED = re.compile(r"[【〖［][^【】〖〗［］]{1,30}[】〗］]\s?[:：]?
 ANNEX: Final = lazy(
     r"(?:annex|appendix|annexe|anhang|anlage|anexo|apêndice|apéndice|allegato|appendice|bijlage|załącznik|приложение|додаток"
     r"|phụ lục|ek|lampiran|bilaga)\s?(?:[A-ZА-Я]|\d{1,2}|[IVX]{1,4})?\s?(?:[:.–—-]|$)"
-    r"|(?:附录|附錄|附件|附表|別紙|別表|付録|부록|별표|별첨|ملحق|परिशिष्ट|پیوست|ภาคผนวก)\s?[\w一-十]?\s?(?:[:：.、–—-]|\s|$)",
+    r"|(?:附录|附錄|附則|附则|附件|附表|別紙|別表|付録|부록|부칙|별표|별첨|ملحق|परिशिष्ट|پیوست|ภาคผนวก)\s?[\w一-十]?\s?(?:[:：.、–—-]|\s|$)",
     re.IGNORECASE,
 )
 """How annexes are headed; a document has one as often as several."""
@@ -64,7 +64,7 @@ ANNEX_BEGINS: Final = (
         "lam",
         "bil",
     ),
-    *("bil", "附", "別", "付", "부록", "별", "ملحق", "परि", "پیوست", "ภาค"),
+    *("bil", "附", "別", "付", "부록", "부칙", "별", "ملحق", "परि", "پیوست", "ภาค"),
 )
 """How those words begin, folded."""
 

@@ -13,13 +13,18 @@ from .conclusion import is_stopless
 from .headings import without_colon
 from .line import ENDS_SENTENCE
 from .measure import is_short
-from .phrases import closing_phrase
+from .passage import Passage
+from .phrases import closing_phrase, is_opening_label
 from .points import Writer
 from .title import LONGEST_TITLE, STOP
 from .tree import Node, Paragraph, flatten
 
 LONGEST_BESIDE: Final = 15
 """Words; a longer line has lost its full stop."""
+
+LABELLED = re.compile(r"[【［\[]?\s?(?P<words>[^【】［］\[\]:：]{2,24}?)\s?(?:[】］\]]\s?[:：]?|[:：])\s*")
+LONGEST_LABEL: Final = 30
+"""Characters of the label of a summary."""
 
 INNER_STOP = re.compile(r"[.!?…]\s|[。！？।؟]|[，]")
 """What stands within sentences, and hardly ever within notes."""
@@ -84,9 +89,19 @@ def is_note(text: str) -> bool:
     return not stops and is_short(text, LONGEST_BESIDE) and not is_stopless(text)
 
 
+def without_label(passage: Passage) -> Passage:
+    """Return a summary without the label that only calls it one: `Summary: …`, `【导读】…`."""
+    label = LABELLED.match(str(passage)[:LONGEST_LABEL])
+    if label is None or not is_opening_label(label["words"]):
+        return passage
+    return passage.part(label.end()) or passage
+
+
 def section(parts: Iterable[Paragraph | BodyPart], role: Role, why: str, writer: Writer) -> tuple[Sentence, ...]:
     """Return the sentences of the summary's or the conclusion's paragraphs."""
     paragraphs = [part.passage for part in parts if isinstance(part, Paragraph)]
+    if role is Role.SUMMARY and paragraphs:
+        paragraphs[0] = without_label(paragraphs[0])
     return tuple(sentence for passage in paragraphs for sentence in writer.paragraph(passage, role, why))
 
 

@@ -59,12 +59,12 @@ LOOKING_BACK: Final = {
     "|hope that this|good luck|remember:|remember that|and remember,|whatever you choose|above all, remember"
     "|if you remember only one|if you only remember one|if you remember one thing|if you take away one"
     "|if you take only one|if only one thing|thank you for reading this far|none of this needs|none of this is"
-    "|nobody manages all|nobody does all",
+    "|nobody manages all|nobody does all|if you are ever in doubt|if you are in doubt|if in doubt|when in doubt",
     "de": "weitere fragen|ihre frage|noch fragen|diese tipps|diesen tipps|diese schritte|diesen schritten"
     "|diese regeln|diesen regeln|diese punkte|all das|all diese|wer diese|mit diesen|viel erfolg|viel spaß"
     "|denken sie daran:|am ende zählt|am ende gilt|und nicht vergessen|im zweifel gilt|wenn sie sich nur eines"
     "|wenn du dir nur eines|wenn nur eines hängen|merken sie sich vor allem|fragt uns, wenn|fragen sie uns, wenn"
-    "|nichts davon|niemand schafft",
+    "|nichts davon|niemand schafft|im zweifelsfall",
     "fr": "d'autres questions|votre question|une autre question|ces conseils|ces étapes|ces règles|ces gestes"
     "|ces quelques|tous ces|toutes ces|avec ces|en suivant|bonne chance|n'oubliez pas :|retenez|souvenez-vous"
     "|à vous de jouer|si vous ne deviez retenir|s'il ne fallait retenir|si vous ne retenez|retenez surtout"
@@ -72,7 +72,7 @@ LOOKING_BACK: Final = {
     "es": "otra pregunta|más preguntas|si su pregunta|estos consejos|estos pasos|estas reglas|estas pautas"
     "|todos estos|todas estas|con estos|con estas|siguiendo|buena suerte|recuerda:|recuerde:|recuerda que"
     "|recuerde que|en fin,|mucha suerte|si solo recuerda|si solo te quedas|si tuviera que quedarse|nada de esto"
-    "|en caso de duda",
+    "|en caso de duda|ante la duda",
     "pt": "outra pergunta|mais perguntas|outras dúvidas|estas dicas|essas dicas|estes passos|esses passos"
     "|estas regras|essas regras|todos esses|todas essas|com essas|com estas|seguindo|boa sorte|lembre-se:"
     "|lembre-se de que|enfim,|se você só lembrar|se for para guardar|nada disso|em caso de dúvida",
@@ -83,15 +83,17 @@ LOOKING_BACK: Final = {
     "pl": "te wskazówki|te zasady|tych wskazówek|tych zasad|wszystkie te|powodzenia|pamiętaj:|pamiętajmy:|pamiętaj, że",
     "ru": "эти советы|эти правила|эти шаги|этих правил|этим правилам|этим советам|все эти|следуя|соблюдая эти"
     "|удачи|помните:|помните, что|главное —|главное –|если запомнить только|если вы запомните|запомните главное"
-    "|в сомнительных случаях|ничего из этого",
+    "|в сомнительных случаях|ничего из этого|если сомневаетесь",
     "uk": "ці поради|ці правила|ці кроки|цих правил|дотримуючись|пам'ятайте|щасти",
-    "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası|tek bir şey hatırlayacaksanız",
+    "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası"
+    "|tek bir şey hatırlayacaksanız|emin değilseniz",
     "vi": "những bước|những mẹo|những điều trên|trên đây là|hy vọng|chúc bạn|hãy nhớ|các bước trên|nếu chỉ nhớ"
     "|hãy nhớ rằng|đừng quên rằng",
     "zh": "以上解答|以上内容|其他问题|以上规定|以上規定|以上就是|以上几点|以上这些|以上都是|以上是|上述几点"
     "|上述方法|这几点|这些方法|这几条|这几步|做到以上|做好以上|希望这|希望以上|希望对|希望大家|希望每|祝你|祝大家"
     "|愿你|愿每|最后想说|最后，想说|說到底|说到底|只要做到|請記住|请记住|记住|以上五|以上六|以上四|以上三|以上幾"
-    "|這幾點|這些方法|希望這|只记住一件事|如果只记住|如果只能记住|最后提醒|只要按照|只要坚持|如果你只記得|最後想說",
+    "|這幾點|這些方法|希望這|只记住一件事|如果只记住|如果只能记住|最后提醒|只要按照|只要坚持|如果你只記得|最後想說"
+    "|如有疑问",
     "ja": "その他のご質問|ご不明な点|以上、|以上が|以上の|これらの|いかがでした|参考にし|ぜひ試し|ぜひ参考"
     "|忘れないでください|心がけましょう|ひとつだけ覚え|一つだけ覚え|最後に、|どれも難しい|焦らず",
     "ko": "이 밖에|그 밖의 문의|이상으로|이상의|위의|위와 같은|이러한 방법|이런 방법|지금까지|도움이 되|명심하"
@@ -149,17 +151,18 @@ CLOSING_LABELS: Final = {
 """Headings under which nothing but a conclusion stands, by language."""
 
 OPENING_LABELS: Final = {
-    "en": "introduction|intro|overview|summary|abstract|executive summary|in brief|foreword|at a glance",
-    "de": "einleitung|einführung|überblick|zusammenfassung|vorwort|auf einen blick",
-    "fr": "introduction|résumé|aperçu|avant-propos|vue d'ensemble",
-    "es": "introducción|introduccion|resumen|presentación|visión general",
+    "en": "introduction|intro|overview|summary|abstract|executive summary|in brief|foreword|at a glance"
+    "|in a sentence|standfirst|tl;dr|the short version",
+    "de": "einleitung|einführung|überblick|zusammenfassung|vorwort|auf einen blick|kurzfassung|worum es geht|in kürze",
+    "fr": "introduction|résumé|aperçu|avant-propos|vue d'ensemble|chapô|en deux mots",
+    "es": "introducción|introduccion|resumen|presentación|visión general|entradilla|en breve",
     "pt": "introdução|resumo|apresentação",
     "it": "introduzione|sommario|premessa",
     "ru": "введение|вступление|обзор|аннотация",
     "vi": "giới thiệu|mở đầu|tổng quan|tóm tắt",
-    "zh": "引言|前言|导言|简介|概述|摘要|導言|簡介|緒論|绪论",
-    "ja": "はじめに|概要|要約|序論|要旨",
-    "ko": "서론|소개|개요|들어가며|요약",
+    "zh": "引言|前言|导言|简介|概述|摘要|導言|簡介|緒論|绪论|导读|導讀|核心提示|内容提要|编者按|編者按|提要",
+    "ja": "はじめに|概要|要約|序論|要旨|リード|導入",
+    "ko": "서론|소개|개요|들어가며|요약|리드|들어가는 말",
     "ar": "مقدمة|المقدمة|ملخص",
     "hi": "परिचय|भूमिका|सारांश",
 }

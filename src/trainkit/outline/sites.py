@@ -127,7 +127,7 @@ def next_cut(text: str, start: int, end: int, body: str, around: str) -> tuple[i
         if head and is_site(head, text[first[1] : end], body, around, sure=sign is SURE, leads=True):
             return first[1], end
     colon = COLON.search(text, start, end)
-    if colon and looks_like_site(text[start : colon.start()], around) and colon.end() < end:
+    if colon and looks_like_site(text[start : colon.start()], "") and colon.end() < end:
         return colon.end(), end
     return None
 

@@ -133,6 +133,21 @@ BODIES: Final = {
 }
 """What names of organisations end with, without stops (`e. V.`)."""
 
+BODY_BEGINNINGS: Final = {
+    "en": "parish council|town council|city council|university of|college of|department of|ministry of|office of",
+    "de": "stadt |gemeinde |landkreis |verein |universität |hochschule |ministerium |stiftung |amt für",
+    "fr": "ville de|commune de|mairie d|association |université |ministère |département |syndicat |communauté de",
+    "es": "ayuntamiento d|asociación |universidad |ministerio |instituto |consejería |comunidad de|colegio ",
+    "pt": "prefeitura |associação |universidade |ministério |instituto |câmara municipal|escola ",
+    "it": "comune di|associazione |università |ministero |istituto |azienda |cooperativa ",
+    "ru": "министерство |университет |ооо |гбоу |мбоу |муниципальн|государственн|федеральн",
+    "vi": "trung tâm |công ty |trường |ủy ban |sở |phòng giáo|hợp tác xã |bệnh viện ",
+    "tr": "t.c.|belediye|müdürlüğü",
+    "ar": "جامعة|وزارة|مدرسة|شركة|جمعية|بلدية|مركز",
+    "hi": "राजकीय|विश्वविद्यालय|महाविद्यालय|जिला |नगर निगम|कार्यालय",
+}
+"""What names of organisations begin with."""
+
 TITLE_LABELS: Final = frozenset(words_of(LABELS))
 LEADS_OVER: Final = words_of(LEAD_INS)
 GENERIC: Final = frozenset(letters_of(words) for words in words_of(PLAIN_KINDS))
@@ -171,6 +186,7 @@ KIND_WORDS, KIND_PARTS = parted(KINDS)
 PERIODICAL_WORDS, PERIODICAL_PARTS = parted(PERIODICALS)
 BODY_WORDS, BODY_PARTS = parted(BODIES)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+BEGINNINGS: Final = words_of(BODY_BEGINNINGS)
 LONGEST_ABBREVIATION: Final = 4
 """Letters of the longest abbreviation of a kind of company."""
 
@@ -197,6 +213,8 @@ def names_periodical(text: str) -> bool:
 def names_body(text: str) -> bool:
     """Return whether a line ends with what names of organisations end with."""
     folded = text.casefold()
+    if folded.startswith(BEGINNINGS):
+        return True
     if any(folded.endswith(part) or f"{part} " in folded for part in BODY_PARTS):
         return True
     words = WORD.findall(folded)

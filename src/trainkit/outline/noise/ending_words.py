@@ -18,25 +18,27 @@ REQUESTS: Final = {
     "|if you enjoyed|if you liked|thanks for reading|thank you for reading|share your|free checklist|free download"
     "|get my|grab your|last edited|last modified|page last|leave a|not the answer|user contributions|appeared in"
     "|ask your own|show all|cite this|how to cite|translate this|is this information|we're hiring|we are hiring"
-    "|see our open|subscribe by|subscribe via|call our|call us|donate to|donate via|make a donation",
+    "|see our open|subscribe by|subscribe via|call our|call us|donate to|donate via|make a donation|see how"
+    "|get started|start your free|try it free|book a demo",
     "de": "war dieser|war diese|war dieses|hat ihnen|hat dir|wie hilfreich|bewerten sie|bewerte|ihre bewertung"
     "|fehler gefunden|fehler melden|problem melden|seite melden|laden sie|lade dir|jetzt app|zur app|ihre e-mail"
     "|deine e-mail|e-mail-adresse|dieser artikel|dieser beitrag|dieser text|erstmals erschienen|zuerst erschienen"
     "|aus dem englischen|unterstützen sie|werden sie mitglied|haben sie fragen|noch fragen|schreiben sie uns"
     "|schreib uns|wenn dir|wenn ihnen|danke fürs lesen|jetzt newsletter|keine ausgabe|kostenlose checkliste"
     "|gratis-checkliste|zuletzt bearbeitet|zuletzt geändert|schreibe einen|schreiben sie einen|hinterlasse"
-    "|wir stellen ein|spenden sie|spendenkonto|lizenz",
+    "|wir stellen ein|spenden sie|spendenkonto|lizenz|kostenlos testen|jetzt testen",
     "fr": "cet article vous|cette page vous|cette réponse vous|avez-vous trouvé|notez cet|votre note|une erreur"
     "|signaler|signalez|téléchargez|télécharger|votre adresse|votre e-mail|votre email|cet article a"
     "|cet article est|article publié|première publication|traduit de|soutenez|devenez membre|une question ?"
     "|besoin d'aide|écrivez-nous|contactez-nous|si cet article|merci de votre lecture|dernière modification"
     "|dernière mise à jour|recevez|inscrivez-vous|abonnez-vous|laisser un|laissez un|votre adresse de|réagir"
-    "|vous avez aimé|faites un don|licence cc|nous recrutons",
+    "|vous avez aimé|faites un don|licence cc|nous recrutons|essayez gratuitement|demandez une démo",
     "es": "¿te ha|¿le ha|¿te sirvió|¿te fue|¿te resultó|¿fue útil|¿ha sido|valora|califica|tu valoración"
     "|¿has visto un error|¿encontraste|reportar|informar de|descarga|descargue|tu correo|su correo|este artículo"
     "|publicado originalmente|traducido|apóyanos|hazte socio|¿tienes|¿tiene|escríbenos|contáctanos|contáctenos"
     "|si te ha gustado|gracias por leer|última edición|recibe|suscríbete|suscríbase|apúntate|deja una|deja un"
-    "|dejar un|tu dirección|¿te ha gustado|¡compártelo|¿tienes dudas|dona a|haz una donación|licencia cc",
+    "|dejar un|tu dirección|¿te ha gustado|¡compártelo|¿tienes dudas|dona a|haz una donación|licencia cc"
+    "|prueba gratis|solicita una demo",
     "pt": "este artigo|esta página|esta resposta|foi útil|avalie|sua avaliação|encontrou um erro|encontrou algum"
     "|reportar|baixe|descarregue|seu e-mail|seu email|publicado originalmente|traduzido|apoie|torne-se"
     "|tem alguma dúvida|ficou com dúvida|ficou alguma|fale conosco|entre em contato|se você gostou"
@@ -45,7 +47,7 @@ REQUESTS: Final = {
     "it": "questo articolo|questa pagina|ti è stato|ti è stata|valuta|hai trovato un errore|segnala|scarica"
     "|la tua email|il tuo indirizzo|pubblicato originariamente|tradotto|sostieni|diventa|hai domande|scrivici"
     "|contattaci|se ti è piaciuto|grazie per aver letto|ultima modifica|ricevi|iscriviti|abbonati|lascia un"
-    "|lascia una|fai una donazione|licenza cc",
+    "|lascia una|fai una donazione|licenza cc|ricevi le",
     "nl": "was dit|heeft dit|hoe nuttig|beoordeel|fout gevonden|meld een|download|je e-mailadres|uw e-mailadres"
     "|dit artikel|oorspronkelijk|steun ons|word lid|heb je vragen|heeft u vragen|bedankt voor|ontvang"
     "|schrijf je in",

@@ -14,28 +14,29 @@ RELATED: Final = {
     "|recommended articles|other articles|recommended posts|people also ask|people also read"
     "|you may be interested in|editors recommend|recommended by the editors|from the archive|more on this story"
     "|more in this section|sponsored stories|recently viewed articles|recently viewed|popular articles"
-    "|promoted articles|articles in this section",
+    "|promoted articles|articles in this section|keep exploring|where to go next",
     "de": "das könnte sie auch interessieren|das könnte dich auch interessieren|ähnliche artikel|ähnliche beiträge"
     "|verwandte artikel|verwandte themen|verwandte beiträge|weitere artikel|weitere beiträge|mehr zum thema"
     "|lesen sie auch|lies auch|auch interessant|meistgelesen|beliebte artikel|neueste beiträge|passend dazu"
     "|mehr lesen|siehe auch|mehr von|mehr aus|ähnliche themen|andere lesen auch|empfohlene artikel"
-    "|mehr aus der rubrik|leser interessierten sich auch für|zuletzt angesehen|zuletzt angesehene artikel",
+    "|mehr aus der rubrik|leser interessierten sich auch für|zuletzt angesehen|zuletzt angesehene artikel"
+    "|zum weiterlesen|lesetipps|lesen sie weiter|weiterführende artikel",
     "fr": "à lire aussi|lire aussi|articles similaires|articles liés|articles connexes|sur le même sujet"
     "|vous aimerez aussi|cela pourrait vous intéresser|vous pourriez aussi aimer|les plus lus|articles récents"
     "|voir aussi|dans la même rubrique|nos derniers articles|nos autres articles|autres articles|plus d'articles"
     "|lisez aussi|lire également|à lire également|la rédaction vous conseille|nos conseils de lecture"
-    "|à découvrir aussi|articles consultés récemment|consultés récemment",
+    "|à découvrir aussi|articles consultés récemment|consultés récemment|pour aller plus loin sur ce sujet",
     "es": "artículos relacionados|también te puede interesar|te puede interesar|quizás te interese|lee también"
     "|lea también|entradas relacionadas|noticias relacionadas|más leídos|más sobre este tema|contenido relacionado"
     "|le puede interesar|entradas recientes|ver también|leer también|más artículos|otros artículos|lea además"
     "|ver más artículos|lo más leído|lo más visto|te recomendamos|artículos vistos recientemente"
-    "|vistos recientemente",
+    "|vistos recientemente|para saber más|sigue leyendo",
     "pt": "leia também|artigos relacionados|posts relacionados|veja também|você também pode gostar"
     "|conteúdo relacionado|notícias relacionadas|mais lidas|você pode gostar|confira também|leia mais|saiba mais"
-    "|matérias relacionadas|outras matérias|veja mais|mais notícias|últimas notícias",
+    "|matérias relacionadas|outras matérias|veja mais|mais notícias|últimas notícias|para saber mais",
     "it": "leggi anche|articoli correlati|potrebbe interessarti|potrebbe interessarti anche"
     "|ti potrebbe interessare|vedi anche|altri articoli|i più letti|articoli recenti|ti potrebbero interessare"
-    "|leggi pure|articoli simili|ti consigliamo|articoli consigliati",
+    "|leggi pure|articoli simili|ti consigliamo|articoli consigliati|per approfondire|approfondimenti",
     "nl": "lees ook|gerelateerde artikelen|misschien vind je dit ook interessant|meer artikelen|zie ook"
     "|meest gelezen|gerelateerde berichten|ook interessant",
     "pl": "czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj także|przeczytaj też|powiązane artykuły"
