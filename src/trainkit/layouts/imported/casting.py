@@ -12,7 +12,8 @@ from .drawing import Artist, Drawing
 from .fonts import FontScheme
 from .model import Spot, TemplateLayout
 from .roles import TEXTS, Role
-from .slots import APART, CAPTION, PANEL, Slots
+from .rooms import APART
+from .slots import CAPTION, PANEL, Slots
 from .styles import scale_of
 from .toml import points_of
 
@@ -114,7 +115,7 @@ def _session(slots: Slots, role: Role, title: dict[str, Any], summary: dict[str,
     slots.said["has no placeholder for trainer, organisation and date, which stand in a text box"] = None
     above = slots.box_of(summary)
     height = round(_SESSION * scale_of(slots.size.height) * EMU_PER_POINT)
-    room = slots.room(None)
+    room = slots.rooms.below(None)
     box = Box(above.x, above.bottom + round(APART * slots.size.height), above.width, height)
     if box.bottom > room.bottom or overlap(box, slots.box_of(title)):
         height = min(height, round(above.height * _SHARE_OF_SUBTITLE))

@@ -8,13 +8,14 @@ import msgspec
 
 from trainkit.model import EMU_PER_POINT, Box, Size
 
-from .area import away_from, inside, margins, obstacles, overlap, within
+from .area import away_from, inside, margins, within
 from .colouring import READ, readable
 from .colours import contrast
 from .drawing import Artist, Drawing
 from .fonts import FontScheme
 from .model import Spot, TemplateLayout
 from .roles import FOOTERS
+from .rooms import BOX_SIZE, BOX_SIZES, HEADINGS, Rooms
 from .statics import FixedWords
 from .styles import KINDS, Kind, gap, level_table, scale_of, sizes, style_table
 from .text import BodyLook, LevelLook
@@ -34,8 +35,6 @@ _ROOM_OF_TEXTS: Final = (3, 9)
 _ROOM_OF_FOOTERS: Final = (1, 1)
 _LINE: Final = 1.45
 
-_HEADINGS: Final = ("title", "deck-title", "statement")
-
 # What stands on the slide itself, whatever its placeholder has behind its text.
 _FREE: Final = ("table", "picture")
 
@@ -43,36 +42,11 @@ _FREE: Final = ("table", "picture")
 # gradient is averaged.
 _HARDLY: Final = 2.0
 
-# A picture that covers no more of the slide is a logo.
-_LOGO: Final = 0.06
-
-# A shape that covers no more is a mark; one that is thinner, a share of the slide's height, is a rule.
-_MARK: Final = 0.025
-_RULE: Final = 0.015
-
 # Where a template's own size leaves no room, a heading may go down to this, in points on a slide of 7.5 inches.
 _LEAST_HEADING: Final = 16
 
-# Heights of text boxes, in lines of their style's largest size.
-_LINES_OF_A_BOX: Final = {"title": 2, "deck-title": 3, "statement": 3}
-
-# How far apart text boxes stand, a share of the slide's height.
-APART: Final = 0.02
-
 # A caption under what it is of takes this share of the height of both.
 CAPTION: Final = 0.12
-
-# What is set in the sizes of a text box where the template has no placeholder to take them from, in points.
-_BOX_SIZES: Final = {
-    "title": 32,
-    "deck-title": 44,
-    "statement": 40,
-    "caption": 14,
-    "attribution": 18,
-    "session": 15,
-    "summary": 20,
-}
-_BOX_SIZE: Final = 24
 
 # The panel behind code reaches 16 points around it.
 PANEL: Final = 16 * EMU_PER_POINT
@@ -92,13 +66,18 @@ class Slots(msgspec.Struct):
     styles: dict[str, dict[str, Any]]
     said: dict[str, None] = {}
 
+    @property
+    def rooms(self) -> Rooms:
+        """The room that the slide layout leaves."""
+        return Rooms(self.layout, self.drawing, self.size)
+
     def add_title(self, spot: Spot | None, kind: str = "title") -> dict[str, Any]:
         """Return the slot of a title; without a fit placeholder it stands at the top of the room there is."""
-        return self._slot("title", spot, KINDS[kind], self._top(kind), "title")
+        return self._slot("title", spot, KINDS[kind], self.rooms.top(kind), "title")
 
     def add_text(self, name: str, spot: Spot | None, kind: str, title: Box | None) -> dict[str, Any]:
         """Return the slot of a text; without a fit placeholder it takes the room below the title."""
-        return self._slot(name, spot, KINDS[kind], self._below(title), kind)
+        return self._slot(name, spot, KINDS[kind], self.rooms.below(title), kind)
 
     def add_box(self, kind: str, box: Box, like: Spot | None = None) -> dict[str, Any]:
         """Return a slot that is a text box; its text looks `like` that of a placeholder, if one is given."""
@@ -124,12 +103,8 @@ class Slots(msgspec.Struct):
         """Whether a placeholder serves for a text of that kind where it stands."""
         if spot.box is None or not spot.is_upright:
             return False
-        kept = away_from(inside(spot.text_box, self.size), self._in_the_way(spot, sort))
+        kept = away_from(inside(spot.text_box, self.size), self.rooms.in_the_way(spot, sort))
         return self._serves(spot, KINDS[sort], sort, kept)
-
-    def room(self, title: Box | None) -> Box:
-        """Return the room below the title, in EMU."""
-        return self._below(title)
 
     def _slot(self, name: str, spot: Spot | None, kind: Kind, room: Box, sort: str) -> dict[str, Any]:
         if spot is None:
@@ -149,7 +124,7 @@ class Slots(msgspec.Struct):
         if inside(wanted, self.size) != wanted:
             shown = within(margins(self.size), wanted)
             self.said[f"lets {_NAMES[name]} reach beyond the slide; slides keep it inside"] = None
-        kept = away_from(shown, self._in_the_way(spot, sort))
+        kept = away_from(shown, self.rooms.in_the_way(spot, sort))
         if kept != shown:
             self.said[f"lets its furniture stand in {_NAMES[name]}; slides keep the text away from it"] = None
         if not self._serves(spot, kind, sort, kept):
@@ -164,7 +139,7 @@ class Slots(msgspec.Struct):
         lines, ems = _ROOM.get(sort, _ROOM_OF_FOOTERS if sort == "footer" else _ROOM_OF_TEXTS)
         scale = scale_of(self.size.height)
         floor = sizes(kind, spot.levels[0].size, scale)[-1] * EMU_PER_POINT
-        if sort in _HEADINGS:
+        if sort in HEADINGS:
             floor = min(floor, _LEAST_HEADING * scale * EMU_PER_POINT)
         spacing = max(spot.levels[0].line_spacing, 0) / 100 or 1
         return box.height >= lines * _LINE * spacing * floor and box.width >= ems * floor
@@ -233,10 +208,10 @@ class Slots(msgspec.Struct):
         is_read = contrast(colour, self.drawing.background) >= READ if colour else False
         if not is_read and not (colour and self.has_panel(like)):
             colour = self.readable()
-        level = _plain_level(_BOX_SIZES.get(sort, _BOX_SIZE) * scale, colour, is_heading="title" in kind.name)
+        level = _plain_level(BOX_SIZES.get(sort, BOX_SIZE) * scale, colour, is_heading="title" in kind.name)
         if like:
             level = msgspec.structs.replace(level, alignment=like.levels[0].alignment)
-        font = "monospace" if sort == "code" else "heading" if sort in _HEADINGS else "body"
+        font = "monospace" if sort == "code" else "heading" if sort in HEADINGS else "body"
         body = msgspec.structs.replace(_PLAIN_BODY, anchor="ctr" if sort == "statement" else "t")
         table = style_table(kind, level, body, scale, f"#{colour}", font)
         self._fit_sizes(table, box)
@@ -293,43 +268,6 @@ class Slots(msgspec.Struct):
         most = box.height / EMU_PER_POINT / _LINE / spacing
         fitting = [size for size in style["sizes"] if size <= most]
         style["sizes"] = fitting or [number(max(int(most * 2) / 2, 1))]
-
-    def _in_the_way(self, spot: Spot, sort: str) -> list[Box]:
-        footers = [other.box for other in self.layout.spots if other.kind in FOOTERS and other.box]
-        if sort in _HEADINGS:
-            # Titles stand on bars and beside rules; what they keep away from are logos and other marks.
-            marks = [box for box in self.drawing.obstacles if min(box.width, box.height) > _RULE * self.size.height]
-            logos = obstacles(self.drawing.pictures, self.size, _LOGO)
-            return [*footers, *logos, *obstacles(marks, self.size, _MARK)]
-        furniture = obstacles(self.drawing.obstacles, self.size)
-        title = self.layout.title
-        titles = [title.box] if title and title.box and title.index != spot.index else []
-        return [*titles, *footers, *furniture]
-
-    def _top(self, kind: str) -> Box:
-        """Return the room for a title that has no place of its own."""
-        area = self._area(None)
-        height = round(_LINES_OF_A_BOX.get(kind, 2) * 1.3 * _BOX_SIZES.get(kind, _BOX_SIZE) * EMU_PER_POINT)
-        height = min(round(height * scale_of(self.size.height)), area.height // 3)
-        return Box(area.x, area.y, area.width, height)
-
-    def _below(self, title: Box | None) -> Box:
-        area = self._area(title)
-        if title is None or not overlap(area, title):
-            return area
-        top = title.bottom + round(self.size.height * APART)
-        if top > area.bottom - self.size.height // 4:  # the title stands at the bottom, or beside
-            return away_from(area, [title])
-        return Box(area.x, top, area.width, area.bottom - top)
-
-    def _area(self, title: Box | None) -> Box:
-        """Return the slide without its margins and what stands in them; beside the title's edges if it has a place."""
-        area = margins(self.size)
-        if title and title.width > area.width / 2:
-            left, right = max(area.x, title.x), min(area.right, title.right)
-            area = Box(left, area.y, right - left, area.height)
-        footers = [spot.box for spot in self.layout.spots if spot.kind in FOOTERS and spot.box]
-        return away_from(area, [*footers, *obstacles(self.drawing.obstacles, self.size)])
 
 
 _NAMES: Final = {
