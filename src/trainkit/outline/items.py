@@ -243,7 +243,7 @@ def first_point(items: list[Item], lines: list[Line], start: int) -> int:
     before = [item for item in items if item.line < main.line]
     if not all(item.last_line < main.line for item in before):
         return items[0].line
-    if main.bare and before:
+    if before:
         opening, rest = (
             sum(len(line.text) for line in part) for part in (lines[before[0].line : main.line], lines[main.line :])
         )
