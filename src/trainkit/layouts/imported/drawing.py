@@ -16,10 +16,11 @@ from .colours import Paint, Palette, mixed
 from .fills import Fill, PictureRef, cover_of, crop_of, fill_of, line_of
 from .images import Images
 from .model import Scene, Spot, TemplateLayout
-from .numbers import FARTHEST, whole
+from .numbers import FARTHEST
 from .outlines import Command, outline
 from .package import A, P, R
-from .reading import box_of, name_of, shape_kind
+from .reading import geometry_of, name_of, shape_kind
+from .shapes import bounds_of, is_hidden, path_text, place_of, rectangle
 from .statics import FixedWords, fixed_words
 from .toml import number, points_of
 
@@ -97,9 +98,9 @@ class Artist:
                 if properties is not None and properties.find(f"{A}noFill") is not None:
                     return None
                 continue
-            outlined = next((s for one in spot.shapes if (s := _geometry(one)) is not None), properties)
+            outlined = next((s for one in spot.shapes if (s := geometry_of(one)) is not None), properties)
             own = None if is_restated else outline(outlined, box.width, box.height)
-            commands = placed(own, Matrix(1, 0, 0, 1, box.x, box.y)) if own else _rectangle(box)
+            commands = placed(own, Matrix(1, 0, 0, 1, box.x, box.y)) if own else rectangle(box)
             drawing = Drawing(background=self.draw(layout).background)
             self._add_shape(spot.name, commands, fill, line, drawing)
             return drawing.shapes[0] if drawing.shapes else None
@@ -126,7 +127,7 @@ class Artist:
             whole = Box(0, 0, self._size.width, self._size.height)
             drawing.background = self._average(fill, drawing.background)
             if fill.gradient or fill.picture:
-                self._add_shape("Background", _rectangle(whole), fill, None, drawing)
+                self._add_shape("Background", rectangle(whole), fill, None, drawing)
             return
 
     def _average(self, fill: Fill, below: str) -> str:
@@ -138,7 +139,7 @@ class Artist:
 
     def _tree(self, tree: etree._Element, context: _Context, matrix: Matrix, drawing: Drawing, depth: int) -> None:
         for shape in tree:
-            if not isinstance(shape.tag, str) or depth > _DEEPEST or _is_hidden(shape):
+            if not isinstance(shape.tag, str) or depth > _DEEPEST or is_hidden(shape):
                 continue
             if shape.find(f"*/{P}nvPr/{P}ph") is not None and shape_kind(shape)[0]:
                 continue  # slides show it only with words of their own
@@ -156,7 +157,7 @@ class Artist:
     def _shape(self, shape: etree._Element, context: _Context, matrix: Matrix, drawing: Drawing) -> None:
         properties = shape.find(f"{P}spPr")
         transform = properties.find(f"{A}xfrm") if properties is not None else None
-        box = _box(transform)
+        box = place_of(transform)
         if properties is None or transform is None or box is None:
             return
         own = of_shape(transform, box, matrix)
@@ -186,7 +187,7 @@ class Artist:
     ) -> Box:
         if not all(abs(number) <= FARTHEST for _, numbers in commands for number in numbers):
             return Box(0, 0, 0, 0)
-        bounds = _bounds(commands)
+        bounds = bounds_of(commands)
         if not self._is_near(bounds):
             return bounds
         if fill and fill.picture:
@@ -194,7 +195,7 @@ class Artist:
             fill = None
             if line is None:
                 return bounds
-        path = _written(commands)
+        path = path_text(commands)
         self._room -= len(path)
         if self._room < 0:
             drawing.not_drawn["drawings of very many points"] = None
@@ -215,13 +216,13 @@ class Artist:
     def _picture(self, shape: etree._Element, context: _Context, matrix: Matrix, drawing: Drawing) -> None:
         blip = shape.find(f"{P}blipFill/{A}blip")
         transform = shape.find(f"{P}spPr/{A}xfrm")
-        box = _box(transform)
+        box = place_of(transform)
         if blip is None or transform is None or box is None:
             return
         crop = shape.find(f"{P}blipFill/{A}srcRect")
         picture = context.part, blip.get(f"{R}embed", ""), crop_of(crop), cover_of(blip)
         own = of_shape(transform, box, matrix)
-        bounds = _bounds(placed(_rectangle(Box(0, 0, box.width, box.height)), own))
+        bounds = bounds_of(placed(rectangle(Box(0, 0, box.width, box.height)), own))
         flips = (transform.get("flipH") in ("1", "true"), transform.get("flipV") in ("1", "true"))
         if not self._add_picture(name_of(shape), picture, bounds, own.degrees, flips, drawing):
             drawing.not_drawn[f"the picture '{name_of(shape)}' on '{context.name}'"] = None
@@ -269,43 +270,3 @@ def _background_fill(background: etree._Element, context: _Context) -> Fill | No
     if reference is None:
         return None
     return fill_of(background, context.palette, context.scene, context.part)
-
-
-def _is_hidden(shape: etree._Element) -> bool:
-    return any(named.get("hidden") in ("1", "true") for named in shape.iterfind(f"*/{P}cNvPr"))
-
-
-def _box(transform: etree._Element | None) -> Box | None:
-    if transform is None:
-        return None
-    box = box_of(transform)
-    if box is not None:
-        return box
-    # Lines have no width or no height.
-    place, size = transform.find(f"{A}off"), transform.find(f"{A}ext")
-    if place is None or size is None:
-        return None
-    return Box(*(whole(value) for value in (place.get("x"), place.get("y"), size.get("cx"), size.get("cy"))))
-
-
-def _geometry(shape: etree._Element) -> etree._Element | None:
-    properties = shape.find(f"{P}spPr")
-    has_one = properties is not None and any(properties.find(f"{A}{n}") is not None for n in ("prstGeom", "custGeom"))
-    return properties if has_one else None
-
-
-def _rectangle(box: Box) -> list[Command]:
-    corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
-    sides: list[Command] = [("L", corner) for corner in corners[1:]]
-    return [("M", corners[0]), *sides, ("Z", ())]
-
-
-def _bounds(commands: list[Command]) -> Box:
-    xs = [x for _, numbers in commands for x in numbers[::2]]
-    ys = [y for _, numbers in commands for y in numbers[1::2]]
-    left, top = round(min(xs)), round(min(ys))
-    return Box(left, top, round(max(xs)) - left, round(max(ys)) - top)
-
-
-def _written(commands: list[Command]) -> str:
-    return " ".join(" ".join((letter, *(f"{n / 12_700:.2f}" for n in numbers))) for letter, numbers in commands)

@@ -99,7 +99,7 @@ class _MasterReader:
         bodies = [body for one in chain if (body := body_properties(one)) is not None]
         placed = [t for one in chain if (t := one.find(f"{P}spPr/{A}xfrm")) is not None]
         box = box_of(placed[0]) if placed else None
-        geometry = next((s for one in chain if (s := _geometry(one)) is not None), None)
+        geometry = next((s for one in chain if (s := geometry_of(one)) is not None), None)
         body = body_of(bodies)
         inside = text_rectangle(geometry, box.width, box.height) if box else (0, 0, 0, 0)
         left, top, right, bottom = (own + more for own, more in zip(body.insets, inside, strict=True))
@@ -148,7 +148,8 @@ def _placeholders(root: etree._Element) -> Iterator[etree._Element]:
             yield shape
 
 
-def _geometry(shape: etree._Element) -> etree._Element | None:
+def geometry_of(shape: etree._Element) -> etree._Element | None:
+    """Return the properties of a shape that has an outline of its own."""
     properties = shape.find(f"{P}spPr")
     has_one = properties is not None and any(properties.find(f"{A}{n}") is not None for n in ("prstGeom", "custGeom"))
     return properties if has_one else None

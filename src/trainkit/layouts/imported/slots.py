@@ -17,8 +17,7 @@ from .model import Spot, TemplateLayout
 from .roles import FOOTERS
 from .rooms import BOX_SIZE, BOX_SIZES, HEADINGS, Rooms
 from .statics import FixedWords
-from .styles import KINDS, Kind, gap, level_table, scale_of, sizes, style_table
-from .text import BodyLook, LevelLook
+from .styles import KINDS, PLAIN_BODY, Kind, gap, level_table, plain_level, scale_of, sizes, style_table
 from .toml import number, points_of
 
 # The least room for a text of each kind, at its floor: lines, and ems of width. East Asian lines take 1.45 of a size.
@@ -50,8 +49,6 @@ CAPTION: Final = 0.12
 
 # The panel behind code reaches 16 points around it.
 PANEL: Final = 16 * EMU_PER_POINT
-
-_PLAIN_BODY: Final = BodyLook((0, 0, 0, 0), "t", is_upright=True, columns=1, wraps=True)
 
 
 class Slots(msgspec.Struct):
@@ -208,11 +205,11 @@ class Slots(msgspec.Struct):
         is_read = contrast(colour, self.drawing.background) >= READ if colour else False
         if not is_read and not (colour and self.has_panel(like)):
             colour = self.readable()
-        level = _plain_level(BOX_SIZES.get(sort, BOX_SIZE) * scale, colour, is_heading="title" in kind.name)
+        level = plain_level(BOX_SIZES.get(sort, BOX_SIZE) * scale, colour, is_heading="title" in kind.name)
         if like:
             level = msgspec.structs.replace(level, alignment=like.levels[0].alignment)
         font = "monospace" if sort == "code" else "heading" if sort in HEADINGS else "body"
-        body = msgspec.structs.replace(_PLAIN_BODY, anchor="ctr" if sort == "statement" else "t")
+        body = msgspec.structs.replace(PLAIN_BODY, anchor="ctr" if sort == "statement" else "t")
         table = style_table(kind, level, body, scale, f"#{colour}", font)
         self._fit_sizes(table, box)
         slot = {"box": points_of(box), "style": self._style(f"{kind.name}-box", table), **kind.options}
@@ -239,7 +236,7 @@ class Slots(msgspec.Struct):
         kind = Kind("fixed", 1)
         typeface = self.fonts.named(words.look.typeface)
         font = "heading" if typeface == self.heading else "body"
-        body = msgspec.structs.replace(_PLAIN_BODY, anchor=words.anchor)
+        body = msgspec.structs.replace(PLAIN_BODY, anchor=words.anchor)
         table = style_table(kind, words.look, body, 1, f"#{words.look.colour}", font)
         table["sizes"] = [number(round(words.look.size * share * 2) / 2 or 1) for share in shares]
         table["sizes"] = list(dict.fromkeys(table["sizes"]))
@@ -278,22 +275,3 @@ _NAMES: Final = {
     "caption": "the caption",
     "session": "trainer, organisation and date",
 }
-
-
-def _plain_level(size: float, colour: str, *, is_heading: bool) -> LevelLook:
-    return LevelLook(
-        size=size,
-        bold=is_heading,
-        capitals=False,
-        tracking=0,
-        typeface="",
-        colour=colour,
-        alignment="l",
-        indent=0,
-        first=0,
-        line_spacing=100,
-        before=0,
-        after=0,
-        bullet="",
-        bullet_colour=colour,
-    )

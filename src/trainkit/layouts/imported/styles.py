@@ -19,6 +19,9 @@ _LARGEST_SCALE: Final = 2.0
 # From this size on, points, nobody sees half a point.
 _WHOLE: Final = 12
 
+PLAIN_BODY: Final = BodyLook((0, 0, 0, 0), "t", is_upright=True, columns=1, wraps=True)
+"""How text stands in a text box."""
+
 _ALIGNMENTS: Final = {"ctr": "centre", "r": "end"}
 _ANCHORS: Final = {"ctr": "middle", "b": "bottom"}
 
@@ -122,3 +125,23 @@ def gap(level: LevelLook, size: float) -> float:
 def _rounded(size: float) -> float:
     """Return a size that every program keeps: whole points, or halves where they make a difference."""
     return max(1.0, float(round(size)) if size >= _WHOLE else round(size * 2) / 2)
+
+
+def plain_level(size: float, colour: str, *, is_heading: bool) -> LevelLook:
+    """Return the level of a text box, which inherits from no placeholder."""
+    return LevelLook(
+        size=size,
+        bold=is_heading,
+        capitals=False,
+        tracking=0,
+        typeface="",
+        colour=colour,
+        alignment="l",
+        indent=0,
+        first=0,
+        line_spacing=100,
+        before=0,
+        after=0,
+        bullet="",
+        bullet_colour=colour,
+    )
