@@ -19,4 +19,4 @@ from trainkit.outline.language import recognise
     ],
 )
 def test_a_claim_tells_where_the_text_does_not(text: str, claimed: str, language: str) -> None:
-    assert recognise(text, claimed) == language
+    assert recognise([text], claimed) == language

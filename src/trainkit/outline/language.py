@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 SAMPLE: Final = 5_000
@@ -43,9 +44,11 @@ UNKNOWN: Final = ("un", "xxx")
 FALLBACK: Final = "en"
 
 
-def recognise(text: str, claimed: str = "") -> str:
-    """Return the BCP 47 tag of the language of `text`; what its source claims tells where statistics are in doubt."""
-    sample = text[:SAMPLE]
+def recognise(lines: Iterable[str], claimed: str = "") -> str:
+    """Return the BCP 47 tag of the language of a text's lines; what its source claims tells where statistics are in
+    doubt.
+    """
+    sample = beginning_of(lines)
     counts = Counter(sample)
     letters = sum(number for character, number in counts.items() if character.isalpha())
     if not letters or (sample.isascii() and letters < 3):
@@ -58,6 +61,16 @@ def recognise(text: str, claimed: str = "") -> str:
             if count_between(counts, first, last) * 2 > letters:
                 return tag
     return by_statistics(sample, claimed)
+
+
+def beginning_of(lines: Iterable[str]) -> str:
+    """Return as much of the lines as is looked at."""
+    sample = ""
+    for line in lines:
+        if len(sample) >= SAMPLE:
+            break
+        sample += f"{line[:SAMPLE]}\n"
+    return sample[:SAMPLE]
 
 
 def count_between(counts: Counter[str], first: str, last: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -48,7 +48,7 @@ def labels() -> frozenset[str]:
     return Vocabulary(CONTENTS).phrases
 
 
-@lru_cache(maxsize=1024)  # a line is compared when it begins a list, goes on in one and comes again
+@cache  # a line is compared when it begins a list, goes on in one and comes again; forgotten with its text
 def name_of(text: str) -> str:
     """Return a heading as it is compared with its entry: without number, leaders and page, letters and digits only."""
     text = LINK.sub(r"\1", text[:LONGEST])
@@ -99,6 +99,7 @@ def contents(page: Page) -> dict[int, Noise]:
             if labelled:
                 found[index - 1] = Noise("contents", "it names the list of headings below it")
         index = end
+    name_of.cache_clear()
     return found
 
 
