@@ -282,3 +282,8 @@ def test_torn_values_give_a_layout_or_one_sentence(part: str, torn: list[tuple[i
             (Path(folder) / name).parent.mkdir(exist_ok=True)
             (Path(folder) / name).write_bytes(content)
         assert load_layout(folder).slide_layouts
+
+
+def test_the_name_of_a_file_is_no_part_of_the_layout_file() -> None:
+    made = import_template(t.made(), 'a\nextends = "evil"\udcff.potx', "customer").value.files["layout.toml"].decode()
+    assert made.startswith('# Made from a extends = "evil" .potx.\n')

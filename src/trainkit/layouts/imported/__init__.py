@@ -82,7 +82,9 @@ def import_template(data: bytes, filename: str, name: str) -> Warned[Imported]:
         "furniture": cast.furniture,
         "handout": handout_table(template.palette),
     }
-    text = _HEADER.format(filename) + written(layout)
+    # A file's name may have line ends in it, and surrogates for bytes that are no text.
+    shown = "".join(character if character.isprintable() else " " for character in filename)
+    text = _HEADER.format(shown) + written(layout)
     diagnostics: list[Diagnostic] = [
         *notices(package, graph, writer.shapes_left_out, roles, cast),
         *font_warnings([heading, body]),
