@@ -18,7 +18,7 @@ from .captions import caption
 from .contents import contents
 from .letters import letter_head, signature
 from .markup import comments_of_markup, directive, fence, front_matter, ornament, page_number, running_heads
-from .page import MARKED, Hit, Noise, Page, Place
+from .page import MARKED, Hit, Noise, Page, Place, is_prose
 from .sections import answer_label, author_box, comments, histories, reference, related
 from .tail import tail
 from .trails import breadcrumb
@@ -56,6 +56,9 @@ RULES: Final[tuple[Callable[[Page, int], Hit | None], ...]] = (
 )
 """Those that see one line, in this order; the first that recognises it names the reason."""
 
+MOST_ABOVE: Final = 30
+"""Lines; below a longer list that heading is no title."""
+
 MARKUP_RULES: Final = (breadcrumb, fence, ornament, directive, page_number, note)
 WRAPPED_RULES: Final = (*MARKUP_RULES, notice)
 
@@ -63,10 +66,20 @@ LONGEST: Final = 1_200
 """Characters. No rule knows a longer line."""
 
 
+def menu_above(page: Page) -> dict[int, Noise]:
+    """Recognise the entries of lists, none a sentence, above the one heading of the highest rank: the page's title."""
+    top = top_heading(page.lines)
+    above = range(top) if top is not None and top <= MOST_ABOVE else range(0)
+    items = [index for index in above if isinstance(page.lines[index].given, ListItem)]
+    if any(is_prose(page.lines[index].text) for index in items):
+        return {}
+    return dict.fromkeys(items, Noise("navigation", "an entry of a list above the page's title"))
+
+
 def judge(lines: list[Line]) -> dict[int, Noise]:
     """Return what is noise, by index of line."""
     found: dict[int, Noise] = {}
-    for section in SECTIONS:
+    for section in (menu_above, *SECTIONS):
         for index, noise in section(Page(lines, found)).items():
             found.setdefault(index, noise)
     hits = read_hits(Page(lines, found))

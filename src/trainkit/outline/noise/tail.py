@@ -34,7 +34,7 @@ LONGEST_COMMENT: Final = 20
 LONGEST_REQUEST: Final = 240
 """Characters of a paragraph that a page's request begins."""
 
-LONGEST_STAMP: Final = 6
+LONGEST_STAMP: Final = 9
 """Words of a sentence on the copy at hand: `Printed copies are not controlled.`"""
 
 LONGEST_SIGNATURE: Final = 4
