@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -27,6 +28,27 @@ BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u206
 """Embeddings, overrides and isolates (Unicode Standard Annex #9, 2)."""
 
 DEEPEST = 9
+
+WORD = re.compile(r"w\d+q")
+FIRST = "q0"
+"""What stands for a word in documents put together at random; each gets a number of its own."""
+
+SPICES = (
+    "\u202e",
+    "\u2066",
+    "\u200b",
+    "\u200c",
+    "\u2028",
+    "\ufeff",
+    "\x85",
+    "\x9f",
+    "\ufdd0",
+    "\uf0b7",
+    "培",
+    "é",
+    "\xad",
+)
+"""Characters that no sink can take, that sinks drop, or that are wider than others."""
 
 
 def strings(value: object) -> Iterator[str]:

@@ -8,33 +8,14 @@ from html import escape
 from decks import NAMES, packed, parts_of
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from soundness import assert_sound, assert_written_where_it_says, said_in
+from soundness import FIRST, SPICES, WORD, assert_sound, assert_written_where_it_says, said_in
 
 from trainkit.errors import SourceError
 from trainkit.model import Document, Source
 from trainkit.outline import parse
 from trainkit.readers.pptx import read
 
-WORD = re.compile(r"w\d+q")
-FIRST = "q0"
-"""What stands for a word; each gets a number of its own."""
-
 NUMBERS = ["0", "1", "4", "-1", "9", "99999999999999999999", "1.5", "x", "", "\u0663", "²"]
-SPICES = [
-    "\u202e",
-    "\u2066",
-    "\u200b",
-    "\u200c",
-    "\u2028",
-    "\ufeff",
-    "\x85",
-    "\x9f",
-    "\ufdd0",
-    "\uf0b7",
-    "培",
-    "é",
-    "\xad",
-]
 LAYOUTS = ["title", "obj", "secHead", "titleOnly"]
 
 numbers = st.sampled_from(NUMBERS)

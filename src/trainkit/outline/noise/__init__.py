@@ -18,7 +18,8 @@ from .captions import caption
 from .contents import contents
 from .letters import letter_head, signature
 from .markup import comments_of_markup, directive, fence, front_matter, ornament, page_number, running_heads
-from .page import MARKED, Hit, Noise, Page, Place, is_prose
+from .menus import menu_above, top_heading
+from .page import MARKED, Hit, Noise, Page, Place
 from .sections import answer_label, author_box, comments, histories, reference, related
 from .tail import tail
 from .trails import breadcrumb
@@ -26,6 +27,7 @@ from .trails import breadcrumb
 __all__ = ["Noise", "judge"]
 
 SECTIONS: Final[tuple[Callable[[Page], dict[int, Noise]], ...]] = (
+    menu_above,
     front_matter,
     comments_of_markup,
     letter_head,
@@ -56,9 +58,6 @@ RULES: Final[tuple[Callable[[Page, int], Hit | None], ...]] = (
 )
 """Those that see one line, in this order; the first that recognises it names the reason."""
 
-MOST_ABOVE: Final = 30
-"""Lines; below a longer list that heading is no title."""
-
 MARKUP_RULES: Final = (breadcrumb, fence, ornament, directive, page_number, note)
 WRAPPED_RULES: Final = (*MARKUP_RULES, notice)
 
@@ -66,20 +65,10 @@ LONGEST: Final = 1_200
 """Characters. No rule knows a longer line."""
 
 
-def menu_above(page: Page) -> dict[int, Noise]:
-    """Recognise the entries of lists, none a sentence, above the one heading of the highest rank: the page's title."""
-    top = top_heading(page.lines)
-    above = range(top) if top is not None and top <= MOST_ABOVE else range(0)
-    items = [index for index in above if isinstance(page.lines[index].given, ListItem)]
-    if any(is_prose(page.lines[index].text) for index in items):
-        return {}
-    return dict.fromkeys(items, Noise("navigation", "an entry of a list above the page's title"))
-
-
 def judge(lines: list[Line]) -> dict[int, Noise]:
     """Return what is noise, by index of line."""
     found: dict[int, Noise] = {}
-    for section in (menu_above, *SECTIONS):
+    for section in SECTIONS:
         for index, noise in section(Page(lines, found)).items():
             found.setdefault(index, noise)
     hits = read_hits(Page(lines, found))
@@ -113,18 +102,6 @@ def rules_for(page: Page, index: int) -> tuple[Callable[[Page, int], Hit | None]
     if page.is_whole(index):
         return RULES
     return MARKUP_RULES if page.lines[index].goes_on else WRAPPED_RULES
-
-
-def top_heading(lines: list[Line]) -> int | None:
-    """Return the line of the first heading that the format gives, if it alone has the highest rank: it is the title,
-    although menus have such words (`# Jobs`, `# Contact`).
-    """
-    given = [(line.given.level, index) for index, line in enumerate(lines) if isinstance(line.given, Heading)]
-    if not given:
-        return None
-    highest = min(level for level, _ in given)
-    first = given[0]
-    return first[1] if first[0] == highest and sum(level == highest for level, _ in given) == 1 else None
 
 
 def has_shape(page: Page, index: int, hit: Hit) -> bool:
