@@ -26,12 +26,12 @@ from trainkit.model import (
 )
 from trainkit.texts import Texts
 
+from .faults import Key, did_you_mean
 from .inherit import origin
 from .locate import locate
 from .opened import Opened
 from .palette import LARGE_CONTRAST, TEXT_CONTRAST, contrast
 from .samples import LABELS, TEXTS
-from .schema import Key, did_you_mean
 
 # WCAG 2.2 calls text large from 18 points, or from 14 points in bold.
 _LARGE, _LARGE_BOLD = points(18), points(14)

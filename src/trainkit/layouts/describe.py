@@ -11,11 +11,12 @@ import msgspec
 
 from trainkit.errors import LayoutError
 
+from .faults import Key
 from .find import built_in, find_layout, layout_folders, user_layouts
 from .inherit import Layer, origin, read_layers
 from .locate import locate
 from .opened import open_layout
-from .schema import Key, LayoutTable
+from .schema import LayoutTable
 
 _PLACES = {"built in": built_in, "user": user_layouts}
 

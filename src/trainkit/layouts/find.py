@@ -9,7 +9,7 @@ from pathlib import Path
 
 from trainkit.errors import LayoutError
 
-from .schema import did_you_mean
+from .faults import did_you_mean
 
 _PACKAGE = Path(__file__).parent
 

@@ -14,11 +14,12 @@ import msgspec
 
 from trainkit.errors import LayoutError
 
+from .faults import Fault, Key
 from .find import find_parent
 from .locate import locate
 from .reading import read_text, read_toml
 from .redraw import Pair, Redrawing
-from .schema import LEAST_SIDE, MOST_SIDE, Fault, Key
+from .schema import LEAST_SIDE, MOST_SIDE
 
 LAYOUT_FILE: Final = "layout.toml"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .schema import Key
+from .faults import Key
 
 # A layout and those that it extends, each asked about for hundreds of keys.
 _FILES_KEPT = 16

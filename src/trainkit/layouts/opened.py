@@ -9,11 +9,12 @@ import msgspec
 
 from trainkit.model import Layout, Size, points
 
+from .faults import Fault, Key, convert
 from .inherit import Layer, merge, origin, read_layers
 from .reading import read_bytes
 from .report import Faulty, layout_error
 from .resolve import Resolver
-from .schema import Fault, Key, LayoutTable, convert
+from .schema import LayoutTable
 from .words import read_labels, read_texts
 
 TEMPLATE_FILE = "template.pptx"

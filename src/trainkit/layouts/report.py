@@ -9,8 +9,8 @@ import msgspec
 from trainkit.errors import LayoutError
 from trainkit.model import Diagnostic, Severity, Span
 
+from .faults import Fault
 from .locate import locate
-from .schema import Fault
 
 
 class Faulty(msgspec.Struct, frozen=True):

@@ -33,15 +33,14 @@ from trainkit.model import (
     preset_shape,
 )
 
+from .faults import Fault, Key, did_you_mean
 from .furniture import path_of, picture_of
 from .logo import fitted, logo_frames
 from .schema import (
     BoxInPoints,
-    Fault,
     FixedTextTable,
     FurnitureTable,
     HandoutTable,
-    Key,
     LayoutTable,
     LevelTable,
     ProgressTable,
@@ -50,7 +49,6 @@ from .schema import (
     SlotTable,
     StyleTable,
     TypefacesTable,
-    did_you_mean,
 )
 
 # The slots of a theme's colour scheme (ECMA-376 part 1, 20.1.6.2) by the role that a layout file gives a colour.

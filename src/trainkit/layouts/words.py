@@ -7,10 +7,10 @@ from typing import Any
 
 from trainkit.errors import LayoutError
 
+from .faults import Fault
 from .inherit import Layer, merged
 from .reading import read_text, read_toml, unreadable
 from .report import Faulty
-from .schema import Fault
 
 TEXTS_FOLDER = "texts"
 LABELS_FILE = "labels.toml"
