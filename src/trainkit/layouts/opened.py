@@ -11,6 +11,7 @@ from trainkit.model import Layout, Size, points
 
 from .faults import Fault, Key, convert
 from .inherit import Layer, merge, origin, read_layers
+from .paper import handout_of
 from .reading import read_bytes
 from .report import Faulty, layout_error
 from .resolve import Resolver
@@ -70,7 +71,7 @@ def open_layout(folder: Path, template_deck: bytes = b"") -> Opened:
         slide_size=Size(*(points(length) for length in table.slide_size)),
         theme=resolver.theme(),
         slide_layouts=resolver.slide_layouts(),
-        handout=resolver.handout(),
+        handout=handout_of(resolver),
         texts={name: text for name, (text, _) in texts.items()},
         labels=labels,
         template_deck=template_deck,

@@ -12,44 +12,36 @@ from trainkit.model import (
     FixedText,
     FontScheme,
     Frame,
-    Gradient,
-    HandoutLayout,
     ItemStyle,
     Level,
     Overflow,
-    Path,
     Placeholder,
     ProgressBar,
-    Shape,
-    Size,
     SlideLayout,
     Slot,
     TextStyle,
     Theme,
     Typefaces,
     TypesetPicture,
-    millimetres,
     points,
-    preset_shape,
 )
 
 from .faults import Fault, Key, did_you_mean
-from .furniture import path_of, picture_of
-from .logo import fitted, logo_frames
+from .furniture import picture_of
+from .logo import logo_frames
 from .schema import (
     BoxInPoints,
     FixedTextTable,
     FurnitureTable,
-    HandoutTable,
     LayoutTable,
     LevelTable,
     ProgressTable,
-    ShapeTable,
     SlideLayoutTable,
     SlotTable,
     StyleTable,
     TypefacesTable,
 )
+from .shapes import lengths, shape_of
 
 # The slots of a theme's colour scheme (ECMA-376 part 1, 20.1.6.2) by the role that a layout file gives a colour.
 SCHEME_SLOTS = {
@@ -71,11 +63,6 @@ _REQUIRED_SLIDE_LAYOUTS = ("title", "agenda", "content", "closing")
 # Slots that a slide layout can't do without, by its name; all others need a title.
 _REQUIRED_SLOTS = {"content": ("title", "body")}
 
-# A4 is narrower than Letter, Letter lower than A4; a column of text takes 80 mm at least.
-_NARROWEST_PAPER, _LOWEST_PAPER, _LEAST_ROOM = 210, 279, 80
-
-# Points; a word of larger letters is wider than a page.
-_LARGEST_ON_PAPER = 72
 
 # Points; no letter fits a smaller box.
 _LEAST_BOX = 4
@@ -85,8 +72,6 @@ _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 # What slide layouts of an imported template are called in it.
 _PART = re.compile(r"ppt/slideLayouts/slideLayout\d+\.xml")
 _BLACK = Colour("000000")
-_NO_PATH = Path((("M", 0, 0),))
-_NO_PICTURE = TypesetPicture(b"", "image/png", 1, 1)
 _NO_FURNITURE = FurnitureTable()
 
 
@@ -104,7 +89,7 @@ class Resolver:
     def __post_init__(self) -> None:
         self.colours = {role: self._new_colour(role, value) for role, value in self.table.colours.items()}
         for role in SCHEME_SLOTS.keys() - self.colours.keys():
-            self._fault(("colours",), f"the colour '{role}' is missing", f"Add '{role}'.")
+            self.fault(("colours",), f"the colour '{role}' is missing", f"Add '{role}'.")
         self.logo = self._logo()
         self.styles = {name: self.style(style, ("styles", name)) for name, style in self.table.styles.items()}
 
@@ -125,67 +110,23 @@ class Resolver:
         """Return the slide layouts; the template deck holds them in the order of the file, counted from 1."""
         for name in _REQUIRED_SLIDE_LAYOUTS:
             if name not in self.table.slide_layouts:
-                self._fault(("slide_layouts",), f"the slide layout '{name}' is missing", f"Add [slide_layouts.{name}].")
+                self.fault(("slide_layouts",), f"the slide layout '{name}' is missing", f"Add [slide_layouts.{name}].")
         if any(slide_layout.part for slide_layout in self.table.slide_layouts.values()):
             for name, slide_layout in self.table.slide_layouts.items():
                 if not _PART.fullmatch(slide_layout.part):
                     hint = (
                         "Write the name of a slide layout of the template, as in 'ppt/slideLayouts/slideLayout1.xml'."
                     )
-                    self._fault(("slide_layouts", name), f"'{slide_layout.part}' is no part of the template", hint)
+                    self.fault(("slide_layouts", name), f"'{slide_layout.part}' is no part of the template", hint)
         return {
             name: self._slide_layout(name, number, table)
             for number, (name, table) in enumerate(self.table.slide_layouts.items(), start=1)
         }
 
-    def handout(self) -> HandoutLayout:
-        """Return how pages look."""
-        table: HandoutTable = self.table.handout
-        key: Key = ("handout",)
-        self._check_room(table, key)
-        for name in table.styles.__struct_fields__:
-            if max(getattr(table.styles, name).sizes, default=0) > _LARGEST_ON_PAPER:
-                message = f"text on paper is not larger than {_LARGEST_ON_PAPER} points"
-                self._fault((*key, "styles", name, "sizes"), message, "Leave out what is larger.")
-        styles = {
-            name: self.style(getattr(table.styles, name), (*key, "styles", name))
-            for name in table.styles.__struct_fields__
-        }
-        return HandoutLayout(
-            paper=table.paper,
-            margin_inner=millimetres(table.margins.inner),
-            margin_outer=millimetres(table.margins.outer),
-            margin_top=millimetres(table.margins.top),
-            margin_bottom=millimetres(table.margins.bottom),
-            picture_width=millimetres(table.picture_width),
-            gutter=millimetres(table.gutter),
-            note_line_distance=millimetres(table.note_line_distance),
-            block_gap=millimetres(table.block_gap),
-            most_block_gap=millimetres(table.most_block_gap),
-            rule=self.colour(table.rule, (*key, "rule")),
-            accent=self.colour(table.accent, (*key, "accent")),
-            spark=self.colour(table.spark, (*key, "spark")),
-            panel=self.colour(table.panel, (*key, "panel")),
-            logo=self.logo,
-            logo_size=fitted(self.logo, Size(*map(millimetres, self.table.logo.paper))) if self.logo else Size(0, 0),
-            **styles,
-        )
-
-    def _check_room(self, table: HandoutTable, key: Key) -> None:
-        """Keep a fault where margins leave no room for text, or pictures none for lines beside them."""
-        across = _NARROWEST_PAPER - table.margins.inner - table.margins.outer
-        down = _LOWEST_PAPER - table.margins.top - table.margins.bottom
-        if min(across, down) < _LEAST_ROOM:
-            hint = f"Leave {_LEAST_ROOM} mm at least of {_NARROWEST_PAPER} × {_LOWEST_PAPER}."
-            self._fault((*key, "margins"), "the margins leave no room for text", hint)
-        elif table.picture_width + table.gutter > across:
-            hint = f"Picture and gutter have {across:g} mm between the margins."
-            self._fault((*key, "picture_width"), "the picture does not fit beside its gutter", hint)
-
     def style(self, table: StyleTable, key: Key) -> TextStyle:
         """Return a text style."""
         if not table.sizes or table.sizes != sorted(table.sizes, reverse=True) or table.sizes[-1] <= 0:
-            self._fault((*key, "sizes"), "the sizes do not run from the largest down", "Sort them, all above 0.")
+            self.fault((*key, "sizes"), "the sizes do not run from the largest down", "Sort them, all above 0.")
         return TextStyle(
             sizes=tuple(points(size) for size in table.sizes),
             colour=self.colour(table.colour, (*key, "colour")),
@@ -203,15 +144,16 @@ class Resolver:
         if role.startswith("#") and _HEX.fullmatch(role[1:]):
             return Colour(role[1:].upper())
         if role not in self.colours:
-            self._fault(key, f"there is no colour '{role}'", did_you_mean(role, list(self.colours)))
+            self.fault(key, f"there is no colour '{role}'", did_you_mean(role, list(self.colours)))
         return self.colours.get(role, _BLACK)
 
-    def _optional_colour(self, role: str, key: Key) -> Colour | None:
+    def optional_colour(self, role: str, key: Key) -> Colour | None:
+        """Return the colour of that role, None where none is named."""
         return self.colour(role, key) if role else None
 
     def _new_colour(self, role: str, value: str) -> Colour:
         if not _HEX.fullmatch(value):
-            self._fault(("colours", role), f"'{value}' is not a colour", "Write six hexadecimal digits: RRGGBB.")
+            self.fault(("colours", role), f"'{value}' is not a colour", "Write six hexadecimal digits: RRGGBB.")
             return _BLACK
         slots = SCHEME_SLOTS if self.table.colour_slots is None else self.table.colour_slots
         return Colour(value.upper(), slots.get(role))
@@ -225,13 +167,13 @@ class Resolver:
             **{slot: self._slot(slot, entry, (*shared_key, "slots", slot)) for slot, entry in shared.slots.items()},
         }
         shapes = [
-            *(self._shape(shape, (*shared_key, "shapes", i)) for i, shape in enumerate(shared.shapes)),
-            *(self._shape(shape, (*key, "shapes", i)) for i, shape in enumerate(table.shapes)),
+            *(shape_of(self, shape, (*shared_key, "shapes", i)) for i, shape in enumerate(shared.shapes)),
+            *(shape_of(self, shape, (*key, "shapes", i)) for i, shape in enumerate(table.shapes)),
             *self._logo_on(name),
         ]
         for slot in _REQUIRED_SLOTS.get(name, ("title",)):
             if slot not in slots:
-                self._fault(key, f"the slot '{slot}' is missing", f"Add [slide_layouts.{name}.slots.{slot}].")
+                self.fault(key, f"the slot '{slot}' is missing", f"Add [slide_layouts.{name}.slots.{slot}].")
         if not table.part:
             self._check_indexes(name, slots)
         progress = table.progress or shared.progress
@@ -254,20 +196,20 @@ class Resolver:
             if slot.placeholder and (other := taken.setdefault(slot.placeholder.index, slot.name)) != slot.name:
                 hint = "Give each placeholder an index of its own."
                 message = f"its placeholder has the index {slot.placeholder.index}, which that of '{other}' has already"
-                self._fault(("slide_layouts", name, "slots", slot.name), message, hint)
+                self.fault(("slide_layouts", name, "slots", slot.name), message, hint)
 
     def _logo(self) -> TypesetPicture | None:
         """Return the logo, and keep a fault for each slide layout that it is to stand on and that there is none of."""
         table = self.table.logo
         for name in table.boxes.keys() - self.table.slide_layouts.keys():
             hint = did_you_mean(name, list(self.table.slide_layouts))
-            self._fault(("logo", "boxes", name), f"there is no slide layout '{name}'", hint)
+            self.fault(("logo", "boxes", name), f"there is no slide layout '{name}'", hint)
         if not table.file:
             return None
         picture = picture_of(self.read(("logo", "file"), table.file))
         if picture is None or not (picture.width and picture.height):
             hint = "Export it as PNG, 1,000 pixels wide or more; drawings (SVG) can't be shown."
-            self._fault(("logo", "file"), f"'{table.file}' is neither PNG nor JPEG", hint)
+            self.fault(("logo", "file"), f"'{table.file}' is neither PNG nor JPEG", hint)
             return None
         return picture
 
@@ -275,37 +217,37 @@ class Resolver:
         table = self.table.logo
         if self.logo is None or name not in table.boxes:
             return []
-        box = self._box(table.boxes[name], ("logo", "boxes", name))
+        box = self.box(table.boxes[name], ("logo", "boxes", name))
         padding = points(table.padding)
         if not 0 <= padding * 2 < min(box.width, box.height):
-            self._fault(("logo", "padding"), "the padding leaves no room for the logo", "Make it smaller.")
+            self.fault(("logo", "padding"), "the padding leaves no room for the logo", "Make it smaller.")
             return []
-        plate = self._optional_colour(table.plate, ("logo", "plate"))
+        plate = self.optional_colour(table.plate, ("logo", "plate"))
         return logo_frames(self.logo, table.alt, box, padding, plate)
 
     def _shared(self, group: str, key: Key) -> FurnitureTable:
         if group and group not in self.table.furniture:
-            self._fault(key, f"there is no furniture '{group}'", did_you_mean(group, list(self.table.furniture)))
+            self.fault(key, f"there is no furniture '{group}'", did_you_mean(group, list(self.table.furniture)))
         return self.table.furniture.get(group, _NO_FURNITURE)
 
     def _slot(self, name: str, table: SlotTable, key: Key) -> Slot:
         if table.style not in self.styles:
             hint = did_you_mean(table.style, list(self.styles))
-            self._fault((*key, "style"), f"there is no style '{table.style}'", hint)
+            self.fault((*key, "style"), f"there is no style '{table.style}'", hint)
         if min(table.box[2:]) < _LEAST_BOX:
-            self._fault((*key, "box"), "the box has no room for text", f"Make it {_LEAST_BOX} points wide and high.")
+            self.fault((*key, "box"), "the box has no room for text", f"Make it {_LEAST_BOX} points wide and high.")
         items = ItemStyle(
             marker=table.marker,
-            marker_colour=self._optional_colour(table.marker_colour, (*key, "marker_colour")),
+            marker_colour=self.optional_colour(table.marker_colour, (*key, "marker_colour")),
             hanging=points(table.hanging),
             gap=points(table.gap),
             most_gap=points(table.most_gap),
-            rule=self._optional_colour(table.rule, (*key, "rule")),
+            rule=self.optional_colour(table.rule, (*key, "rule")),
             joined=table.joined,
         )
         return Slot(
             name=name,
-            box=self._box(table.box, (*key, "box")),
+            box=self.box(table.box, (*key, "box")),
             style=self.styles.get(table.style) or next(iter(self.styles.values())),
             placeholder=Placeholder(table.placeholder, table.index) if table.placeholder else None,
             overflow=table.overflow,
@@ -313,7 +255,7 @@ class Resolver:
             most_lines=table.most_lines,
             balanced=table.balanced,
             levels=tuple(_level(level) for level in table.levels),
-            insets=_lengths(table.insets),
+            insets=lengths(table.insets),
             is_restated=table.restated,
         )
 
@@ -321,68 +263,27 @@ class Resolver:
         slot = SlotTable(box=table.box, style=table.style, overflow=Overflow.TRIM)
         return FixedText(self._slot("fixed text", slot, key), table.text)
 
-    def _shape(self, table: ShapeTable, key: Key) -> Frame:
-        if table.path:
-            # An outline may reach beyond the slide, as shapes of templates do.
-            return Frame(
-                name=table.name, box=Box(*_lengths(table.box)), content=self._outline(table, key), inherited=True
-            )
-        box = self._box(table.box, (*key, "box"))
-        if table.picture:
-            return Frame(name=table.name, box=box, content=self._picture(table, key), inherited=True)
-        shape = preset_shape(
-            table.preset,
-            box,
-            fill=self._optional_colour(table.fill, (*key, "fill")),
-            stroke=self._optional_colour(table.stroke, (*key, "stroke")),
-            stroke_width=points(table.stroke_width),
-            flip=table.flip,
-        )
-        return Frame(name=table.name, box=box, content=shape, inherited=True)
-
-    def _outline(self, table: ShapeTable, key: Key) -> Shape:
-        path = path_of(table.path)
-        if path is None:
-            self._fault((*key, "path"), "this is no outline", "Write points after M, L and C, as in 'M 0 0 L 9 9 Z'.")
-        gradient = table.gradient
-        stops = tuple(
-            (stop.place, self.colour(stop.colour, (*key, "gradient", "stops", i)))
-            for i, stop in enumerate(gradient.stops if gradient else ())
-        )
-        return Shape(
-            preset="",
-            path=path or _NO_PATH,
-            fill=self._optional_colour(table.fill, (*key, "fill")),
-            stroke=self._optional_colour(table.stroke, (*key, "stroke")),
-            stroke_width=points(table.stroke_width),
-            gradient=Gradient(stops, gradient.angle) if gradient and stops else None,
-        )
-
-    def _picture(self, table: ShapeTable, key: Key) -> TypesetPicture:
-        picture = picture_of(self.read((*key, "picture"), table.picture))
-        if picture is None:
-            self._fault((*key, "picture"), f"'{table.picture}' is no picture", "Use a PNG or JPEG file.")
-        return picture or _NO_PICTURE
-
     def _progress(self, table: ProgressTable, key: Key) -> ProgressBar:
         return ProgressBar(
-            box=self._box(table.box, (*key, "box")),
+            box=self.box(table.box, (*key, "box")),
             done=self.colour(table.done, (*key, "done")),
             rest=self.colour(table.rest, (*key, "rest")),
             gap=points(table.gap),
             most_segments=table.most_segments,
         )
 
-    def _box(self, box: BoxInPoints, key: Key) -> Box:
+    def box(self, box: BoxInPoints, key: Key) -> Box:
+        """Return a box in EMU; that it reaches beyond the slide is a fault."""
         x, y, width, height = box
         slide_width, slide_height = self.table.slide_size
         if min(x, y, width, height) < 0 or x + width > slide_width or y + height > slide_height:
-            self._fault(
+            self.fault(
                 key, "the box is not inside the slide", f"The slide is {slide_width:g} × {slide_height:g} points."
             )
         return Box(*(points(length) for length in box))
 
-    def _fault(self, key: Key, message: str, hint: str) -> None:
+    def fault(self, key: Key, message: str, hint: str) -> None:
+        """Keep a fault, once."""
         if (key, message, hint) not in self.faults:
             self.faults.append((key, message, hint))
 
@@ -401,8 +302,3 @@ def _level(table: LevelTable) -> Level:
         line_spacing=table.line_spacing,
         is_spaced=table.spaced,
     )
-
-
-def _lengths(numbers: BoxInPoints) -> tuple[int, int, int, int]:
-    one, two, three, four = map(points, numbers)
-    return one, two, three, four
