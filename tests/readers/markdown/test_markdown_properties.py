@@ -1,12 +1,11 @@
 import re
-from collections.abc import Iterator
 
-import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_cases import document_of
+from soundness import strings
 
-from trainkit.model import ListItem, Paragraph, Span
+from trainkit.model import ListItem, Paragraph
 
 MARKS = [
     *(
@@ -46,18 +45,6 @@ def texts(draw: st.DrawFn) -> str:
     """Return marks of Markdown in any order between words, each of which stands in it once."""
     parts = draw(st.lists(st.sampled_from([*MARKS, "word", " word "]) | st.just("word"), max_size=30))
     return "".join(part.replace("word", f"w{number}q") for number, part in enumerate(parts))
-
-
-def strings(value: object) -> Iterator[str]:
-    """Yield all text in blocks."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from strings(item)
-    elif isinstance(value, msgspec.Struct) and not isinstance(value, Span):
-        for field in value.__struct_fields__:
-            yield from strings(getattr(value, field))
 
 
 @settings(deadline=None)
