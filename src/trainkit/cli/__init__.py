@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import gc
 import io
-import signal
 import sys
-from types import FrameType
 from typing import NoReturn
 
 import click
@@ -18,6 +16,7 @@ import click
 from trainkit.version import __version__
 
 from .build import build
+from .ending import exit_code, listen
 from .layout import layout
 from .outline import outline
 from .terminal import BAD_INPUT, INTERRUPTED, show_error, show_usage_error
@@ -42,17 +41,10 @@ def main() -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             # A file's name may have bytes, and a sentence an arrow, that the terminal's charset lacks.
             stream.reconfigure(errors="backslashreplace")
-    for name in ("SIGTERM", "SIGHUP"):
-        if getattr(signal, name, None) and signal.getsignal(getattr(signal, name)) is signal.SIG_DFL:  # not under nohup
-            signal.signal(getattr(signal, name), _end)
+    listen()
     # Trees of frozen structs hold no cycles, and looking for some costs a fifth of the time of a large deck.
     gc.set_threshold(100_000, 50, 1000)
-    sys.exit(_run())
-
-
-def _end(number: int, frame: FrameType | None) -> NoReturn:
-    """End as Ctrl-C does, with temporary files removed and workers stopped, and the exit code that shells report."""
-    sys.exit(128 + number)
+    sys.exit(exit_code(_run()))
 
 
 def _run() -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from .ending import until_ended
 from .terminal import BAD_INPUT, BUILT, FORMAT, PROBLEMS, SOURCE, arrow, show, show_diagnostic, show_json, with_progress
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def build(
         paper=paper or "",
         force=force,
     )
-    results = _results(sources, options, jobs)
+    results: Iterable[BuildResult] = until_ended(_results(sources, options, jobs))
     if not quiet and len(sources) > 1 and sys.stderr.isatty():
         # Lines of results and a bar would draw over one another, so they come when it is gone.
         results = list(with_progress(results, len(sources)))

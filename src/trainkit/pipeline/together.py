@@ -14,6 +14,8 @@ from functools import partial
 
 import msgspec
 
+from .signals import held_back
+
 Task = Callable[[], bytes]
 
 
@@ -75,15 +77,16 @@ def _forked(task: Task) -> Iterator[Callable[[], Timed]]:
     """
     reader, writer = os.pipe()
     try:
-        child = os.fork()
+        with held_back():
+            child = os.fork()
+            if child == 0:
+                os.close(reader)
+                _live_as_child(task, writer)  # the parent ends it, whatever ends the parent
     except OSError:  # no more processes or memory
         os.close(writer)
         os.close(reader)
         yield partial(timed, task)
         return
-    if child == 0:
-        os.close(reader)
-        _live_as_child(task, writer)
     os.close(writer)
     try:
         with os.fdopen(reader, "rb") as pipe:

@@ -19,6 +19,7 @@ from trainkit.model import BuildResult, Layout, TypesetDeck
 from .attempts import attempt, failed
 from .naming import display_name
 from .options import BuildOptions, SourceLike
+from .signals import held_back, let_through
 from .stages import Record, render
 from .together import Together, fork_is_safe, one_after_other
 
@@ -55,7 +56,8 @@ def build_over_cores(
 
 def _submitted(pool: ProcessPoolExecutor, source: SourceLike) -> Future[BuildResult]:
     try:
-        return pool.submit(_work, source)
+        with held_back():  # workers are started here
+            return pool.submit(_work, source)
     except BrokenProcessPool as error:
         broken: Future[BuildResult] = Future()
         broken.set_exception(error)
@@ -82,6 +84,7 @@ def _start_worker(layout: Layout, options: BuildOptions) -> None:
     for name, action in (("SIGINT", signal.SIG_IGN), ("SIGHUP", signal.SIG_IGN), ("SIGTERM", signal.SIG_DFL)):
         if hasattr(signal, name):  # Windows has no SIGHUP
             signal.signal(getattr(signal, name), action)
+    let_through()
     threading.Thread(target=_end_after_parent, daemon=True).start()
 
 
