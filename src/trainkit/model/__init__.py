@@ -24,27 +24,33 @@ from .document import (
     Strong,
     Table,
 )
-from .drawing import FLIPS, PRESETS, Command, preset_shape
+from .drawing import FLIPS, PRESETS, Command, preset_shape, rounded
 from .geometry import EMU_PER_MILLIMETRE, EMU_PER_POINT, Box, Colour, Size, millimetres, points
 from .layout import (
     FixedText,
     FontScheme,
     HandoutLayout,
-    ItemStyle,
     Layout,
-    Level,
-    Marker,
-    Overflow,
     ProgressBar,
     SlideLayout,
-    Slot,
-    TextStyle,
     Theme,
     Typefaces,
 )
 from .outline import BodyPart, Decision, Outline, Point, Role, Sentence
 from .plan import MOST_SLIDES, DeckPlan, Exhibit, Fill, NotesParagraph, PlannedSlide, Progress
 from .result import Artifact, BuildResult
+from .slots import (
+    Badge,
+    BadgeContent,
+    BadgePlace,
+    CellStyle,
+    ItemStyle,
+    Level,
+    Marker,
+    Overflow,
+    Slot,
+    TextStyle,
+)
 from .source import Source, Span
 from .typeset import (
     Alignment,
@@ -87,6 +93,9 @@ __all__ = [
     "Alignment",
     "Anchor",
     "Artifact",
+    "Badge",
+    "BadgeContent",
+    "BadgePlace",
     "Block",
     "BodyPart",
     "Bookmark",
@@ -94,6 +103,7 @@ __all__ = [
     "BuildResult",
     "Bullet",
     "Cell",
+    "CellStyle",
     "Code",
     "Colour",
     "Command",
@@ -168,4 +178,5 @@ __all__ = [
     "millimetres",
     "points",
     "preset_shape",
+    "rounded",
 ]

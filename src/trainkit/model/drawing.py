@@ -15,6 +15,9 @@ _KAPPA = 0.5522847498
 # The corner of "roundRect" in 1/100,000 of the shorter side, where nothing else is said: the standard's own default.
 _ROUND_CORNER = 16_667
 
+# Half the shorter side, where the corners meet (presetShapeDefinitions: "pin 0 adj 50000").
+_MOST_CORNER = 50_000
+
 
 def _rect(box: Box) -> tuple[Command, ...]:
     return (
@@ -26,8 +29,8 @@ def _rect(box: Box) -> tuple[Command, ...]:
     )
 
 
-def _round_rect(box: Box) -> tuple[Command, ...]:
-    radius = min(box.width, box.height) * _ROUND_CORNER // 100_000
+def _round_rect(box: Box, corner: int = _ROUND_CORNER) -> tuple[Command, ...]:
+    radius = min(box.width, box.height) * corner // 100_000
     pull = round(radius * (1 - _KAPPA))
     left, top, right, bottom = box.x, box.y, box.right, box.bottom
     return (
@@ -79,6 +82,16 @@ PRESETS: dict[str, Callable[[Box], tuple[Command, ...]]] = {
     "rect": _rect,
     "roundRect": _round_rect,
 }
+
+
+def rounded(box: Box, radius: int, *, fill: Colour | None, stroke: Colour | None, stroke_width: int) -> Shape:
+    """Return a rectangle that fills `box`, with corners of that radius (EMU), 0 for sharp ones."""
+    side = min(box.width, box.height)
+    if not (radius and side):
+        return preset_shape("rect", box, fill=fill, stroke=stroke, stroke_width=stroke_width)
+    corner = min(_MOST_CORNER, round(radius * 100_000 / side))
+    return Shape("roundRect", Path(_round_rect(box, corner)), fill, stroke, stroke_width, adjust=corner)
+
 
 FLIPS = {"": (False, False), "horizontal": (True, False), "vertical": (False, True), "both": (True, True)}
 

@@ -2,102 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import msgspec
 
 from .geometry import Box, Colour, Size
-from .typeset import Alignment, Anchor, Frame, Placeholder, TypesetPicture
-
-
-class Overflow(StrEnum):
-    """What happens to text that does not fit a slot at the smallest size of its style."""
-
-    CONTINUE = "continue"
-    """It goes on, on another slide with the same title."""
-    TRIM = "trim"
-    """Whole items are left off the slide; they stand in the notes."""
-
-
-class Marker(StrEnum):
-    """What stands before each item of a slot."""
-
-    NONE = "none"
-    BULLET = "bullet"
-    NUMBER = "number"
-
-
-class TextStyle(msgspec.Struct, frozen=True):
-    """How text is set. `sizes` is the type scale, largest first; its last entry is the floor.
-
-    `font` is the entry of the font scheme ("heading", "body" or "monospace"); `line_spacing` is in per cent of the
-    font's own.
-    """
-
-    sizes: tuple[int, ...]
-    colour: Colour
-    font: str = "body"
-    bold: bool = False
-    capitals: bool = False
-    tracking: int = 0
-    line_spacing: int = 100
-    alignment: Alignment = Alignment.START
-    anchor: Anchor = Anchor.TOP
-
-
-class ItemStyle(msgspec.Struct, frozen=True):
-    """How a slot sets several items: their markers, and the room between them, which grows to fill the box."""
-
-    marker: Marker = Marker.NONE
-    marker_colour: Colour | None = None
-    hanging: int = 0
-    gap: int = 0
-    most_gap: int = 0
-    rule: Colour | None = None
-    """Colour of a hairline between items."""
-    joined: bool = False
-    """Items follow one another in one paragraph."""
-
-
-class Level(msgspec.Struct, frozen=True):
-    """What a placeholder of an organisation's own template says of the paragraphs of one level; lengths in EMU.
-
-    `bullet` is drawn where programs show the level's own, "" if it has none. `line_spacing` is in per cent of the
-    font's own, 0 where the template gives it in points, which holds for one size alone.
-    """
-
-    indent: int
-    hanging: int
-    bullet: str
-    alignment: Alignment = Alignment.START
-    bold: bool = False
-    line_spacing: int = 100
-    is_spaced: bool = False
-    """Whether paragraphs keep a distance of their own, in place of which slides say theirs."""
-
-
-class Slot(msgspec.Struct, frozen=True):
-    """A place for text on a slide layout. Without `placeholder` it becomes a named text box.
-
-    `levels` is there for placeholders of an organisation's own template, and empty where the template deck was made
-    from the layout; `insets` (left, top, right, bottom) is then the distance of the text from the placeholder's edges,
-    which lie around `box`.
-    """
-
-    name: str
-    box: Box
-    style: TextStyle
-    placeholder: Placeholder | None = None
-    overflow: Overflow = Overflow.CONTINUE
-    items: ItemStyle = ItemStyle()
-    most_lines: int = 0
-    """The lines that a heading may take; 0 for as many as fit."""
-    balanced: bool = False
-    """Lines of about the same length, for headings."""
-    levels: tuple[Level, ...] = ()
-    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
-    is_restated: bool = False
-    """Whether the template's placeholder stands or runs otherwise, so that slides must say place and direction."""
+from .slots import Slot, TextStyle
+from .typeset import Frame, TypesetPicture
 
 
 class ProgressBar(msgspec.Struct, frozen=True):

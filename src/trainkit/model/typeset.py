@@ -160,6 +160,8 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
     stroke_width: int = 0
     flip: str = ""
     """"horizontal", "vertical" or "both": how the preset is mirrored; `path` is so already."""
+    adjust: int | None = None
+    """The preset's first adjust value (20.1.9.5), in 1/100,000 of its shorter side; None for the standard's own."""
     gradient: Gradient | None = None
     """What it is filled with in place of `fill`."""
 
@@ -210,7 +212,8 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
     """Something that stands somewhere on a slide.
 
     `inherited` frames belong to the slide layout: a deck gets them from there, a picture of the slide draws them.
-    `alt` is the alternative text; a frame without text and without `alt` is decoration.
+    `alt` is the alternative text; a frame without text and without `alt` is decoration. A text that stands in a `shape`
+    of its own is one with it. Neighbours of the same `group` are moved together.
     """
 
     name: str
@@ -219,6 +222,8 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
     placeholder: Placeholder | None = None
     inherited: bool = False
     alt: str = ""
+    shape: Shape | None = None
+    group: str = ""
 
 
 class TypesetSlide(msgspec.Struct, frozen=True, gc=False):
