@@ -67,13 +67,13 @@ def schema() -> int:
 @click.option("--extends", default="default", show_default=True, help="The layout that it takes all else from.")
 @click.option("--colour", default="", help="The brand's colour, as #RRGGBB: a full palette is worked out from it.")
 @click.option("--logo", default="", type=click.Path(readable=False), help="The logo, a PNG or JPEG file: it is copied.")
-@click.option("--font", default="", help="The typeface, as slide programs name it.")
+@click.option("--font", multiple=True, help="The typeface, as slide programs name it; or each of its files: copied.")
 @click.option("--slides", type=click.Choice(["16:9", "16:10", "4:3"]), help="The shape of slides.")
-def new(name: str, extends: str, colour: str, logo: str, font: str, slides: str | None) -> int:
+def new(name: str, extends: str, colour: str, logo: str, font: tuple[str, ...], slides: str | None) -> int:
     """Make the layout NAME in the folder 'layouts', from a colour, a logo, a typeface."""
     from trainkit.pipeline import new_layout
 
-    folder = new_layout(name, extends=extends, colour=colour, logo=logo, font=font, slides=slides or "")
+    folder = new_layout(name, extends=extends, colour=colour, logo=logo, fonts=font, slides=slides or "")
     show(f"{name} {arrow()} {folder / 'layout.toml'}")
     return BUILT
 

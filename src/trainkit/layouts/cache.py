@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from trainkit.model import Layout
 from trainkit.version import __version__
@@ -50,7 +51,9 @@ def cache_folder() -> Path:
 
 def _key(layout: Layout) -> str:
     """Return a name made of all that a template deck depends on: the layout, and what makes the deck of it."""
-    seen = (__version__, layout.name, layout.slide_size, layout.theme, layout.slide_layouts)
+    # The deck names typefaces; what is in their files shows in handouts, and where lines break.
+    theme = replace(layout.theme, fonts=replace(layout.theme.fonts, own=()))
+    seen = (__version__, layout.name, layout.slide_size, theme, layout.slide_layouts)
     key = blake2b(msgspec.msgpack.encode(seen), digest_size=_DIGEST_SIZE)
     # In a clone the code changes while the version stays.
     for module in sorted(_MAKERS.glob("*.py")):

@@ -27,6 +27,7 @@ from trainkit.model import (
 from trainkit.texts import Texts
 
 from .faults import Key, did_you_mean
+from .fonts import font_warnings
 from .inherit import origin
 from .locate import locate
 from .opened import Opened
@@ -65,6 +66,7 @@ def check(opened: Opened) -> Iterator[Diagnostic]:
     yield from checker.slides()
     yield from checker.handout()
     yield from checker.words()
+    yield from font_warnings(opened.layout, opened.fonts, opened.layers[0].folder)
 
 
 class _Checker:

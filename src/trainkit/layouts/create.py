@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from trainkit.errors import LayoutError, OutputError
+from trainkit.model import OwnFont
 
 from .describe import json_schema
 from .find import find_layout
+from .fonts import FONTS_FOLDER, MOST_FONT_BYTES, SUFFIXES, family_of, open_font
 from .inherit import LAYOUT_FILE
 from .opened import MOST_PICTURE_BYTES, Opened, open_layout
 from .palette import brand_colour, luminance, palette, paper_palette
+from .report import Faulty
 
 SCHEMA_FILE: Final = "layout.schema.json"
 
@@ -48,14 +52,15 @@ def new_layout(
     extends: str = "default",
     colour: str = "",
     logo: str = "",
-    font: str = "",
+    fonts: Sequence[str] = (),
     slides: str = "",
 ) -> Path:
     """Write a layout that extends another one, and return its folder.
 
-    `colour` is a brand's ("#0b5fff"), from which the palette is worked out; `logo` a PNG or JPEG file, which is copied;
-    `font` a typeface of slide programs; `slides` a key of SHAPES. Raises LayoutError where one of them can't be used,
-    OutputError where a layout of that name stands already or the folder can't be written.
+    `colour` is a brand's ("#0b5fff"), from which the palette is worked out; `logo` a PNG or JPEG file, which is
+    copied; `fonts` the typeface as slide programs name it, or all files of its family, which are copied; `slides` a
+    key of SHAPES. Raises LayoutError where one of them can't be used, OutputError where a layout of that name stands
+    already or the folder can't be written.
     """
     if not _NAME.fullmatch(name):
         raise LayoutError(f"'{name}' is no name for a layout: use letters, digits, hyphens and single spaces.")
@@ -65,13 +70,15 @@ def new_layout(
         raise LayoutError(f"'{colour}' is not a colour; write it as #RRGGBB, as in #0b5fff.")
     picture = _logo(Path(logo)) if logo else None
     folder = where / name
-    files = {LAYOUT_FILE: _layout_file(name, extends, brand, picture, font, slides, parent).encode()}
+    font, font_files = _fonts(fonts)
+    files = {LAYOUT_FILE: _layout_file(name, extends, brand, picture, font, slides, parent).encode(), **font_files}
     files[SCHEMA_FILE] = schema_text().encode()
     if picture:
         files[picture[0]] = picture[1]
     try:
         folder.mkdir(parents=True)
         for file, content in files.items():
+            (folder / file).parent.mkdir(exist_ok=True)
             (folder / file).write_bytes(content)
     except FileExistsError:
         raise OutputError(f"{folder}: there is something already; choose another name, or take it away.") from None
@@ -124,15 +131,35 @@ def _colours(brand: str, parent: Opened) -> list[str]:
     return [f'{role:<{width}} = "{rgb}"{notes.get(role, "")}' for role, rgb in made.items()]
 
 
+def _fonts(named: Sequence[str]) -> tuple[str, dict[str, bytes]]:
+    """Return the typeface that is named, or whose files are, and these files by their places in the layout."""
+    paths = [Path(name) for name in named if name.lower().endswith(SUFFIXES)]
+    names = [name for name in named if not name.lower().endswith(SUFFIXES)]
+    if len(names) > (0 if paths else 1):
+        raise LayoutError(f"'{names[-1]}' is one typeface too many; name one, and others in the layout file.")
+    if not paths:
+        return "".join(names), {}
+    contents = {path: _content(path, "font", MOST_FONT_BYTES) for path in paths}
+    found = [open_font(content, path) for path, content in contents.items()]
+    if faulty := [fault for fault in found if isinstance(fault, Faulty)]:
+        raise LayoutError("\n".join(f"{fault.path}: {fault.fault[1]}. {fault.fault[2]}" for fault in faulty))
+    fonts = [font for font in found if isinstance(font, OwnFont)]
+    return family_of(fonts), {f"{FONTS_FOLDER}/{path.name}": content for path, content in contents.items()}
+
+
+def _content(path: Path, what: str, most: int) -> bytes:
+    try:
+        if path.stat().st_size > most:
+            raise LayoutError(f"{path}: the {what} is larger than {most >> 20} MiB; make it smaller.")
+        return path.read_bytes()
+    except OSError as error:
+        raise LayoutError(f"{path}: the {what} can't be read: {error.strerror}.") from None
+
+
 def _logo(path: Path) -> tuple[str, bytes]:
     from .furniture import picture_of
 
-    try:
-        if path.stat().st_size > MOST_PICTURE_BYTES:
-            raise LayoutError(f"{path}: the logo is larger than {MOST_PICTURE_BYTES >> 20} MiB; make it smaller.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise LayoutError(f"{path}: the logo can't be read: {error.strerror}.") from None
+    data = _content(path, "logo", MOST_PICTURE_BYTES)
     picture = picture_of(data)
     if picture is None:
         raise LayoutError(f"{path}: the logo is neither PNG nor JPEG; export it as PNG, 1,000 pixels wide or more.")

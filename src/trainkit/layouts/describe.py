@@ -10,9 +10,11 @@ from typing import Any
 import msgspec
 
 from trainkit.errors import LayoutError
+from trainkit.model import OwnFont
 
 from .faults import Key
 from .find import built_in, find_layout, layout_folders, user_layouts
+from .fonts import FONTS_FOLDER
 from .inherit import Layer, origin, read_layers
 from .locate import locate
 from .opened import open_layout
@@ -53,6 +55,10 @@ def describe(name_or_path: str) -> list[Entry]:
     opened = open_layout(find_layout(name_or_path))
     entries = [_entry(key, value, opened.layers) for key, value in _leaves(opened.data, ())]
     entries += [Entry(f"texts.{name}", text, str(file), 1) for name, (text, file) in sorted(opened.texts.items())]
+    entries += [
+        Entry(f"{FONTS_FOLDER}.{name}", _said_of(brought.font), str(brought.path), 1)
+        for name, brought in sorted(opened.fonts.items())
+    ]
     return entries
 
 
@@ -77,6 +83,11 @@ def _listed(folder: Path) -> Listed:
         return Listed(folder.name, "", where, str(folder), "", str(error))
     title = own.data.get("title", "")
     return Listed(folder.name, str(title), where, str(folder), below[0].folder.name if below else "")
+
+
+def _said_of(font: OwnFont) -> str:
+    weights = f"{font.lightest}" if font.lightest == font.heaviest else f"{font.lightest} to {font.heaviest}"
+    return f"{font.name}, {weights}{', italic' if font.is_italic else ''}"
 
 
 def _entry(key: Key, value: Any, layers: list[Layer]) -> Entry:

@@ -10,6 +10,7 @@ import msgspec
 from trainkit.model import Layout, Size, points
 
 from .faults import Fault, Key, convert
+from .fonts import Brought, read_fonts, with_fonts
 from .inherit import Layer, merge, origin, read_layers
 from .paper import handout_of
 from .reading import read_bytes
@@ -35,6 +36,7 @@ class Opened(msgspec.Struct, frozen=True):
     table: LayoutTable
     texts: dict[str, tuple[str, Path]]
     layout: Layout
+    fonts: dict[str, Brought]
 
     @property
     def template_holder(self) -> Path | None:
@@ -56,6 +58,8 @@ def open_layout(folder: Path, template_deck: bytes = b"") -> Opened:
     data, left_out = merge(layers)
     texts = read_texts(layers)
     labels, faulty = read_labels(layers)
+    fonts, unusable = read_fonts(layers)
+    faulty += unusable
     table = convert(data)
     if isinstance(table, list):
         raise layout_error(own.path, [*_placed(layers, [*left_out, *table]), *faulty])
@@ -69,7 +73,7 @@ def open_layout(folder: Path, template_deck: bytes = b"") -> Opened:
         name=own.folder.absolute().name,
         folder=str(own.folder),
         slide_size=Size(*(points(length) for length in table.slide_size)),
-        theme=resolver.theme(),
+        theme=with_fonts(resolver.theme(), fonts.values()),
         slide_layouts=resolver.slide_layouts(),
         handout=handout_of(resolver),
         texts={name: text for name, (text, _) in texts.items()},
@@ -78,7 +82,7 @@ def open_layout(folder: Path, template_deck: bytes = b"") -> Opened:
     )
     if faults := [*_placed(layers, [*left_out, *resolver.faults]), *faulty]:
         raise layout_error(own.path, faults)
-    return Opened(layers, data, table, texts, layout)
+    return Opened(layers, data, table, texts, layout, fonts)
 
 
 def _placed(layers: list[Layer], faults: list[Fault]) -> list[Faulty]:

@@ -51,6 +51,23 @@ class Typefaces(msgspec.Struct, frozen=True):
     complex_script: str = ""
 
 
+class OwnFont(msgspec.Struct, frozen=True):
+    """A font file that a layout brings.
+
+    `name` is the family as slide programs list it, `families` all names that it goes by, in lower case (OpenType,
+    "name" table). `lightest` and `heaviest` are weights as in its OS/2 table (400 is regular, 700 bold), and differ
+    where the file is variable.
+    """
+
+    path: str
+    data: bytes
+    name: str
+    families: tuple[str, ...]
+    lightest: int
+    heaviest: int
+    is_italic: bool = False
+
+
 class FontScheme(msgspec.Struct, frozen=True):
     """Typefaces as the deck names them, and the families with the same metrics that measure and embed them.
 
@@ -65,6 +82,8 @@ class FontScheme(msgspec.Struct, frozen=True):
     """Themes have no such entry (ECMA-376 part 1, 20.1.4.1.18), so decks name this typeface itself."""
     slack: dict[str, int] = {}
     """Per cent that a typeface may take more than what measures it, where nothing of the same metrics is known."""
+    own: tuple[OwnFont, ...] = ()
+    """The font files that the layout brings for typefaces named here; they count before all others."""
 
 
 class Theme(msgspec.Struct, frozen=True):

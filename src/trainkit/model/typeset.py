@@ -14,12 +14,17 @@ from .plan import NotesParagraph
 
 
 class FontFile(msgspec.Struct, frozen=True, gc=False):
-    """A font file, and the instance of it if it is variable. `name` is unique and fit for a PDF name ("Arimo-Bold")."""
+    """A font file, and the instance of it if it is variable. `name` is unique and fit for a PDF name ("Arimo-Bold").
+
+    `data` is the content of a file that a layout brings, which somebody may replace while a deck is built; all others
+    are read from their path.
+    """
 
     name: str
     path: str
     index: int = 0
     axes: tuple[tuple[str, float], ...] = ()
+    data: bytes = b""
 
 
 class ShapedText(msgspec.Struct, frozen=True, eq=False, gc=False):

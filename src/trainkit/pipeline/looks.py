@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -46,11 +47,11 @@ def layout_schema() -> str:
     return schema_text()
 
 
-def new_layout(name: str, *, extends: str, colour: str, logo: str, font: str, slides: str) -> Path:
+def new_layout(name: str, *, extends: str, colour: str, logo: str, fonts: Sequence[str], slides: str) -> Path:
     """Write a layout into the working folder's `layouts`, and return its folder. Raises LayoutError, OutputError."""
     from trainkit.layouts.create import new_layout
 
-    return new_layout(Path("layouts"), name, extends=extends, colour=colour, logo=logo, font=font, slides=slides)
+    return new_layout(Path("layouts"), name, extends=extends, colour=colour, logo=logo, fonts=fonts, slides=slides)
 
 
 def check_layout(name_or_path: str) -> list[Diagnostic]:

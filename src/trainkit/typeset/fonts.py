@@ -7,7 +7,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from trainkit.model import FontFile, FontScheme
+from trainkit.model import FontFile, FontScheme, OwnFont
+
+from .owned import is_owned, own_file
 
 _REGULAR = 400.0
 _BOLD = 700.0
@@ -46,7 +48,7 @@ class Font:
     def __init__(self, file: FontFile) -> None:
         import uharfbuzz as hb
 
-        face = hb.Face(hb.Blob.from_file_path(file.path), file.index)
+        face = hb.Face(hb.Blob(file.data) if file.data else hb.Blob.from_file_path(file.path), file.index)
         self.file = file
         self.hb_font: Any = hb.Font(face)
         if file.axes:
@@ -61,16 +63,17 @@ class Font:
 class FontChain:
     """The fonts that set one style of text in one language: the style's own, then those asked for what it lacks.
 
-    `slack` is the part of a line that is kept free, as the deck's typeface may be wider than what measures it.
+    `slack` is the part of a line that is kept free, as the deck's typeface may be wider than what measures it; `wide`
+    is the index of the font that sets the quotation marks of East Asian text.
     """
 
-    def __init__(self, fonts: tuple[Font, ...], language: str, slack: float = 0) -> None:
+    def __init__(self, fonts: tuple[Font, ...], language: str, slack: float = 0, wide: int = 1) -> None:
         self.fonts = fonts
         self.language = language
         self.slack = slack
         self._of_character: dict[str, Font | None] = {}
-        if language.startswith(_EAST_ASIAN_LANGUAGES) and len(fonts) > 1:
-            self._of_character = dict.fromkeys(_WIDE_THERE, fonts[1])
+        if language.startswith(_EAST_ASIAN_LANGUAGES) and len(fonts) > wide:
+            self._of_character = dict.fromkeys(_WIDE_THERE, fonts[wide])
 
     @property
     def primary(self) -> Font:
@@ -90,22 +93,38 @@ class FontChain:
 def font_chain(scheme: FontScheme, role: str, bold: bool, language: str) -> FontChain:
     """Return the fonts for an entry of the font scheme ("heading", "body", "monospace") in one weight and language."""
     if role == "monospace":
-        typeface = scheme.monospace.latin
-        family = scheme.measured_with.get(typeface, typeface)
-        own = family if family in _FAMILIES else _MONOSPACED_STAND_IN
+        own = _family(scheme, scheme.monospace.latin) or _MONOSPACED_STAND_IN
         # What is set so is no prose of any language: quotation marks are as wide as all else.
-        return _chain((own, _STAND_IN, *_east_asian_families(language)), bold, "en")
-    typeface = (scheme.heading if role == "heading" else scheme.body).latin
-    family = scheme.measured_with.get(typeface, typeface)
-    own = family if family in _FAMILIES else _STAND_IN
-    return _chain((own, *_east_asian_families(language)), bold, language, scheme.slack.get(typeface, 0) / 100)
+        return _chain((own, _STAND_IN, *_east_asian_families(language)), bold, "en", owned=scheme.own)
+    typefaces = scheme.heading if role == "heading" else scheme.body
+    own = _family(scheme, typefaces.latin) or _STAND_IN
+    brought = [
+        [name for name in names if is_owned(scheme.own, name)]
+        for names in ((typefaces.east_asian, scheme.east_asian.get(language, "")), (typefaces.complex_script,))
+    ]
+    east_asian = (*brought[0], *_east_asian_families(language))
+    # A brand's font often has Latin letters alone.
+    others = (*brought[1], *([_STAND_IN] if is_owned(scheme.own, own) else []))
+    if language.startswith(_EAST_ASIAN_LANGUAGES):
+        families = (own, *east_asian, *others)
+    else:
+        families = (own, *others, *east_asian)
+    slack = 0 if is_owned(scheme.own, typefaces.latin) else scheme.slack.get(typefaces.latin, 0) / 100
+    return _chain(families, bold, language, slack, scheme.own)
 
 
 def unmatched(scheme: FontScheme) -> list[str]:
     """Return the typefaces of the scheme that nothing of the same metrics measures."""
     typefaces = dict.fromkeys((scheme.heading.latin, scheme.body.latin, scheme.monospace.latin))
-    families = {typeface: scheme.measured_with.get(typeface, typeface) for typeface in typefaces}
-    return [name for name, family in families.items() if family not in _FAMILIES or _font(family, _REGULAR) is None]
+    families = {typeface: _family(scheme, typeface) for typeface in typefaces}
+    return [name for name, family in families.items() if not (family and _any_font(family, _REGULAR, scheme.own))]
+
+
+def _family(scheme: FontScheme, typeface: str) -> str:
+    """Return the family that measures a typeface: one that the layout brings before one that is installed."""
+    family = scheme.measured_with.get(typeface, typeface)
+    owned = (name for name in (typeface, family) if is_owned(scheme.own, name))
+    return next(owned, family if family in _FAMILIES else "")
 
 
 def _east_asian_families(language: str) -> tuple[str, ...]:
@@ -114,9 +133,24 @@ def _east_asian_families(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _chain(families: tuple[str, ...], bold: bool, language: str, slack: float = 0) -> FontChain:
+def _chain(
+    families: tuple[str, ...], bold: bool, language: str, slack: float = 0, owned: tuple[OwnFont, ...] = ()
+) -> FontChain:
     weight = _BOLD if bold else _REGULAR
-    return FontChain(tuple(font for name in families if (font := _font(name, weight))), language, slack)
+    fonts = (_any_font(name, weight, owned) for name in dict.fromkeys(families))
+    # A layout may bring one family for all scripts.
+    wide = 0 if families[0] == families[1] else 1
+    return FontChain(tuple(font for font in fonts if font), language, slack, wide)
+
+
+def _any_font(family: str, weight: float, owned: tuple[OwnFont, ...]) -> Font | None:
+    file = own_file(owned, family, weight)
+    return _own_font(file) if file else _font(family, weight)
+
+
+@cache
+def _own_font(file: FontFile) -> Font:
+    return Font(file)
 
 
 @cache

@@ -27,7 +27,7 @@ class UsedFont:
     def __init__(self, file: FontFile, name: str) -> None:
         self.file = file
         self.name = name
-        self.face = hb.Face(hb.Blob.from_file_path(file.path), file.index)
+        self.face = hb.Face(hb.Blob(file.data) if file.data else hb.Blob.from_file_path(file.path), file.index)
         self.font = hb.Font(self.face)
         if file.axes:
             self.font.set_variations(dict(file.axes))
