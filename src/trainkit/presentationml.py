@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from hashlib import blake2s
+from uuid import UUID
 
 from .model import Box, Colour
 
@@ -29,6 +31,14 @@ DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 
+# The custom property that holds the fingerprint of a deck of trainkit's.
+SEAL = "trainkit-seal"
+
+# What trainkit adds to speaker notes begins with this sign, so that it is told from the source's words at a glance, and
+# with a field of this type (21.1.2.2.4 sets no limits to types), so that programs tell it, too.
+ADDED_SIGN = "► "
+ADDED_FIELD = "trainkit-note"
+
 _TEXT = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _ATTRIBUTE = {**_TEXT, ord('"'): "&quot;", ord("\n"): "&#10;", ord("\t"): "&#9;"}
 
@@ -46,6 +56,14 @@ def text(content: str) -> str:
 def attribute(content: str) -> str:
     """Return the content escaped for an attribute in double quotes; what XML can't hold is left out."""
     return _FORBIDDEN.sub("", content).translate(_ATTRIBUTE)
+
+
+def added_id(said: str) -> str:
+    """Return the id of the field that an added paragraph of speaker notes begins with: who changes a word of `said`,
+    the whole paragraph, makes it his own.
+    """
+    digest = blake2s(" ".join(said.split()).encode("utf-8", "replace"), digest_size=16).digest()
+    return f"{{{str(UUID(bytes=digest)).upper()}}}"
 
 
 def colour(value: Colour) -> str:

@@ -17,6 +17,11 @@ class Texts:
         self._labels = {
             name: words for tag in ("en", primary, language) for name, words in layout.labels.get(tag, {}).items()
         }
+        self._own = frozenset(name for tag in (primary, language) for name in layout.labels.get(tag, {}))
+
+    def has_own(self, name: str) -> bool:
+        """Whether the language itself has a label of that name, so that it need not be taken from English."""
+        return name in self._own
 
     def label(self, name: str, /, **values: Value) -> str:
         """Return the label of that name. Raises LayoutError if there is none or if it can't be rendered."""

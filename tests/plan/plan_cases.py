@@ -58,6 +58,8 @@ def render_slide(slide: PlannedSlide) -> Iterator[str]:
             for level, item in zip(levels, fills[name].items, strict=True):
                 yield f"{'  ' * level}- {item}"
     for paragraph in slide.speaker_notes:
+        if paragraph.label:  # what trainkit adds has cases of its own, in `teaching/`
+            continue
         yield f"~ {'#' * paragraph.heading_level}{' ' if paragraph.heading_level else ''}{paragraph.text}"
 
 
@@ -68,9 +70,9 @@ def read_cases(file: Path) -> list[Case]:
     return [Case(file, t.strip(), text, e) for t, text, e in zip(titles, texts, expected, strict=True)]
 
 
-def all_cases() -> list[Case]:
-    """Return the cases of all files."""
-    return [case for file in sorted(FIXTURES.glob("*.txt")) for case in read_cases(file)]
+def all_cases(folder: Path = FIXTURES) -> list[Case]:
+    """Return the cases of all files in a folder."""
+    return [case for file in sorted(folder.glob("*.txt")) for case in read_cases(file)]
 
 
 def renew() -> None:

@@ -111,7 +111,7 @@ def test_notes_of_a_continuation_are_what_it_shows(deck_of: DeckOf) -> None:
     text = "\n".join(f"- Item number {n} says in some ten words what is to be done there and why" for n in range(1, 25))
     deck = deck_of(f"A course\n\nAbout.\n\n1. Many items\n{text}\n\n2. Few items: One.\n").value
     first, second, *_ = [slide for slide in deck.slides if slide.title.startswith("Many items")]
-    assert len(first.speaker_notes) == 24
+    assert len([note for note in first.speaker_notes if not note.label]) == 24
     assert [note.text for note in second.speaker_notes] == shown(texts(second)["Body"])
 
 

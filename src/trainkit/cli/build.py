@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from trainkit.model import BuildResult
     from trainkit.pipeline import BuildOptions, Format
 
+MOST_MINUTES = 9_999
+"""Four weeks of days of eight hours: a longer session is a slip of the finger."""
+
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…", type=SOURCE)
@@ -34,6 +37,12 @@ if TYPE_CHECKING:
 @click.option("--trainer", default="", help="Who gives the training.")
 @click.option("--organisation", default="", help="For whom it is given.")
 @click.option("--date", default="", help="When it is given, in your own words.")
+@click.option(
+    "--duration",
+    type=click.IntRange(1, MOST_MINUTES),
+    metavar="MINUTES",
+    help="How long it takes: the notes share it among the slides.",
+)
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper of the handout.  [default: the layout's]")
 @click.option("--jobs", default=0, type=click.IntRange(min=0), help="Processes for several sources.  [default: cores]")
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
@@ -51,6 +60,7 @@ def build(
     trainer: str,
     organisation: str,
     date: str,
+    duration: int | None,
     paper: Literal["a4", "letter"] | None,
     jobs: int,
     force: bool,
@@ -78,7 +88,7 @@ def build(
         outputs=(*(("deck",) if deck else ()), *(("handout",) if handout else ())),
         source_format=source_format or "",
         title=title,
-        session=Session(trainer, organisation, date),
+        session=Session(trainer, organisation, date, duration or 0),
         paper=paper or "",
         force=force,
     )

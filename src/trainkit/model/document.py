@@ -126,11 +126,12 @@ class LeftOut(msgspec.Struct, frozen=True):
 
 
 class Session(msgspec.Struct, frozen=True):
-    """What is known of the training itself; empty where nothing was said."""
+    """What is known of the training itself; empty where nothing was said. `duration` is in minutes, 0 if unknown."""
 
     trainer: str = ""
     organisation: str = ""
     date: str = ""
+    duration: int = 0
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -33,13 +33,15 @@ class NotesParagraph(msgspec.Struct, frozen=True):
     """A paragraph of speaker notes and of the handout's full text; `heading_level` is 0 for running text.
 
     What is `trainer_only` stands in the speaker notes alone: remarks, and the words of an exhibit, which the handout
-    sets as what it is.
+    sets as what it is. A `label` ("Next: ") begins what no source says but trainkit adds to help the trainer; such a
+    paragraph is `trainer_only`, too.
     """
 
     text: str
     heading_level: int = 0
     trainer_only: bool = False
     links: Links = ()
+    label: str = ""
 
 
 class Progress(msgspec.Struct, frozen=True):

@@ -43,7 +43,7 @@ from .together import Task, Together, cores, fork_is_safe, one_after_other, side
 # Measured on two cores that others used too: a child gains nothing at 20 slides, 3 % at 100, 7 to 11 % at 1,000.
 SLIDES_WORTH_A_CHILD = 100
 
-_SESSION = Session.__struct_fields__
+_SAID_OF_A_SESSION = ("trainer", "organisation", "date")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -252,8 +252,11 @@ def _with_left_out(parsed: Outline, left_out: tuple[LeftOut, ...]) -> Outline:
 
 def _session(document: Document, options: BuildOptions) -> Session:
     """Return what is known of the training; what the options say counts before what the source says."""
-    said = ((getattr(known, field) for known in (options.session, document.session)) for field in _SESSION)
-    return Session(*(next(filter(None, map(_one_clean_line, values)), "") for values in said))
+    known = (options.session, document.session)
+    trainer, organisation, date = (
+        next(filter(None, (_one_clean_line(getattr(one, field)) for one in known)), "") for field in _SAID_OF_A_SESSION
+    )
+    return Session(trainer, organisation, date, next((one.duration for one in known if one.duration > 0), 0))
 
 
 def _one_clean_line(text: str) -> str:

@@ -36,6 +36,7 @@ from .identity import Names
 from .notes import paragraphs
 from .points import heading_of, point_slides
 from .slides import MOST_AGENDA_ENTRIES, agenda_slide, closing_slide, title_slide
+from .teaching import with_teaching
 
 __all__ = ["plan"]
 
@@ -101,7 +102,8 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
         title_links=outline.title.links if outline.title else (),
         summary_links=tuple(p.links for p in summary) if any(p.links for p in summary) else (),
     )
-    return Warned(deck, tuple(diagnostics))
+    taught = with_teaching(deck, texts)
+    return Warned(taught.value, (*diagnostics, *taught.diagnostics))
 
 
 def _entries(slide: PlannedSlide) -> int:

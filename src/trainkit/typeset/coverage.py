@@ -54,5 +54,5 @@ def _texts(plan: DeckPlan) -> Iterator[str]:
     for slide in plan.slides:
         for fill in slide.fills:
             yield from fill.items
-        for paragraph in slide.speaker_notes:
-            yield paragraph.text
+        # What trainkit adds to the notes never gets onto paper.
+        yield from (paragraph.text for paragraph in slide.speaker_notes if not paragraph.label)

@@ -69,7 +69,10 @@ def test_full_text_stands_in_the_speaker_notes(presentation: Presentation) -> No
     notes = presentation.slides[2].notes_slide.notes_text_frame
     assert notes.text == (
         "Describe one situation that both of you remember, with its day and place. Leave out what you think the other "
-        "person meant by it. An observation can be checked, a judgement can only be defended."
+        "person meant by it. An observation can be checked, a judgement can only be defended.\n"
+        "► Ask the room: How would you explain “Start from what you saw” to a new colleague in one sentence?\n"
+        "► Next: Say what it led to\n"
+        "► Source: line 5"
     )
 
 

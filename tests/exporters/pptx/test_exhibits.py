@@ -102,7 +102,7 @@ def test_every_run_has_the_language_of_the_document(default_layout: Layout, kind
 
 def test_the_words_of_what_is_shown_are_in_the_notes(presentation: Presentation) -> None:
     notes = {
-        slide.slide_layout.name: slide.notes_slide.notes_text_frame.text
+        slide.slide_layout.name: slide.notes_slide.notes_text_frame.text.partition("\n►")[0]
         for slide in presentation.slides
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame
     }

@@ -41,11 +41,18 @@ def test_decks_of_decks_are_alike(source: Path, tmp_path: Path) -> None:
     assert second == first
 
 
+SOURCES_ARE_NAMED = ("► Source: ", "► 原文：")
+
+
 def words_by_slide(deck: Path) -> Iterator[tuple[str, str]]:
-    """Yield what stands on each slide, and its notes, with single blanks for what parts paragraphs."""
+    """Yield what stands on each slide, and its notes but for the place in the source, which is another one; with single
+    blanks for what parts paragraphs.
+    """
     for slide in pptx.Presentation(str(deck)).slides:
+        lines = slide.notes_slide.notes_text_frame.text.split("\n")
+        noted = [line for line in lines if not line.startswith(SOURCES_ARE_NAMED)]
         shown = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
-        yield " ".join(" ".join(shown).split()), "".join(slide.notes_slide.notes_text_frame.text.split())
+        yield " ".join(" ".join(shown).split()), "".join(" ".join(noted).split())
 
 
 def headings(outline: Outline) -> list[str]:

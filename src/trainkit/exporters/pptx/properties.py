@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from trainkit.model import Properties
-from trainkit.presentationml import HEADER, text
+from trainkit.presentationml import HEADER, SEAL, text
 
 from .xml import language
-
-SEAL = "trainkit-seal"
 
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"

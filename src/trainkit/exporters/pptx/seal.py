@@ -6,8 +6,9 @@ import re
 import zipfile
 from pathlib import Path
 
+from trainkit.presentationml import SEAL
+
 from .package import digest
-from .properties import SEAL
 
 _CUSTOM_PART = "docProps/custom.xml"
 _VALUE = re.compile(rf'name="{SEAL}"><vt:lpwstr>([0-9a-f]+)<'.encode())

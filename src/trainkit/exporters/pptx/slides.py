@@ -20,11 +20,14 @@ from trainkit.model import (
     TypesetTable,
 )
 from trainkit.presentationml import (
+    ADDED_FIELD,
+    ADDED_SIGN,
     DECORATIVE,
     HEADER,
     NAMESPACES,
     NO_TEXT,
     TREE_START,
+    added_id,
     attribute,
     fill,
     text,
@@ -98,8 +101,17 @@ def notes_xml(paragraphs: Iterable[NotesParagraph], language_tag: str) -> str:
 
 
 def _notes_paragraph(paragraph: NotesParagraph, tag: str) -> str:
+    if paragraph.label:
+        return _added_paragraph(f"{ADDED_SIGN}{paragraph.label}", paragraph.text, tag)
     bold = ' b="1"' if paragraph.heading_level else ""
     return f"<a:p><a:r><a:rPr {tag}{bold}/><a:t>{text(paragraph.text)}</a:t></a:r></a:p>"
+
+
+def _added_paragraph(label: str, said: str, tag: str) -> str:
+    return (
+        f'<a:p><a:fld id="{added_id(label + said)}" type="{ADDED_FIELD}"><a:rPr {tag} b="1"/><a:t>{text(label)}</a:t>'
+        f"</a:fld><a:r><a:rPr {tag}/><a:t>{text(said)}</a:t></a:r></a:p>"
+    )
 
 
 def _plain_shape(frame: Frame, content: Shape, number: int) -> str:

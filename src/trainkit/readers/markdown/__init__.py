@@ -39,7 +39,7 @@ def read(source: Source) -> Warned[Document]:
     sink.left_out += [*front.left_out, *places.untaken()]
     cleaner = Cleaner(source.name)
     said = front.session
-    title, language, *about = (
+    title, language, trainer, organisation, date = (
         " ".join(cleaner.clean(text, "the front matter").split())
         for text in (front.title, front.language, said.trainer, said.organisation, said.date)
     )
@@ -49,7 +49,8 @@ def read(source: Source) -> Warned[Document]:
     left_out = tuple(sorted(sink.left_out, key=lambda left: left.span))
     addresses = Addresses(source.name)
     blocks = tuple(with_kept_links(block, addresses) for block in sink.blocks)
-    document = Document(source.name, blocks, text, title, language, Session(*about), left_out)
+    session = Session(trainer, organisation, date, said.duration)
+    document = Document(source.name, blocks, text, title, language, session, left_out)
     unclosed = find_unclosed(tokens, lines, front.lines, places)
     return Warned(document, (*front.diagnostics, *unclosed, *cleaner.notes(), *addresses.notes()))
 

@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 from trainkit.cleaning import clean_text
 from trainkit.model import Diagnostic, LeftOut, Session, Severity, Span
 
+from .duration import minutes_in, unclear
+
 MOST_LINES: Final = 200
 """Front matter is a handful of lines; behind this many, the rule at the top was just a rule."""
 
@@ -28,6 +30,7 @@ MEANINGS: Final = {
     "organisation": ("organisation", "organization", "company", "institution", "institute"),
     "date": ("date",),
     "language": ("language", "lang", "locale"),
+    "duration": ("duration",),
 }
 """What is understood → the keys that say it, in the order in which they are believed."""
 
@@ -56,14 +59,15 @@ def read_front_matter(lines: Sequence[str], name: str) -> FrontMatter:
     if values is None:
         return FrontMatter(0)
     said = {what: next((values[key] for key in keys if values.get(key)), "") for what, keys in MEANINGS.items()}
-    session = Session(said["trainer"], said["organisation"], said["date"])
+    session = Session(said["trainer"], said["organisation"], said["date"], minutes_in(said["duration"]))
     language = said["language"].replace("_", "-")
     known = {key for keys in MEANINGS.values() for key in keys}
     unused = [key for key in values if key not in known]
-    notes = (_unused(unused, Span(name, 1, 1, end + 1, len(lines[end]) + 1)),) if unused else ()
+    notes = [_unused(unused, Span(name, 1, 1, end + 1, len(lines[end]) + 1))] if unused else []
+    notes += [unclear(said["duration"], body, name)] if said["duration"] and not session.duration else []
     left_out = tuple(_left_out(body, unused, name))
     at = next((number for number, line in enumerate(body, 2) if TITLE.match(line)), 1)
-    return FrontMatter(end + 1, said["title"], at, language, session, left_out, notes)
+    return FrontMatter(end + 1, said["title"], at, language, session, left_out, tuple(notes))
 
 
 def _yaml(lines: Sequence[str]) -> dict[str, str] | None:
@@ -127,7 +131,7 @@ def _left_out(lines: Sequence[str], unused: Sequence[str], name: str) -> Iterato
 
 def _unused(keys: Sequence[str], span: Span) -> Diagnostic:
     message = f"Nothing is made of these keys of the front matter: {', '.join(map(_in_line, keys))}."
-    hint = "Known are title, author, organisation, date and language."
+    hint = "Known are title, author, organisation, date, duration and language."
     return Diagnostic(Severity.INFO, "front-matter-unused", message, span, hint)
 
 

@@ -1,8 +1,8 @@
 """Takes a deck (.pptx, .pptm, .potx, .ppsx) in and gives its blocks out: an old deck becomes an outline again.
 
 `deck` finds the slides (ECMA-376 part 1, 19), `slides` reads each, `running` finds what only stands around their text,
-`notes` which notes only repeat it, `levels` ranks what stands on them, `writer` writes it all down. Nothing that leads
-out of the file is opened.
+`added` what trainkit itself put into the notes, `notes` which of them only repeat the slide, `levels` ranks what stands
+on slides, `writer` writes it all down. Nothing that leads out of the file is opened.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from trainkit.model import Document, Source, Warned
 from trainkit.readers.office.package import Package
 from trainkit.readers.office.properties import given_title
 
+from .added import is_sealed, without_signed
 from .deck import slide_height, slide_parts
 from .levels import nest
 from .notes import without_repeated_notes
@@ -31,6 +32,8 @@ def read(source: Source) -> Warned[Document]:
     shown = [slide for slide in slides if not slide.is_hidden]
     leave_out_running(shown)
     leave_out_contents(shown)
+    if not reader.has_added_fields and is_sealed(package):
+        without_signed(slides)
     without_repeated_notes(shown)
     for slide in slides:
         nest(slide.pieces)

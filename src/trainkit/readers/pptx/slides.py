@@ -12,6 +12,7 @@ from trainkit.readers.office import pictures
 from trainkit.readers.office.names import A, P, children, is_on
 from trainkit.readers.office.package import Package
 
+from .added import has_fields, take_added
 from .bodies import Bodies, joined
 from .deck import SlidePart
 from .exhibits import Exhibits
@@ -38,6 +39,7 @@ class Reader:
 
     def __init__(self, package: Package, main: str, height: int) -> None:
         self.languages: Counter[str] = Counter()
+        self.has_added_fields = False
         self._package = package
         self._height = height
         self._bodies = Bodies(self.languages)
@@ -64,7 +66,7 @@ class Reader:
                 ]
         slide.pieces = [piece for unit in ordered for piece in unit.pieces]
         slide.pieces += self._comments(one.part)
-        slide.remarks = self._remarks(one.part)
+        slide.remarks = self._remarks(one.part, slide)
         return slide
 
     def _role(self, layout: str, types: set[str]) -> str:
@@ -125,14 +127,16 @@ class Reader:
             image = pictures.linked(pictures.relationship_of(fill), part, self._package, alt)
             yield from [] if image is None else [Shown(*image)]
 
-    def _remarks(self, part: str) -> list[Fragment]:
-        """Return the speaker notes of a slide."""
+    def _remarks(self, part: str, slide: Slide) -> list[Fragment]:
+        """Return the speaker notes of a slide, without what trainkit added to them."""
         texts: list[Text] = []
         for notes in self._package.targets(part, "notesSlide"):
             self._bodies.addresses = partial(self._package.address, notes)
             for shape in self._package.root(notes).iter(f"{P}sp"):
                 placeholder, body = placeholder_of(shape), shape.find(f"{P}txBody")
                 if placeholder is not None and placeholder.type == "body" and body is not None:
+                    self.has_added_fields |= has_fields(body)
+                    slide.pieces += take_added(body)
                     texts += self._bodies.read(body, self._inheritance.of("", None).looks)
         return list(joined(texts))
 
