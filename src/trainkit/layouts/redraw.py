@@ -25,7 +25,10 @@ THIN: Final = 12
 """Points; a rule that is thinner keeps its thickness."""
 
 _ROUND_PRESETS: Final = ("ellipse", "pieWedge")
-_SCALED: Final = ("tracking", "hanging", "gap", "most_gap", "stroke_width", "padding")
+_SCALED: Final = (
+    *("tracking", "hanging", "gap", "most_gap", "stroke_width", "padding"),
+    *("corner", "term_gap", "edge_height", "item_gap", "most_item_gap", "size", "connector_width"),
+)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 Pair = tuple[float, float]
@@ -47,6 +50,8 @@ class Redrawing(msgspec.Struct, frozen=True):
         redrawn = dict(data)
         if "styles" in data:
             redrawn["styles"] = _each(data["styles"], self._style)
+        if "cells" in data:
+            redrawn["cells"] = _each(data["cells"], self._cells)
         for name in ("slide_layouts", "furniture"):
             if name in data:
                 redrawn[name] = _each(data[name], self._slide)
@@ -60,6 +65,14 @@ class Redrawing(msgspec.Struct, frozen=True):
         if isinstance(sizes, list) and all(isinstance(size, int | float) for size in sizes):
             style = style | {"sizes": [round(size * self.scale, 2) for size in sizes]}
         return self._lengths(style)
+
+    def _cells(self, cells: dict[str, Any]) -> dict[str, Any]:
+        cells = self._lengths(cells)
+        padding = cells.get("padding")
+        if isinstance(padding, list) and _is_box(padding):
+            cells["padding"] = [round(side * self.scale, 2) for side in padding]
+        badge = cells.get("badge")
+        return cells | {"badge": self._lengths(badge)} if isinstance(badge, dict) else cells
 
     def _slide(self, slide: dict[str, Any]) -> dict[str, Any]:
         slide = dict(slide)

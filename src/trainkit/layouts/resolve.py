@@ -26,6 +26,7 @@ from trainkit.model import (
     points,
 )
 
+from .cells import cells_of
 from .faults import Fault, Key, did_you_mean
 from .furniture import picture_of
 from .logo import logo_frames
@@ -92,6 +93,7 @@ class Resolver:
             self.fault(("colours",), f"the colour '{role}' is missing", f"Add '{role}'.")
         self.logo = self._logo()
         self.styles = {name: self.style(style, ("styles", name)) for name, style in self.table.styles.items()}
+        self.cells = {name: cells_of(self, cells, ("cells", name)) for name, cells in self.table.cells.items()}
 
     def theme(self) -> Theme:
         """Return colours and fonts."""
@@ -234,6 +236,9 @@ class Resolver:
         if table.style not in self.styles:
             hint = did_you_mean(table.style, list(self.styles))
             self.fault((*key, "style"), f"there is no style '{table.style}'", hint)
+        if table.cells and table.cells not in self.cells:
+            hint = did_you_mean(table.cells, list(self.cells))
+            self.fault((*key, "cells"), f"there are no cells '{table.cells}'", hint)
         if min(table.box[2:]) < _LEAST_BOX:
             self.fault((*key, "box"), "the box has no room for text", f"Make it {_LEAST_BOX} points wide and high.")
         items = ItemStyle(
@@ -255,8 +260,10 @@ class Resolver:
             most_lines=table.most_lines,
             balanced=table.balanced,
             levels=tuple(_level(level) for level in table.levels),
+            cells=self.cells.get(table.cells),
             insets=lengths(table.insets),
             is_restated=table.restated,
+            is_coloured=table.coloured,
         )
 
     def _fixed_text(self, table: FixedTextTable, key: Key) -> FixedText:

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from trainkit.model import Alignment, Anchor, Marker, Overflow
+from trainkit.model import Alignment, Anchor, BadgeContent, BadgePlace, Marker, Overflow
 
 BoxInPoints = tuple[float, float, float, float]
 
@@ -16,6 +16,9 @@ MOST_SIDE: Final = 4032
 
 Length = Annotated[float, msgspec.Meta(ge=0, le=MOST_SIDE)]
 Side = Annotated[float, msgspec.Meta(ge=LEAST_SIDE, le=MOST_SIDE)]
+
+LEAST_BADGE: Final = 8
+"""Points; no number can be read in a smaller one."""
 
 TextSize = Annotated[float, msgspec.Meta(ge=1, le=800)]
 """Points. Programs know none below 1 (ECMA-376 part 1, 20.1.10.72), and 800 fills a slide with one letter."""
@@ -76,8 +79,8 @@ class LevelTable(_Table, frozen=True):
 class SlotTable(_Table, frozen=True):
     """`[slide_layouts.*.slots.*]`: a place for text, in points.
 
-    `levels`, `insets` and `restated` are about placeholders of a template of one's own, which stand `insets` around
-    the box; those that are `restated` stand or run otherwise in the template.
+    `levels`, `insets`, `restated` and `coloured` are about placeholders of a template of one's own, which stand `insets`
+    around the box; those that are `restated` stand or run otherwise in the template, `coloured` ones have another colour.
     """
 
     box: BoxInPoints
@@ -94,9 +97,52 @@ class SlotTable(_Table, frozen=True):
     most_gap: Length = 0
     rule: str = ""
     joined: bool = False
+    cells: str = ""
     levels: list[LevelTable] = []
     insets: BoxInPoints = (0, 0, 0, 0)
     restated: bool = False
+    coloured: bool = False
+
+
+class BadgeTable(_Table, frozen=True):
+    """`badge` of `[cells.*]`: a disc with a number or a pictogram in each cell, in points."""
+
+    shows: BadgeContent
+    style: str
+    size: Annotated[float, msgspec.Meta(ge=LEAST_BADGE, le=MOST_SIDE)]
+    place: BadgePlace = BadgePlace.ABOVE
+    fill: str = ""
+    gap: Length = 0
+    connector: str = ""
+    connector_width: Length = 0
+
+
+class CellTable(_Table, frozen=True):
+    """`[cells.*]`: how items stand apart, each in a shape of its own, in points.
+
+    `columns` says how many stand side by side when there is one, when there are two, and so on. A heading is set in
+    `term`, what it says in `text` behind `marker`s if that is more than one thing, a heading without more in `alone`.
+    """
+
+    term: str
+    text: str
+    alone: str
+    columns: Annotated[list[Segments], msgspec.Meta(min_length=1, max_length=12)]
+    fills: list[str] = []
+    stroke: str = ""
+    stroke_width: Length = 0
+    corner: Length = 0
+    padding: BoxInPoints = (0, 0, 0, 0)
+    gap: Length = 0
+    term_gap: Length = 0
+    edges: list[str] = []
+    edge_height: Length = 0
+    marker: Marker = Marker.NONE
+    marker_colour: str = ""
+    hanging: Length = 0
+    item_gap: Length = 0
+    most_item_gap: Length = 0
+    badge: BadgeTable | None = None
 
 
 class StopTable(_Table, frozen=True):
@@ -266,6 +312,7 @@ class LayoutTable(_Table, frozen=True):
     slide_layouts: dict[str, SlideLayoutTable]
     handout: HandoutTable
     furniture: dict[str, FurnitureTable] = {}
+    cells: dict[str, CellTable] = {}
     logo: LogoTable = LogoTable()
     extends: str = ""
     without: list[str] = []

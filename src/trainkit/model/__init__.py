@@ -6,6 +6,8 @@ collector need not look through them.
 
 from __future__ import annotations
 
+from .charts import Axis, ChartKind, NumberForm, Series
+from .density import Density
 from .diagnostic import Diagnostic, Severity, Warned
 from .document import (
     Block,
@@ -23,9 +25,10 @@ from .document import (
     Session,
     Strong,
     Table,
+    Wish,
 )
 from .drawing import FLIPS, PRESETS, Command, preset_shape, rounded
-from .geometry import EMU_PER_MILLIMETRE, EMU_PER_POINT, Box, Colour, Size, millimetres, points
+from .geometry import EMU_PER_MILLIMETRE, EMU_PER_POINT, Box, Colour, Size, around, millimetres, points
 from .layout import (
     FixedText,
     FontScheme,
@@ -37,8 +40,9 @@ from .layout import (
     Theme,
     Typefaces,
 )
-from .outline import BodyPart, Decision, Outline, Point, Role, Sentence
-from .plan import MOST_SLIDES, DeckPlan, Exhibit, Fill, NotesParagraph, PlannedSlide, Progress
+from .ledger import Landing, LandingPlace, Ledger
+from .outline import BodyPart, Decision, ItemMark, Outline, Point, Role, Sentence
+from .plan import MOST_SLIDES, Chart, DeckPlan, Exhibit, Fill, NotesParagraph, PlannedSlide, Progress
 from .result import Artifact, BuildResult
 from .slots import (
     Badge,
@@ -78,9 +82,11 @@ from .typeset import (
     Text,
     TextParagraph,
     TextRun,
+    TypesetChart,
     TypesetDeck,
     TypesetHandout,
     TypesetPicture,
+    TypesetSeries,
     TypesetSlide,
     TypesetTable,
 )
@@ -94,6 +100,7 @@ __all__ = [
     "Alignment",
     "Anchor",
     "Artifact",
+    "Axis",
     "Badge",
     "BadgeContent",
     "BadgePlace",
@@ -105,11 +112,14 @@ __all__ = [
     "Bullet",
     "Cell",
     "CellStyle",
+    "Chart",
+    "ChartKind",
     "Code",
     "Colour",
     "Command",
     "Decision",
     "DeckPlan",
+    "Density",
     "Diagnostic",
     "Document",
     "Element",
@@ -122,8 +132,12 @@ __all__ = [
     "Gradient",
     "HandoutLayout",
     "Heading",
+    "ItemMark",
     "ItemStyle",
+    "Landing",
+    "LandingPlace",
     "Layout",
+    "Ledger",
     "LeftOut",
     "Level",
     "Line",
@@ -134,6 +148,7 @@ __all__ = [
     "Mark",
     "Marker",
     "NotesParagraph",
+    "NumberForm",
     "Outline",
     "Overflow",
     "OwnFont",
@@ -153,6 +168,7 @@ __all__ = [
     "Role",
     "Run",
     "Sentence",
+    "Series",
     "Session",
     "Severity",
     "Shape",
@@ -171,12 +187,16 @@ __all__ = [
     "TextStyle",
     "Theme",
     "Typefaces",
+    "TypesetChart",
     "TypesetDeck",
     "TypesetHandout",
     "TypesetPicture",
+    "TypesetSeries",
     "TypesetSlide",
     "TypesetTable",
     "Warned",
+    "Wish",
+    "around",
     "millimetres",
     "points",
     "preset_shape",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 EMU_PER_POINT = 12_700
@@ -46,6 +48,12 @@ class Box(msgspec.Struct, frozen=True, gc=False):
     def inset(self, left: int, top: int, right: int, bottom: int) -> Box:
         """Return the box made smaller by the four lengths."""
         return Box(self.x + left, self.y + top, self.width - left - right, self.height - top - bottom)
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Return the smallest box that holds all of the boxes, of which there must be one."""
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
 class Colour(msgspec.Struct, frozen=True, gc=False):

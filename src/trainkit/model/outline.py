@@ -6,7 +6,8 @@ from enum import StrEnum
 
 import msgspec
 
-from .document import Code, LeftOut, Links, Picture, Quote, Remark, Session, Table
+from .density import Density
+from .document import Code, LeftOut, Links, Picture, Quote, Remark, Session, Table, Wish
 from .source import Span
 
 
@@ -26,6 +27,20 @@ class Sentence(msgspec.Struct, frozen=True):
 BodyPart = Sentence | Table | Picture | Code | Quote | Remark
 
 
+class ItemMark(StrEnum):
+    """What stands before a point in the source, which tells what kind of list it is in."""
+
+    NONE = ""
+    """Nothing: it is a heading, or begins like its neighbours."""
+    BULLET = "bullet"
+    NUMBER = "number"
+    STEP = "step"
+    """A number that counts the parts of a process: "Step 1", "First, …"."""
+    CHECK = "check"
+    """A box to tick."""
+    QUESTION = "question"
+
+
 class Point(msgspec.Struct, frozen=True):
     """One thing the source wants to teach, with the points below it."""
 
@@ -33,6 +48,7 @@ class Point(msgspec.Struct, frozen=True):
     body: tuple[BodyPart, ...]
     points: tuple[Point, ...]
     span: Span
+    mark: ItemMark = ItemMark.NONE
 
 
 class Role(StrEnum):
@@ -55,7 +71,11 @@ class Decision(msgspec.Struct, frozen=True):
 
 
 class Outline(msgspec.Struct, frozen=True):
-    """The meaning of one source. `name` is the source's; `language` a BCP 47 tag ("en", "zh-Hans")."""
+    """The meaning of one source. `name` is the source's; `language` a BCP 47 tag ("en", "zh-Hans").
+
+    `wishes` are those of the document and of who builds it; whose slides they are about is told by numbers and places.
+    So is `density`; None leaves it to the layout.
+    """
 
     name: str
     title: Sentence | None
@@ -66,3 +86,5 @@ class Outline(msgspec.Struct, frozen=True):
     session: Session = Session()
     left_out: tuple[LeftOut, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    density: Density | None = None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from trainkit.model import Heading, ListItem
+from trainkit.model import Heading, ItemMark, ListItem
 
 from .line import Line
+from .markers import Marker
+from .marks import mark_of
 from .sequences import find_series
 from .tree import Item
 
@@ -28,13 +30,13 @@ def given_items(lines: list[Line]) -> list[Item]:
 
 def given_headings(lines: list[Line]) -> list[Item]:
     """Return the items of given headings."""
-    numbers = typed_numbers(lines, lambda line: isinstance(line.given, Heading))
+    typed = typed_markers(lines, lambda line: isinstance(line.given, Heading))
     last = {line.given.level: index for index, line in enumerate(lines) if isinstance(line.given, Heading)}
     return [
         Item(
             line=index,
             start=0,
-            content=numbers.get(index, 0),
+            content=typed[index].content if index in typed else 0,
             kind=f"heading {line.given.level}",
             series=NUMBERS - line.given.level,
             rank=HEADINGS + line.given.level,
@@ -43,6 +45,7 @@ def given_headings(lines: list[Line]) -> list[Item]:
             why=f"its format makes it a heading of rank {line.given.level}",
             bare=True,
             level=line.given.level,
+            mark=mark_of(typed[index]) if index in typed else ItemMark.NONE,
         )
         for index, line in enumerate(lines)
         if isinstance(line.given, Heading)
@@ -51,7 +54,7 @@ def given_headings(lines: list[Line]) -> list[Item]:
 
 def given_list_items(lines: list[Line]) -> list[Item]:
     """Return the items of given lists; a list ends where a line is no part of it."""
-    numbers = typed_numbers(lines, lambda line: isinstance(line.given, ListItem))
+    typed = typed_markers(lines, lambda line: isinstance(line.given, ListItem))
     open_lists: dict[int, int] = {}
     found: list[Item] = []
     last: dict[int, int] = {}
@@ -62,21 +65,37 @@ def given_list_items(lines: list[Line]) -> list[Item]:
         series = open_lists.setdefault(line.level, NUMBERS * 2 - index)
         last[series] = index
         why = f"its format makes it an item of a list, of rank {line.level}"
-        content = 0 if says_all(lines, index, numbers) else numbers.get(index, 0)
-        found.append(Item(index, 0, content, f"item {line.level}", series, LISTS, 0, index, why, level=line.level))
+        marker = None if says_all(lines, index, typed) else typed.get(index)
+        own = ItemMark.NUMBER if line.given.marker else ItemMark.BULLET
+        found.append(
+            Item(
+                line=index,
+                start=0,
+                content=marker.content if marker else 0,
+                kind=f"item {line.level}",
+                series=series,
+                rank=LISTS,
+                indent=0,
+                last_line=index,
+                why=why,
+                level=line.level,
+                mark=mark_of(marker) if marker else own,
+            )
+        )
     return found
 
 
-def says_all(lines: list[Line], index: int, numbers: dict[int, int]) -> bool:
+def says_all(lines: list[Line], index: int, typed: dict[int, Marker]) -> bool:
     """Return whether what looks like a marker (`step one`) is all that an item says; its format marks it already."""
     line = lines[index]
-    if numbers.get(index) != len(line.text) or " " not in line.text.strip():
+    marker = typed.get(index)
+    if marker is None or marker.content != len(line.text) or " " not in line.text.strip():
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
     return following is None or following.given is not None or following.level < line.level
 
 
-def typed_numbers(lines: list[Line], concerns: Callable[[Line], bool]) -> dict[int, int]:
-    """Return how long the believed markers at the beginning of those lines are, by index of line."""
+def typed_markers(lines: list[Line], concerns: Callable[[Line], bool]) -> dict[int, Marker]:
+    """Return the believed markers at the beginning of those lines, by index of line."""
     series = find_series(lines, [index for index, line in enumerate(lines) if concerns(line)])
-    return {m.line: m.content for one in series if not one.is_extract for m in one.markers if m.start == 0}
+    return {m.line: m for one in series if not one.is_extract for m in one.markers if m.start == 0}

@@ -12,6 +12,7 @@ import msgspec
 from .bare import LOOKS, believed, find_bare_headings, has_heading_shape, heading_items, is_label
 from .given import given_items
 from .line import Line
+from .marks import mark_of
 from .ordinals import find_ordinals, find_ordinals_inside
 from .phrases import is_closing_label
 from .questions import Questions
@@ -104,6 +105,7 @@ def series_items(series: Series, number: int) -> list[Item]:
             0 if RANK[m.style.name] <= LAST_DIVISION else m.indent,
             last,
             why,
+            mark=mark_of(m),
         )
         for m in series.markers
     ]

@@ -9,6 +9,8 @@ from typing import Final
 
 import msgspec
 
+from trainkit.model import ItemMark
+
 from .line import Line, paragraph_end
 from .tree import Item
 
@@ -167,7 +169,12 @@ def items_of_all(series: Iterable[Sequence[Counted]]) -> list[Item]:
 def items_of(run: Sequence[Counted], number: int) -> list[Item]:
     """Return the items of one counted series."""
     why = f"one of {len(run)} points that are counted in words"
-    return [Item(one.line, one.start, one.content, COUNTED, SERIES - number, RANK, 0, run[-1].line, why) for one in run]
+    # "First" and "second" count whatever there is; only what is done has a "then".
+    mark = ItemMark.STEP if any(one.value == NEXT for one in run) else ItemMark.NUMBER
+    last = run[-1].line
+    return [
+        Item(one.line, one.start, one.content, COUNTED, SERIES - number, RANK, 0, last, why, mark=mark) for one in run
+    ]
 
 
 def counted_at(text: str, start: int, line: int) -> Counted | None:

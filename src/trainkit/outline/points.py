@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from trainkit.model import BodyPart, Decision, Point, Role, Sentence, Span
+from trainkit.model import BodyPart, Decision, ItemMark, Point, Role, Sentence, Span
 
 from .headings import Split, split_headings
 from .ordinals import COUNTED
@@ -79,7 +79,8 @@ def point_of(node: Node, split: Split, writer: Writer) -> Point:
         heading, body = begun_anew(heading, body)
     parts = [part.span for part in (heading, *body, *points) if part is not None]
     end = max(((span.end_line, span.end_column) for span in parts), default=(line, column + 1))
-    return Point(heading, tuple(body), points, Span(writer.source, line, column, *end, where))
+    mark = item.mark if item is not None else ItemMark.NONE
+    return Point(heading, tuple(body), points, Span(writer.source, line, column, *end, where), mark)
 
 
 def begun_anew(heading: Sentence | None, body: list[BodyPart]) -> tuple[Sentence | None, list[BodyPart]]:

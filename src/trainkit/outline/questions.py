@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from trainkit.model import Heading
+from trainkit.model import Heading, ItemMark
 
 from .line import Line
 from .phrases import words_of
@@ -113,7 +113,7 @@ def find_questions(lines: Sequence[Line]) -> Questions:
     why = f"one of {len(asked)} questions that are marked as such"
     headings = {index: end for index, end in asked.items() if isinstance(lines[index].given, Heading)}
     items = [
-        Item(index, 0, end, "question", SERIES, RANK, 0, last, why, bare=True, level=1)
+        Item(index, 0, end, "question", SERIES, RANK, 0, last, why, bare=True, level=1, mark=ItemMark.QUESTION)
         for index, end in asked.items()
         if index not in headings
     ]

@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from trainkit.model import BodyPart
+from trainkit.model import BodyPart, ItemMark
 
 from .line import Line
 from .passage import Passage, Piece, join, piece_of
@@ -43,6 +43,7 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     why: str
     bare: bool = False
     level: int = 0
+    mark: ItemMark = ItemMark.NONE
 
     @property
     def given(self) -> bool:

@@ -18,6 +18,7 @@ from trainkit.model import (
     MOST_SLIDES,
     Code,
     DeckPlan,
+    Density,
     Diagnostic,
     Layout,
     Outline,
@@ -31,12 +32,16 @@ from trainkit.model import (
 )
 from trainkit.texts import Texts
 
+from .charts import with_charts
 from .exhibits import all_exhibits, says_something
 from .identity import Names
 from .notes import paragraphs
-from .points import heading_of, point_slides
-from .slides import MOST_AGENDA_ENTRIES, agenda_slide, closing_slide, title_slide
+from .points import Means, heading_of, point_slides
+from .seats import seated
+from .selection import Selection
+from .slides import MOST_AGENDA_ENTRIES, agenda_slides, closing_slides, entries_in_agenda, title_slides
 from .teaching import with_teaching
+from .wishes import asked_for
 
 __all__ = ["plan"]
 
@@ -54,6 +59,7 @@ _STANDS_IN = {
     "agenda-columns": "agenda",
     "statement": "content",
     "questions": "closing",
+    "chart": "table",
     "table": "content",
     "picture": "content",
     "code": "content",
@@ -73,16 +79,19 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
     titles = tuple(heading for _, heading in points)
     if len(points) > MOST_SLIDES:
         raise _too_many_slides(outline, len(points))
-    slides = [title_slide(outline, title, texts, names)]
-    diagnostics: list[Diagnostic] = []
+    selection = Selection(outline, outline.density or layout.density or Density.BALANCED)
+    slides = title_slides(outline, title, texts, names, selection)
+    asked = asked_for(outline, [point for point, _ in points], layout)
+    diagnostics: list[Diagnostic] = [*asked.diagnostics]
     if 1 < len(titles) <= MOST_AGENDA_ENTRIES:
-        slides.append(agenda_slide(titles, layout, texts, names))
+        slides += agenda_slides(entries_in_agenda(points, selection), layout, texts, names, selection)
     elif titles[1:]:
         diagnostics.append(_no_agenda(len(titles)))
+    means = Means(texts, names, layout, outline.language, selection, asked.value)
     entries = 0
     for number, (point, _) in enumerate(points, start=1):
         progress = Progress(number, len(points))
-        below = point_slides(point, str(number), progress, texts, names)
+        below = point_slides(point, str(number), progress, means)
         of_point = list(islice(below, MOST_SLIDES + 1 - len(slides)))
         slides += of_point
         entries += sum(map(_entries, of_point))
@@ -90,15 +99,19 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
             raise _too_many_slides(outline, len(points))
         if entries > MOST_ENTRIES:
             raise _too_many_entries(outline)
-    slides.append(closing_slide(outline, titles, texts, names))
+    slides += closing_slides(outline, entries_in_agenda(points, selection), texts, names, selection)
     diagnostics += _not_described([picture for point, _ in points for picture in _pictures(point)])
+    charted = with_charts(slides, outline.language)
+    diagnostics += charted.diagnostics
+    granted = seated([_known(slide, layout) for slide in charted.value], asked.value, layout)
+    diagnostics += granted.diagnostics
     summary = tuple(paragraphs(outline.summary))
     deck = DeckPlan(
         title=title,
         summary=tuple(paragraph.text for paragraph in summary),
         language=outline.language,
         session=outline.session,
-        slides=tuple(_known(slide, layout) for slide in slides),
+        slides=granted.value,
         title_links=outline.title.links if outline.title else (),
         summary_links=tuple(p.links for p in summary) if any(p.links for p in summary) else (),
     )
@@ -127,9 +140,10 @@ def _too_many_entries(outline: Outline) -> SourceError:
 
 
 def _known(slide: PlannedSlide, layout: Layout) -> PlannedSlide:
-    if slide.slide_layout in layout.slide_layouts:
-        return slide
-    return structs.replace(slide, slide_layout=_STANDS_IN[slide.slide_layout])
+    name = slide.slide_layout
+    while name not in layout.slide_layouts:
+        name = _STANDS_IN[name]
+    return slide if name == slide.slide_layout else structs.replace(slide, slide_layout=name)
 
 
 def _pictures(point: Point) -> Iterator[Picture]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 import msgspec
 
-from trainkit.model import Exhibit, Fill, Links, NotesParagraph, PlannedSlide, Point, Progress
+from trainkit.model import Exhibit, Fill, Layout, Links, NotesParagraph, PlannedSlide, Point, Progress
 from trainkit.texts import Texts
 
+from .choose import choose
+from .contents import Content
 from .exhibits import (
     all_exhibits,
     described,
@@ -21,13 +23,26 @@ from .exhibits import (
     words_around,
 )
 from .identity import Names
-from .linked import links_of_body, links_of_entry, links_of_title
+from .linked import links_of_title
 from .notes import full_text, own_remarks, own_text, remarks
-from .wording import choose_items, entry_of, title_of
+from .portions import content_of, portions
+from .selection import Selection
+from .wording import cut_heading, entry_of, title_of
 from .words import count_words
 
 # Sub-points that say more than this between them are worth a slide each.
 _WORDS_OF_A_LIST = 40
+
+
+class Means(msgspec.Struct, frozen=True):
+    """What all slides of a deck are planned with; `asking` holds the numbers of points that ask for a slide layout."""
+
+    texts: Texts
+    names: Names
+    layout: Layout
+    language: str
+    selection: Selection
+    asking: Collection[str] = ()
 
 
 class _Head(msgspec.Struct, frozen=True):
@@ -49,61 +64,75 @@ def heading_of(point: Point, texts: Texts) -> str:
     return title_of_exhibit(shown, texts) if shown else title
 
 
-def point_slides(point: Point, number: str, progress: Progress, texts: Texts, names: Names) -> Iterator[PlannedSlide]:
-    """Yield the slides of a point and, where the points below it have much to say, theirs.
+def points_below(point: Point) -> list[Point]:
+    """Return the points below a point that say anything: those that are numbered, from 1."""
+    return [below for below in point.points if title_of(below)[0]]
+
+
+def point_slides(point: Point, number: str, progress: Progress, means: Means) -> Iterator[PlannedSlide]:
+    """Yield the slides of a point and, where the points below it have much to say, theirs; so, too, where one of these
+    is among the numbers `asking` for a slide layout of their own.
 
     What the point shows before its first sentence comes before the slide that says it, the rest behind.
     """
-    points = [below for below in point.points if title_of(below)[0]]
-    own_slides = _have_much_to_say(points)
-    items = _items(point, points, own_slides)
-    head = _head(point, number, progress, texts, names)
+    points = points_below(point)
+    own_slides = _have_much_to_say(points, title_of(point)[0], means.selection) or any(
+        other.startswith(f"{number}.") for other in means.asking
+    )
+    content = content_of(point, points, own_slides, means.selection, means.language)
+    head = _head(point, number, progress, means)
     before = leading_exhibits(point)
     after = own_exhibits(point)[len(before) :]
     after += chain.from_iterable(all_exhibits(below) for below in point.points if not title_of(below)[0])
     notes = (*own_text(point), *own_remarks(point)) if own_slides else (*full_text(point), *remarks(point))
-    if items is None and (before or after):
+    notes = (*cut_heading(point), *notes)
+    if content.list_fill is None and (before or after):
         first, *others = (*before, *after)
-        yield _exhibit_slide(head, first, head.slide_id, notes, texts)
-        yield from _exhibit_slides(head, others, texts, names)
+        yield _exhibit_slide(head, first, head.slide_id, notes, means.texts)
+        yield from _exhibit_slides(head, others, means)
     else:
-        yield from _exhibit_slides(head, before, texts, names)
-        yield _text_slide(head, items, notes)
-        yield from _exhibit_slides(head, after, texts, names)
+        yield from _exhibit_slides(head, before, means)
+        yield from _text_slides(head, portions(content, means.selection), notes, means)
+        yield from _exhibit_slides(head, after, means)
     for index, below in enumerate(points, start=1):
         if own_slides:
-            yield from point_slides(below, f"{number}.{index}", progress, texts, names)
+            yield from point_slides(below, f"{number}.{index}", progress, means)
         else:
-            yield from _shown_below(below, f"{number}.{index}", progress, texts, names)
+            yield from _shown_below(below, f"{number}.{index}", progress, means)
 
 
-def _head(point: Point, number: str, progress: Progress, texts: Texts, names: Names) -> _Head:
-    title = names.title(heading_of(point, texts))
+def _head(point: Point, number: str, progress: Progress, means: Means) -> _Head:
+    title = means.names.title(heading_of(point, means.texts))
     title_links = links_of_title(point)
     fills = [Fill("title", (title,), links=(title_links,) if title_links else ())]
     if progress.count > 1:
         name = "subpoint" if "." in number else "point"
-        label = texts.label(name, number=number, count=progress.count)
+        label = means.texts.label(name, number=number, count=progress.count)
         fills += [Fill("label", (label,)), Fill("number", (number,))]
-    return _Head(point, names.point_id(point), title, title_links, number, progress, tuple(fills))
+    return _Head(point, means.names.point_id(point), title, title_links, number, progress, tuple(fills))
 
 
-def _items(point: Point, points: Sequence[Point], own_slides: bool) -> Fill | None:
-    lead = choose_items(title_of(point)[1])
-    items = lead + tuple(title_of(below)[0] if own_slides else entry_of(below) for below in points)
-    if not items:
-        return None
-    own = links_of_body(lead, point) or ((),) * len(lead)
-    links = (*own, *(links_of_title(below) if own_slides else links_of_entry(below) for below in points))
-    return Fill("body", items, (0,) * len(lead) + (1 if lead else 0,) * len(points), links if any(links) else ())
+def _text_slides(
+    head: _Head, contents: Sequence[Content], notes: tuple[NotesParagraph, ...], means: Means
+) -> Iterator[PlannedSlide]:
+    """Yield a slide for each part of what a point says; the notes of the first have all of it."""
+    first, *others = contents
+    yield _text_slide(head, head.slide_id, first, notes, means)
+    for other in others:
+        said = other.list_fill.items if other.list_fill else ()
+        again = tuple(NotesParagraph(text, trainer_only=True) for text in said)
+        yield _text_slide(head, means.names.part_id(head.slide_id, "part"), other, again, means)
 
 
-def _text_slide(head: _Head, items: Fill | None, notes: tuple[NotesParagraph, ...]) -> PlannedSlide:
+def _text_slide(
+    head: _Head, slide_id: str, content: Content, notes: tuple[NotesParagraph, ...], means: Means
+) -> PlannedSlide:
+    slide_layout, fills = choose(content, means.layout.slide_layouts)
     return PlannedSlide(
-        id=head.slide_id,
-        slide_layout="content" if items else "statement",
+        id=slide_id,
+        slide_layout=slide_layout,
         heading=head.title,
-        fills=(*head.fills, items) if items else head.fills,
+        fills=(*head.fills, *fills),
         speaker_notes=notes,
         spans=(head.point.span,),
         number=head.number,
@@ -112,9 +141,9 @@ def _text_slide(head: _Head, items: Fill | None, notes: tuple[NotesParagraph, ..
     )
 
 
-def _exhibit_slides(head: _Head, exhibits: Sequence[Exhibit], texts: Texts, names: Names) -> Iterator[PlannedSlide]:
+def _exhibit_slides(head: _Head, exhibits: Sequence[Exhibit], means: Means) -> Iterator[PlannedSlide]:
     for exhibit in exhibits:
-        yield _exhibit_slide(head, exhibit, names.part_id(head.slide_id, kind_of(exhibit)), (), texts)
+        yield _exhibit_slide(head, exhibit, means.names.part_id(head.slide_id, kind_of(exhibit)), (), means.texts)
 
 
 def _exhibit_slide(
@@ -134,21 +163,23 @@ def _exhibit_slide(
     )
 
 
-def _shown_below(below: Point, number: str, progress: Progress, texts: Texts, names: Names) -> Iterator[PlannedSlide]:
+def _shown_below(below: Point, number: str, progress: Progress, means: Means) -> Iterator[PlannedSlide]:
     """Yield what a point shows that is itself an entry of the list on the slide above."""
     exhibits = own_exhibits(below)
     if exhibits:
-        head = _head(below, number, progress, texts, names)
+        head = _head(below, number, progress, means)
         first, *others = exhibits
-        yield _exhibit_slide(head, first, head.slide_id, (), texts)
-        yield from _exhibit_slides(head, others, texts, names)
+        yield _exhibit_slide(head, first, head.slide_id, (), means.texts)
+        yield from _exhibit_slides(head, others, means)
     for index, deeper in enumerate(below.points, start=1):
-        yield from _shown_below(deeper, f"{number}.{index}", progress, texts, names)
+        yield from _shown_below(deeper, f"{number}.{index}", progress, means)
 
 
-def _have_much_to_say(points: Sequence[Point]) -> bool:
-    """Whether the points say more than a list of them shows."""
-    return sum(_words_beyond_entry(point) for point in points) > _WORDS_OF_A_LIST
+def _have_much_to_say(points: Sequence[Point], title: str, selection: Selection) -> bool:
+    """Whether the points say more than a list of them shows below that title."""
+    most = 0 if selection.is_full else _WORDS_OF_A_LIST
+    beyond = sum(_words_beyond_entry(point) for point in points)
+    return beyond > most or any(selection.needs_slide(point, title) for point in points)
 
 
 def _words_beyond_entry(point: Point) -> int:

@@ -54,6 +54,11 @@ def _without_hyphens(
     return lines, width
 
 
+def keeps_words(text: str, chain: FontChain, width: float) -> bool:
+    """Return whether a line of `width` ems holds the longest word, so that none is broken between its characters."""
+    return all(part.width <= width for part in segments(text, chain))
+
+
 def line_width(line: SegmentLine, tracking: float = 0) -> float:
     """Return the width of a line in ems, without the spaces at its end."""
     if not line:

@@ -32,6 +32,7 @@ from .setting import Item, SetItem, Setting, below_baseline, hanging, has_marker
 from .shaping import segments
 
 BULLET = "•"
+BOX_TO_TICK = "□"
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -139,6 +140,8 @@ def _marker(setting: Setting, item: Item) -> str:
         return ""
     if slot.items.marker is Marker.NUMBER:
         return str(item.number)
+    if slot.items.marker is Marker.CHECK:
+        return BOX_TO_TICK
     given = level_of(item, slot)
     return given.bullet if given else BULLET
 

@@ -13,6 +13,7 @@ from trainkit.errors import SourceError
 from trainkit.links import move_links
 from trainkit.model import (
     MOST_SLIDES,
+    Chart,
     Code,
     Colour,
     DeckPlan,
@@ -38,6 +39,8 @@ from trainkit.model import (
 from trainkit.texts import Texts
 
 from .bodies import Body, Look, exhibit_slot, items_of, text_bodies
+from .cells import cell_bodies
+from .charts import chart_bodies
 from .code import code_bodies
 from .fitting import fit_trimmed
 from .linking import link_colour
@@ -111,7 +114,10 @@ class SlideTypesetter:
         fills = {fill.slot: fill for fill in planned.fills}
         exhibit = planned.exhibit
         if exhibit is None or isinstance(exhibit, Quote):
-            return text_bodies(fills.get("body"), slide_layout, self._look)
+            slot, fill = slide_layout.slots.get("body"), fills.get("body")
+            if fill and slot and slot.cells:
+                return cell_bodies(fill, slot, slot.cells, self._look)
+            return text_bodies(fill, slide_layout, self._look)
         slot = exhibit_slot(slide_layout, type(exhibit).__name__.lower(), "caption" in fills)
         if slot is None:
             return [Body()]
@@ -119,6 +125,11 @@ class SlideTypesetter:
             case Table():
                 named = self._texts.label("detail", name=self._texts.label("table"), value=planned.heading)
                 warned = table_bodies(exhibit, slot, self._look, exhibit.caption or named)
+            case Chart():
+                named = self._texts.label(
+                    "detail", name=self._texts.label("chart"), value=exhibit.table.caption or planned.heading
+                )
+                warned = chart_bodies(exhibit, slot, self._look, slide_layout.background, named)
             case Picture():
                 warned = picture_bodies(exhibit, slot, self._look)
             case Code():
@@ -226,7 +237,7 @@ def _too_many(plan: DeckPlan) -> SourceError:
     return SourceError(f"'{name}' needs more than {MOST_SLIDES:,} slides; split it into several sources.")
 
 
-def _long(exhibit: Exhibit, slides: int) -> Diagnostic:
+def _long(exhibit: Exhibit | Chart, slides: int) -> Diagnostic:
     message = f"A {type(exhibit).__name__.lower()} takes {slides} slides."
     hint = "Let the talk show an extract of it; who wants the rest may get the source."
     return Diagnostic(Severity.INFO, "long-exhibit", message, exhibit.span, hint)

@@ -13,6 +13,7 @@ from trainkit.model import (
     Size,
     SlidePicture,
     Text,
+    TypesetChart,
     TypesetDeck,
     TypesetPicture,
     TypesetSlide,
@@ -91,13 +92,19 @@ class PageWriter:
     def _frame(self, frame: Frame, space: Space, scale: float) -> str:
         match frame.content:
             case Text() as text:
-                return self._text.lines(text.lines, space)
+                lines = self._text.lines(text.lines, space)
+                return f"{shape_operators(frame.shape, space)}\n{lines}" if frame.shape else lines
             case TypesetTable() as table:
                 return table_operators(table, self._text, space)
+            case TypesetChart(drawing=drawing):
+                return "\n".join(self._drawn(mark, space) for mark in drawing)
             case TypesetPicture() as picture:
                 return self._pictures.draw(picture, space.unit_square_into(frame.box), frame.box.width * scale)
             case Shape() as shape:
                 return self._shape(shape, space, is_shared=frame.inherited)
+
+    def _drawn(self, mark: Shape | Line, space: Space) -> str:
+        return shape_operators(mark, space) if isinstance(mark, Shape) else self._text.lines((mark,), space)
 
     def _shape(self, shape: Shape, space: Space, *, is_shared: bool) -> str:
         if not is_shared:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import count, groupby
 
 from trainkit.model import (
     Box,
@@ -15,9 +16,11 @@ from trainkit.model import (
     SlideLayout,
     Slot,
     Text,
+    TypesetChart,
     TypesetPicture,
     TypesetSlide,
     TypesetTable,
+    around,
 )
 from trainkit.presentationml import (
     ADDED_FIELD,
@@ -34,6 +37,7 @@ from trainkit.presentationml import (
     transform,
 )
 
+from .charts import chart_frame
 from .links import mapped_colours, with_links
 from .media import picture_shape
 from .names import place, shape_name
@@ -47,8 +51,8 @@ _PATH_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 
 
 class SlideWriter:
-    """Writes slides of one slide layout; `pictures` and `links` hold the relationship id of each picture that they show
-    and of each address that they lead to.
+    """Writes slides of one slide layout; `pictures`, `links` and `charts` hold the relationship id of each picture that
+    they show, of each address that they lead to and of each chart.
     """
 
     def __init__(
@@ -57,11 +61,13 @@ class SlideWriter:
         fonts: FontScheme,
         pictures: dict[TypesetPicture, str],
         links: dict[str, str],
+        charts: dict[TypesetChart, str],
     ) -> None:
         self._slots = {slot.placeholder: slot for slot in slide_layout.slots.values() if slot.placeholder}
         self._fonts = fonts
         self._pictures = pictures
         self._links = links
+        self._charts = charts
         self._layout = slide_layout
 
     def xml(self, slide: TypesetSlide) -> str:
@@ -69,8 +75,18 @@ class SlideWriter:
         own = [frame for frame in slide.frames if not frame.inherited]
         names = with_links(self._layout, slide.link_colour) if self._links else self._layout.colour_map
         end = _TREE_END.format(mapped_colours(names))
-        shapes = "".join(self._shape(frame, number) for number, frame in enumerate(own, start=2))
+        shapes = "".join(self._shapes(own))
         return f"{HEADER}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_START}{shapes}{end}</p:sld>"
+
+    def _shapes(self, frames: Iterable[Frame]) -> Iterator[str]:
+        numbers = count(2)
+        for group, members in groupby(frames, key=lambda frame: frame.group):
+            if not group:
+                yield from (self._shape(frame, next(numbers)) for frame in members)
+                continue
+            number, grouped = next(numbers), list(members)
+            inner = "".join(self._shape(frame, next(numbers)) for frame in grouped)
+            yield _group(group, number, around([frame.box for frame in grouped]), inner)
 
     def _shape(self, frame: Frame, number: int) -> str:
         match frame.content:
@@ -78,6 +94,8 @@ class SlideWriter:
                 return _text_shape(frame, content, number, self._slots, self._fonts, self._links)
             case TypesetTable() as table:
                 return table_frame(frame, table, number, self._fonts, self._links)
+            case TypesetChart() as chart:
+                return chart_frame(frame, number, self._charts[chart])
             case TypesetPicture() as picture:
                 return picture_shape(frame, number, self._pictures[picture])
             case Shape(preset="line") as line:
@@ -131,6 +149,12 @@ def _text_shape(
     links: dict[str, str],
 ) -> str:
     name = shape_name(frame, number)
+    if frame.shape:
+        return (
+            f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(frame.box)}"
+            f"{_geometry(frame.box, frame.shape)}{_look(frame.shape)}</p:spPr>"
+            f"{text_body(content, None, fonts, links)}</p:sp>"
+        )
     if frame.placeholder is None:
         return (
             f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(frame.box)}'
@@ -153,6 +177,17 @@ def _around(box: Box, slot: Slot) -> Box:
     return box.inset(-left, -top, -right, -bottom)
 
 
+def _group(name: str, number: int, box: Box, shapes: str) -> str:
+    """Return shapes that are moved together (19.3.1.22), in the slide's own coordinates."""
+    place = f'x="{box.x}" y="{box.y}"'
+    size = f'cx="{box.width}" cy="{box.height}"'
+    return (
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{number}" name="{attribute(name)}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        f"<p:grpSpPr><a:xfrm><a:off {place}/><a:ext {size}/><a:chOff {place}/><a:chExt {size}/></a:xfrm></p:grpSpPr>"
+        f"{shapes}</p:grpSp>"
+    )
+
+
 def _connector(frame: Frame, content: Shape, number: int) -> str:
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{_name(frame, number)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
@@ -168,7 +203,9 @@ def _name(frame: Frame, number: int) -> str:
 
 def _geometry(box: Box, content: Shape) -> str:
     if content.preset:
-        return f'<a:prstGeom prst="{content.preset}"><a:avLst/></a:prstGeom>'
+        adjusted = f'<a:gd name="adj" fmla="val {content.adjust}"/>' if content.adjust is not None else ""
+        values = f"<a:avLst>{adjusted}</a:avLst>" if adjusted else "<a:avLst/>"
+        return f'<a:prstGeom prst="{content.preset}">{values}</a:prstGeom>'
     return (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'

@@ -166,6 +166,7 @@ def _levels(slot: Slot, fonts: FontScheme) -> str:
     bullet = {
         Marker.NONE: "<a:buNone/>",
         Marker.BULLET: f'{coloured}<a:buFont typeface="Arial"/><a:buChar char="•"/>',
+        Marker.CHECK: f'{coloured}<a:buFont typeface="Arial"/><a:buChar char="□"/>',
         Marker.NUMBER: f'{coloured}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"/>',
     }[items.marker]
     hanging = items.hanging if items.marker is not Marker.NONE else 0
