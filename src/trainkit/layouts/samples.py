@@ -41,6 +41,7 @@ LABELS: Final[dict[str, dict[str, Value]]] = {
     "slide": {"number": 3, "title": "Giving feedback"},
     "detail": {"name": "Date", "value": "12 March 2027"},
     "table": {},
+    "chart": {},
     "picture": {},
     "code": {},
     "quote": {},

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from .charts import ChartKind
 from .source import Span
 
 Strong = tuple[tuple[int, int], ...]
@@ -65,7 +66,8 @@ class ListItem(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """Rows of cells, all of one length; the first `header_rows` rows are headers.
 
-    `links` holds the links of each cell, row by row; empty means that there are none.
+    `links` holds the links of each cell, row by row; empty means that there are none. `chart` is the kind of chart that
+    the source asks to be made of its numbers, None if it doesn't.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -73,6 +75,7 @@ class Table(msgspec.Struct, frozen=True):
     span: Span
     caption: str = ""
     links: tuple[tuple[Links, ...], ...] = ()
+    chart: ChartKind | None = None
 
 
 class Picture(msgspec.Struct, frozen=True):

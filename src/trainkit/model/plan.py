@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from .charts import ChartKind, NumberForm, Series
 from .document import Code, Links, Picture, Quote, Session, Table
 from .source import Span
 
@@ -51,6 +52,27 @@ class Progress(msgspec.Struct, frozen=True):
     count: int
 
 
+class Chart(msgspec.Struct, frozen=True):
+    """The numbers of a table shown as a chart: each of the `series` has one for each of the `categories`.
+
+    `kind` is one that can be drawn; where it is not `is_given` by the source, columns may turn into bars. `corner` is
+    what stands above the categories, and `form` how the numbers are written.
+    """
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    form: NumberForm
+    table: Table
+    is_given: bool = False
+    corner: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the table stands."""
+        return self.table.span
+
+
 Exhibit = Table | Picture | Code | Quote
 """A block of the source that is more than running text, shown as it is."""
 
@@ -70,7 +92,7 @@ class PlannedSlide(msgspec.Struct, frozen=True):
     spans: tuple[Span, ...]
     number: str = ""
     progress: Progress | None = None
-    exhibit: Exhibit | None = None
+    exhibit: Exhibit | Chart | None = None
     heading_links: Links = ()
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
+from .charts import Axis, ChartKind, NumberForm
 from .geometry import Box, Colour, Size
 from .plan import NotesParagraph
 
@@ -193,6 +194,50 @@ class TypesetTable(msgspec.Struct, frozen=True, gc=False):
     rule_width: int
 
 
+class TypesetSeries(msgspec.Struct, frozen=True, gc=False):
+    """The numbers of a series, and what it is drawn in; `outline` is there where `colour` alone is hardly seen."""
+
+    name: str
+    values: tuple[float | None, ...]
+    colour: Colour
+    outline: Colour | None = None
+
+
+class TypesetChart(msgspec.Struct, frozen=True, eq=False):
+    """A native chart: its numbers and their place for formats that draw charts themselves, `drawing` for those that
+    don't. Compared by identity, as numbers and drawing are long.
+
+    `plot` is what the axes enclose; `legend` is None where there is none. `gap` is the room between the bars of two
+    categories, in per cent of a bar. Where `is_labelled`, every number stands at its bar or point, and there is neither
+    a scale of numbers nor a grid; a line has its numbers above it, but for the points `labelled_below`. Lines name one
+    category in `label_every`. `label` is how all text is set, `line_width` that of the lines of a line chart, `marker`
+    the size of their points (EMU both), 0 for none. `broken_names` are the categories with a line end wherever names
+    beside bars are broken, as programs would break them elsewhere; empty where none is.
+    """
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[TypesetSeries, ...]
+    form: NumberForm
+    axis: Axis
+    axis_decimals: int
+    plot: Box
+    legend: Box | None
+    gap: int
+    is_labelled: bool
+    label: TextRun
+    grid: Colour
+    baseline: Colour
+    rule_width: int
+    line_width: int
+    marker: int
+    label_every: int = 1
+    labelled_below: tuple[int, ...] = ()
+    broken_names: tuple[str, ...] = ()
+    corner: str = ""
+    drawing: tuple[Shape | Line, ...] = ()
+
+
 class TypesetPicture(msgspec.Struct, frozen=True, gc=False):
     """An encoded picture (PNG, JPEG, GIF or WebP) that fills its frame's box, which has its proportions.
 
@@ -223,7 +268,7 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
 
     name: str
     box: Box
-    content: Text | Shape | TypesetTable | TypesetPicture
+    content: Text | Shape | TypesetTable | TypesetChart | TypesetPicture
     placeholder: Placeholder | None = None
     inherited: bool = False
     alt: str = ""

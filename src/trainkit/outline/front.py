@@ -13,12 +13,12 @@ from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 from trainkit.model import Heading, ListItem
+from trainkit.months import MONTHS
 
 from .conclusion import stems
 from .lazy import lazy
 from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import is_short
-from .months import MONTHS
 from .noise import Noise
 from .noise.calls import says_to_readers
 from .noise.page import is_prose

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from trainkit.model import BodyPart, Code, Exhibit, Fill, NotesParagraph, Picture, Point, Quote, Sentence, Table
+from trainkit.model import BodyPart, Chart, Code, Exhibit, Fill, NotesParagraph, Picture, Point, Quote, Sentence, Table
 from trainkit.texts import Texts
 
 from .wording import as_title, shortened
@@ -56,8 +56,8 @@ def all_exhibits(point: Point) -> Iterator[Exhibit]:
         yield from all_exhibits(below)
 
 
-def kind_of(exhibit: Exhibit) -> str:
-    """Return "table", "picture", "code" or "quote": the slide layout, and the label that names such a thing."""
+def kind_of(exhibit: Exhibit | Chart) -> str:
+    """Return "table", "chart", "picture", "code" or "quote": the slide layout, and the label that names it."""
     return type(exhibit).__name__.lower()
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from trainkit.errors import SourceError
 from trainkit.model import Document, Source, Warned
 
+from .charts import with_charts
 from .extent import refuse_endless
 
 
@@ -52,7 +53,8 @@ def read(source: Source) -> Warned[Document]:
     reader: Callable[[Source], Warned[Document]] = module.read
     document = reader(source)
     refuse_endless(document.value.text, source.name)
-    return document
+    charted = with_charts(document.value)
+    return Warned(charted.value, (*document.diagnostics, *charted.diagnostics))
 
 
 def media_type_of(format_name: str) -> str:

@@ -35,6 +35,10 @@ HAIRLINE = 9_525
 _SIZES_OF_A_GUEST = tuple(points(size) for size in (18, 16, 14, 13, 12))
 
 
+# Whose slide layout is as good as an exhibit's own.
+_LENDS = {"chart": "table"}
+
+
 class Body(msgspec.Struct, frozen=True):
     """The body of one slide.
 
@@ -89,7 +93,7 @@ def exhibit_slot(slide_layout: SlideLayout, kind: str, has_caption: bool) -> Slo
         return None
     if caption and not has_caption and caption.box.y >= slot.box.bottom:
         slot = structs.replace(slot, box=Box(*_corner(slot.box), slot.box.width, caption.box.bottom - slot.box.y))
-    if slide_layout.name == kind:
+    if slide_layout.name in (kind, _LENDS.get(kind)):
         return slot
     style = structs.replace(slot.style, sizes=_SIZES_OF_A_GUEST, font="monospace" if kind == "code" else "body")
     return structs.replace(slot, style=style, items=ItemStyle(rule=slot.items.rule), most_lines=0)

@@ -62,11 +62,11 @@ def lines_of(text: str, links: Links) -> Iterator[tuple[str, Links]]:
 def link_colour(theme: Theme, background: Colour) -> Colour:
     """Return the colour of links on a background: the theme's where it can be read there."""
     colours = [theme.colours[role] for role in _COLOURS]
-    return next((each for each in colours if _contrast(each.rgb, background.rgb) >= _LEAST_CONTRAST), colours[-1])
+    return next((each for each in colours if contrast(each.rgb, background.rgb) >= _LEAST_CONTRAST), colours[-1])
 
 
 @cache
-def _contrast(one: str, other: str) -> float:
+def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours `RRGGBB` (WCAG 2.2, "contrast ratio")."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)

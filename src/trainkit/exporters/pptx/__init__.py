@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import blake2s
 
-from trainkit.model import Layout, TypesetDeck, TypesetPicture, TypesetSlide
+from trainkit.model import Layout, TypesetChart, TypesetDeck, TypesetPicture, TypesetSlide
 
+from .charts import CHART_TYPE, chart_names, chart_parts, charts_of, theme_of, workbook_type
 from .links import addresses_of
 from .media import media_names, media_parts, media_types, pictures_of
 from .package import (
@@ -48,9 +49,10 @@ def export(deck: TypesetDeck, layout: Layout) -> bytes:
     """Return the deck as a .pptx that opens with the layout's master and slide layouts."""
     template = read_template(layout.template_deck)
     noted = [slide.number for slide in deck.slides if slide.speaker_notes]
-    edited, media = template.edited, media_names(deck)
+    edited, media, charts = template.edited, media_names(deck), chart_names(deck)
+    theme = theme_of(template) if charts else None
     written = {
-        CONTENT_TYPES: _content_types(edited[CONTENT_TYPES], len(deck.slides), noted, media),
+        CONTENT_TYPES: _content_types(edited[CONTENT_TYPES], len(deck.slides), noted, media, charts),
         PACKAGE_RELATIONSHIPS: _package_relationships(edited[PACKAGE_RELATIONSHIPS]),
         "docProps/app.xml": app_xml(deck.properties, len(deck.slides), len(noted)),
         "docProps/core.xml": core_xml(deck.properties),
@@ -60,14 +62,19 @@ def export(deck: TypesetDeck, layout: Layout) -> bytes:
     parts = [compress(name, content.encode()) for name, content in written.items()]
     parts += template.copied
     for slide in deck.slides:
-        parts += _slide_parts(slide, layout, deck.properties.language, media)
+        parts += _slide_parts(slide, layout, deck.properties.language, media, charts)
+        parts += chart_parts(slide, charts, layout.theme.fonts, theme)
     parts += media_parts(media)
     seal = digest([(part.name, part.crc, part.size) for part in parts])
     return pack([*parts, compress("docProps/custom.xml", custom_xml(seal).encode())])
 
 
 def _slide_parts(
-    slide: TypesetSlide, layout: Layout, language: str, media: dict[TypesetPicture, str]
+    slide: TypesetSlide,
+    layout: Layout,
+    language: str,
+    media: dict[TypesetPicture, str],
+    charts: dict[TypesetChart, str],
 ) -> Iterator[Part]:
     slide_layout = layout.slide_layouts[slide.slide_layout]
     name, notes_name = f"slide{slide.number}.xml", f"notesSlide{slide.number}.xml"
@@ -80,17 +87,23 @@ def _slide_parts(
     pictures = {picture: f"rId{number}" for number, picture in enumerate(pictures_of(slide), start=3)}
     linked += [(pictures[picture], "image", f"../media/{media[picture]}") for picture in pictures]
     links = {address: f"rId{number}" for number, address in enumerate(addresses_of(slide), start=3 + len(pictures))}
-    writer = SlideWriter(slide_layout, layout.theme.fonts, pictures, links)
+    shown = {chart: f"rIdChart{number}" for number, chart in enumerate(charts_of(slide), start=1)}
+    linked += [(shown[chart], "chart", f"../charts/{charts[chart]}") for chart in shown]
+    writer = SlideWriter(slide_layout, layout.theme.fonts, pictures, links, shown)
     yield compress(f"ppt/slides/{name}", writer.xml(slide).encode())
     yield compress(f"ppt/slides/_rels/{name}.rels", relationships(linked, links).encode())
 
 
-def _content_types(template: str, slides: int, noted: list[int], media: dict[TypesetPicture, str]) -> str:
+def _content_types(
+    template: str, slides: int, noted: list[int], media: dict[TypesetPicture, str], charts: dict[TypesetChart, str]
+) -> str:
     types = {f"ppt/slides/slide{number}.xml": _SLIDE_TYPE for number in range(1, slides + 1)}
     types |= {f"ppt/notesSlides/notesSlide{number}.xml": _NOTES_TYPE for number in noted}
+    types |= {f"ppt/charts/{name}": CHART_TYPE for name in charts.values()}
     types |= {name: kind for name, kind in _PROPERTY_TYPES.items() if f'"/{name}"' not in template}
     listed = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items())
-    return template.replace("</Types>", f"{media_types(media, template)}{listed}</Types>")
+    defaults = media_types(media, template) + workbook_type(charts, template)
+    return template.replace("</Types>", f"{defaults}{listed}</Types>")
 
 
 def _package_relationships(template: str) -> str:

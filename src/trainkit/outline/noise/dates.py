@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from trainkit.months import ABBREVIATED, MONTHS, NOMINATIVE
 from trainkit.outline.line import fold
-from trainkit.outline.months import ABBREVIATED, MONTHS, NOMINATIVE
 
 from .vocabulary import Vocabulary, consume
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from trainkit.model import Code, DeckPlan, NotesParagraph, PlannedSlide, Quote, Table, TypesetSlide, millimetres
+from trainkit.model import Chart, Code, DeckPlan, NotesParagraph, PlannedSlide, Quote, Table, TypesetSlide, millimetres
 from trainkit.texts import Texts
 from trainkit.typeset.breaking import line_width
 from trainkit.typeset.placing import marker_run
@@ -70,7 +70,7 @@ def heading(planned: PlannedSlide, sheet: Sheet) -> Block:
 def below_heading(planned: PlannedSlide, slides: Sequence[TypesetSlide], sheet: Sheet) -> Block:
     """Return a picture with note lines for each slide of a planned one, the full text, and what the slides show."""
     said = [part for part in planned.speaker_notes if not part.trainer_only]
-    shown = isinstance(planned.exhibit, Table | Code | Quote)
+    shown = isinstance(planned.exhibit, Table | Chart | Code | Quote)
     rows = _pictures(slides, sheet, _BELOW_HEADING, keep_with_next=bool(said) or shown)
     gap = _BELOW_PICTURE
     for part in said:

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from trainkit.model import (
     EMU_PER_POINT,
+    Chart,
     Code,
     Picture,
     PlannedSlide,
@@ -51,6 +52,8 @@ def exhibit_rows(planned: PlannedSlide, slides: Sequence[TypesetSlide], sheet: S
     caption = next((fill.items[0] for fill in planned.fills if fill.slot == "caption"), "")
     match planned.exhibit:
         case Table() as table:
+            return table_rows(table, caption, sheet, gap)
+        case Chart(table=table):
             return table_rows(table, caption, sheet, gap)
         case Picture() as picture:
             return _picture_rows(picture.alt, caption, _shown_picture(slides), sheet, gap)
