@@ -56,6 +56,21 @@ def test_what_is_said_of_the_session_stands_in_the_files(trainkit: Trainkit, tmp
     assert all(word in shown for word in ("Desks", "Ada Finch", "Elm & Co", "3 May 2027"))
 
 
+def test_the_notes_share_the_duration_of_the_session(trainkit: Trainkit, tmp_path: Path) -> None:
+    assert trainkit("build", "tidy.txt", "--duration", "90").returncode == 0
+    slides = Presentation(str(tmp_path / "output" / "tidy.pptx")).slides
+    times = [slide.notes_slide.notes_text_frame.text.split("\n")[0] for slide in slides]
+    assert times[0] == "► Time: 5 min (0:00–0:05)"
+    assert times[-1].endswith("–1:30)")
+
+
+@pytest.mark.parametrize("said", ["0", "-5", "10000", "an hour"])
+def test_a_duration_is_whole_minutes(trainkit: Trainkit, said: str) -> None:
+    done = trainkit("build", "tidy.txt", "--duration", said)
+    assert done.returncode == 2
+    assert "'--duration'" in done.stderr
+
+
 def test_json_is_one_document_on_standard_output(trainkit: Trainkit) -> None:
     done = trainkit("build", "tidy.txt", "missing.txt", "--json")
     built, failed = json.loads(done.stdout)
