@@ -79,6 +79,7 @@ def open_layout(folder: Path, template_deck: bytes = b"") -> Opened:
         texts={name: text for name, (text, _) in texts.items()},
         labels=labels,
         template_deck=template_deck,
+        density=table.density,
     )
     if faults := [*_placed(layers, [*left_out, *resolver.faults]), *faulty]:
         raise layout_error(own.path, faults)

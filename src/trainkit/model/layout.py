@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from .density import Density
 from .geometry import Box, Colour, Size
 from .slots import Slot, TextStyle
 from .typeset import Frame, TypesetPicture
@@ -127,7 +128,8 @@ class Layout(msgspec.Struct, frozen=True):
     """Everything that is an organisation's own: theme, slide layouts, handout, words and template deck.
 
     `texts` holds Jinja2 templates by name, `labels` those of one or two words by language and name;
-    `template_deck` is the package (ECMA-376 part 2) that decks are written into.
+    `template_deck` is the package (ECMA-376 part 2) that decks are written into. `density` is that of its decks, where
+    neither the source nor who builds them asks for another.
     """
 
     name: str
@@ -139,3 +141,4 @@ class Layout(msgspec.Struct, frozen=True):
     texts: dict[str, str]
     labels: dict[str, dict[str, str]]
     template_deck: bytes
+    density: Density = Density.BALANCED

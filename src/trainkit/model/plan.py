@@ -21,13 +21,15 @@ class Fill(msgspec.Struct, frozen=True):
     """The words for one slot of a slide layout ("title", "body", "label", "number", …), an item a paragraph.
 
     `levels` holds the indent level of each item, from 0; empty means that all are 0. `links` holds the links of each
-    item; empty means that there are none.
+    item; empty means that there are none. `first` is the number of the first item, where items are numbered: above 1 on
+    a slide that goes on with a list.
     """
 
     slot: str
     items: tuple[str, ...]
     levels: tuple[int, ...] = ()
     links: tuple[Links, ...] = ()
+    first: int = 1
 
 
 class NotesParagraph(msgspec.Struct, frozen=True):

@@ -18,7 +18,6 @@ from trainkit.model import (
     MOST_SLIDES,
     Code,
     DeckPlan,
-    Density,
     Diagnostic,
     Layout,
     Outline,
@@ -79,7 +78,7 @@ def plan(outline: Outline, layout: Layout) -> Warned[DeckPlan]:
     titles = tuple(heading for _, heading in points)
     if len(points) > MOST_SLIDES:
         raise _too_many_slides(outline, len(points))
-    selection = Selection(outline, outline.density or layout.density or Density.BALANCED)
+    selection = Selection(outline, outline.density or layout.density)
     slides = title_slides(outline, title, texts, names, selection)
     asked = asked_for(outline, [point for point, _ in points], layout)
     diagnostics: list[Diagnostic] = [*asked.diagnostics]

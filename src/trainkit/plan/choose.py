@@ -114,7 +114,10 @@ def is_definition(content: Content) -> bool:
 
 def has_big_figure(content: Content) -> bool:
     """Whether a number carries what the slide says."""
-    return not content.entries and 1 <= len(content.lead) <= 2 and bool(figure_in(content.lead[0]))
+    if content.entries or not 1 <= len(content.lead) <= 2:
+        return False
+    figure = figure_in(content.lead[0])
+    return bool(figure) and count_words(figure) <= content.room
 
 
 def is_parallel(content: Content) -> bool:

@@ -35,7 +35,7 @@ def clauses(sentence: str) -> tuple[str, ...]:
         return (sentence,)
     pieces: list[str] = []
     words = 0
-    for fragment in _fragments(sentence):
+    for fragment in fragments(sentence):
         length = count_words(fragment)
         fits = words + length <= _LONG_CLAUSE or length < _SHORT_CLAUSE or words < _SHORT_CLAUSE
         if pieces and fits:
@@ -50,14 +50,14 @@ def clauses(sentence: str) -> tuple[str, ...]:
 def first_clause(sentence: str) -> str:
     """Return the part of the sentence up to its first boundary that is worth a heading, or the whole sentence."""
     start = ""
-    for fragment in _fragments(sentence):
+    for fragment in fragments(sentence):
         start += fragment
         if count_words(start) >= _SHORT_HEADING:
             break
     return start.strip().rstrip(_JOINTS)
 
 
-def _fragments(sentence: str) -> list[str]:
+def fragments(sentence: str) -> list[str]:
     """Return the sentence cut behind every boundary outside brackets and quotation marks."""
     depths = _depths(sentence)
     cuts = [m.end() for m in _BOUNDARY.finditer(sentence) if not depths[m.start()]]

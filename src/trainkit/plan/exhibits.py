@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from trainkit.model import BodyPart, Chart, Code, Exhibit, Fill, NotesParagraph, Picture, Point, Quote, Sentence, Table
 from trainkit.texts import Texts
 
+from .selection import Selection
 from .wording import as_title, shortened
 from .words import count_words
 
@@ -66,10 +67,10 @@ def title_of_exhibit(exhibit: Exhibit, texts: Texts) -> str:
     return as_title(" ".join(_own_name(exhibit).split())) or texts.label(kind_of(exhibit))
 
 
-def words_around(exhibit: Exhibit, title: str, texts: Texts) -> Iterator[Fill]:
+def words_around(exhibit: Exhibit, title: str, texts: Texts, selection: Selection) -> Iterator[Fill]:
     """Yield the words that stand on the slide with an exhibit: a caption, and those of a quote themselves."""
     if isinstance(exhibit, Quote):
-        yield Fill("body", _in_marks([shortened(paragraph) for paragraph in _paragraphs(exhibit.text)], texts))
+        yield Fill("body", _in_marks(selection.quoted(map(shortened, _paragraphs(exhibit.text)), title), texts))
     caption = " ".join(_own_name(exhibit).split())
     if isinstance(exhibit, Picture) and count_words(caption) < _WORDS_OF_A_CAPTION:
         caption = ""
@@ -126,7 +127,7 @@ def _paragraphs(text: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def _in_marks(paragraphs: list[str], texts: Texts) -> tuple[str, ...]:
+def _in_marks(paragraphs: Sequence[str], texts: Texts) -> tuple[str, ...]:
     if paragraphs[0][0] in _QUOTATION_MARKS:
         return tuple(paragraphs)
     marked = [texts.label("quote_opens") + paragraphs[0], *paragraphs[1:]]

@@ -25,7 +25,7 @@ from .exhibits import (
 from .identity import Names
 from .linked import links_of_title
 from .notes import full_text, own_remarks, own_text, remarks
-from .portions import content_of, portions
+from .portions import contents_of, portions
 from .selection import Selection
 from .wording import cut_heading, entry_of, title_of
 from .words import count_words
@@ -79,20 +79,21 @@ def point_slides(point: Point, number: str, progress: Progress, means: Means) ->
     own_slides = _have_much_to_say(points, title_of(point)[0], means.selection) or any(
         other.startswith(f"{number}.") for other in means.asking
     )
-    content = content_of(point, points, own_slides, means.selection, means.language)
+    contents = contents_of(point, points, own_slides, means.selection, means.language)
     head = _head(point, number, progress, means)
     before = leading_exhibits(point)
     after = own_exhibits(point)[len(before) :]
     after += chain.from_iterable(all_exhibits(below) for below in point.points if not title_of(below)[0])
     notes = (*own_text(point), *own_remarks(point)) if own_slides else (*full_text(point), *remarks(point))
     notes = (*cut_heading(point), *notes)
-    if content.list_fill is None and (before or after):
+    if not any(content.list_fill for content in contents) and (before or after):
         first, *others = (*before, *after)
-        yield _exhibit_slide(head, first, head.slide_id, notes, means.texts)
+        yield _exhibit_slide(head, first, head.slide_id, notes, means)
         yield from _exhibit_slides(head, others, means)
     else:
         yield from _exhibit_slides(head, before, means)
-        yield from _text_slides(head, portions(content, means.selection), notes, means)
+        parts = [part for content in contents for part in portions(content, own_slides, means.selection)]
+        yield from _text_slides(head, parts, notes, means)
         yield from _exhibit_slides(head, after, means)
     for index, below in enumerate(points, start=1):
         if own_slides:
@@ -143,23 +144,23 @@ def _text_slide(
 
 def _exhibit_slides(head: _Head, exhibits: Sequence[Exhibit], means: Means) -> Iterator[PlannedSlide]:
     for exhibit in exhibits:
-        yield _exhibit_slide(head, exhibit, means.names.part_id(head.slide_id, kind_of(exhibit)), (), means.texts)
+        yield _exhibit_slide(head, exhibit, means.names.part_id(head.slide_id, kind_of(exhibit)), (), means)
 
 
 def _exhibit_slide(
-    head: _Head, exhibit: Exhibit, slide_id: str, notes: tuple[NotesParagraph, ...], texts: Texts
+    head: _Head, exhibit: Exhibit, slide_id: str, notes: tuple[NotesParagraph, ...], means: Means
 ) -> PlannedSlide:
     return PlannedSlide(
         id=slide_id,
         slide_layout=kind_of(exhibit),
         heading=head.title,
-        fills=(*head.fills, *words_around(exhibit, head.title, texts)),
+        fills=(*head.fills, *words_around(exhibit, head.title, means.texts, means.selection)),
         speaker_notes=(*notes, *notes_of(exhibit)),
         spans=(head.point.span if slide_id == head.slide_id else exhibit.span,),
         number=head.number,
         progress=head.progress,
         heading_links=head.title_links,
-        exhibit=described(exhibit, head.title, texts),
+        exhibit=described(exhibit, head.title, means.texts),
     )
 
 
@@ -169,7 +170,7 @@ def _shown_below(below: Point, number: str, progress: Progress, means: Means) ->
     if exhibits:
         head = _head(below, number, progress, means)
         first, *others = exhibits
-        yield _exhibit_slide(head, first, head.slide_id, (), means.texts)
+        yield _exhibit_slide(head, first, head.slide_id, (), means)
         yield from _exhibit_slides(head, others, means)
     for index, deeper in enumerate(below.points, start=1):
         yield from _shown_below(deeper, f"{number}.{index}", progress, means)

@@ -1,26 +1,24 @@
-"""Which words of a point stand on its slide: whole sentences and clauses, verbatim, from its beginning.
-
-A point's first sentences carry it, and a text cut behind one of them never misses what it refers to. So a slide takes
-sentences in order as long as they fit the budget; long ones are set clause by clause, none of them left off. All the
-rest stands in the speaker notes and in the handout.
-"""
+"""How a point is called on its slide and in lists, verbatim: by its heading, else by its first words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from trainkit.model import Point, Sentence
+from trainkit.model import NotesParagraph, Point, Sentence
 
-from .clauses import clauses, first_clause
+from .clauses import first_clause
 from .words import count_words
-
-# What a room reads while somebody speaks.
-WORDS_A_SLIDE = 45
-_ITEMS_A_SLIDE = 6
 
 # A longer first clause can't be a heading: at the smallest size of a title it would run over more than two lines.
 _WORDS_OF_A_TITLE = 16
 _CHARACTERS_OF_A_TITLE = 110
+
+# Three lines at the smallest size of a title. A heading of more words is a sentence or two.
+_WORDS_OF_A_HEADING = 20
+
+# A sentence that is all a slide says may be its title whole: it has the room of a body, too.
+_WORDS_OF_A_STATEMENT = 24
+_CHARACTERS_OF_A_STATEMENT = 160
 
 # How much of a text without any boundary stands for it as a title.
 _WORDS_OF_A_STUMP = 9
@@ -32,50 +30,22 @@ _CHARACTERS_OF_AN_ITEM = 1_000
 _FULL_STOPS = ".。．"
 
 
-def choose_items(sentences: Iterable[str], budget: int = WORDS_A_SLIDE) -> tuple[str, ...]:
-    """Return the clauses of the leading sentences that fit the budget in words; always those of the first sentence."""
-    items: list[str] = []
-    words = characters = 0
-    for sentence in sentences:
-        pieces = clauses(sentence)
-        words += count_words(sentence)
-        characters += len(sentence)
-        fits = words <= budget and characters <= _CHARACTERS_OF_AN_ITEM
-        if items and (not fits or len(items) + len(pieces) > _ITEMS_A_SLIDE):
-            break
-        items += map(shortened, pieces)
-    return tuple(items)
-
-
-def leading_sentences(sentences: Iterable[Sentence], budget: int) -> tuple[str, ...]:
-    """Return the leading sentences that fit the budget in words; always the first.
-
-    They stay whole unless one alone is more than a slide takes: that one is set clause by clause.
-    """
-    items: list[str] = []
-    words = 0
-    for sentence in sentences:
-        length = count_words(sentence.text)
-        words += length
-        if items and words > budget:
-            break
-        pieces = clauses(sentence.text) if length > WORDS_A_SLIDE else (sentence.text,)
-        items += map(shortened, pieces)
-    return tuple(items)
-
-
 def title_of(point: Point) -> tuple[str, tuple[str, ...]]:
     """Return the title of the point's slide and the sentences that are left for its body.
 
-    A point without a heading gets its own first clause; what stands in the title whole is not repeated below it.
+    A point without a heading gets its own first clause; what stands in the title whole is not repeated below it. Of a
+    heading that is too long only the beginning is the title, and all of it stands below.
     """
     sentences = tuple(sentence_texts(point))
     if point.heading:
-        return point.heading.text, sentences
+        title = as_heading(point.heading.text)
+        return title, sentences if title == point.heading.text else (point.heading.text, *sentences)
     if not sentences:
         below = next(iter(point.points), None)
         return (title_of(below)[0] if below else ""), ()
     first, *rest = sentences
+    if not rest and not point.points and as_title(first) != first and _is_statement(first):
+        return first.rstrip(_FULL_STOPS), ()
     clause = first_clause(first)
     if as_title(clause) != clause:
         return as_title(clause), sentences
@@ -83,6 +53,12 @@ def title_of(point: Point) -> tuple[str, tuple[str, ...]]:
     if left and left not in _FULL_STOPS:
         return clause, (left, *rest)
     return clause.rstrip(_FULL_STOPS), tuple(rest)
+
+
+def cut_heading(point: Point) -> Iterator[NotesParagraph]:
+    """Yield the heading of a point whose title is only its beginning."""
+    if point.heading and as_heading(point.heading.text) != point.heading.text:
+        yield NotesParagraph(point.heading.text, 1, links=point.heading.links)
 
 
 def entry_of(point: Point) -> str:
@@ -112,10 +88,20 @@ def sentence_texts(point: Point) -> Iterable[str]:
 def as_title(text: str) -> str:
     """Return the text if it is short enough for a title, else its beginning with an ellipsis."""
     if count_words(text) > _WORDS_OF_A_TITLE or len(text) > _CHARACTERS_OF_A_TITLE:
-        return _stump(text)
+        return stump(text)
     return text
 
 
-def _stump(clause: str) -> str:
+def as_heading(text: str) -> str:
+    """Return a heading, or its beginning with an ellipsis if it is no heading by its length."""
+    return stump(first_clause(text)) if count_words(text) > _WORDS_OF_A_HEADING else text
+
+
+def _is_statement(sentence: str) -> bool:
+    return count_words(sentence) <= _WORDS_OF_A_STATEMENT and len(sentence) <= _CHARACTERS_OF_A_STATEMENT
+
+
+def stump(clause: str) -> str:
+    """Return the first words of a text that has no boundary, with an ellipsis."""
     start = " ".join(clause[: 4 * _CHARACTERS_OF_A_TITLE].split()[:_WORDS_OF_A_STUMP])
     return start[:_CHARACTERS_OF_A_STUMP].rstrip() + "…"

@@ -9,7 +9,8 @@ _CHARACTERS_PER_WORD = 1.7
 
 
 def count_words(text: str) -> int:
-    """Return the number of words, at least 1 for a text that is not blank."""
+    """Return the number of words."""
     rest, characters = without_unspaced(text)
-    words = len(rest.split())
+    # Marks that stand alone, such as dashes and French question marks, are no words.
+    words = sum(len(word) > 1 or word.isalnum() for word in rest.split())
     return words + max(1, round(characters / _CHARACTERS_PER_WORD)) if characters else words

@@ -136,11 +136,11 @@ def _rules(setting: Setting, divides: tuple[int, ...]) -> list[Frame]:
 
 
 def items_of(fill: Fill) -> list[Item]:
-    """Return the items of a fill, numbered from 1."""
+    """Return the items of a fill, numbered."""
     levels, links = fill.levels or (0,) * len(fill.items), fill.links or ((),) * len(fill.items)
     return [
         Item(text, level, number, leading)
-        for number, (text, level, leading) in enumerate(zip(fill.items, levels, links, strict=True), start=1)
+        for number, (text, level, leading) in enumerate(zip(fill.items, levels, links, strict=True), fill.first)
     ]
 
 

@@ -1,0 +1,88 @@
+"""The words of one language as data, and what is asked of them."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The table of one language. Rows are alternatives parted by `|`, parts of regular expressions.
+
+    `bounded` says that words are parted by blanks, so that an alternative is a whole word.
+    """
+
+    guarded: str
+    """Negations, limits, conditions, numbers: what holds one is never left off, nor shown without what it governs."""
+    adverbials: str
+    """What an adverbial begins with that may be left off at the beginning of a sentence."""
+    subjects: str
+    """What a main clause may begin with."""
+    participles: str
+    """How a participle clause behind the last comma begins; what it says goes beside the sentence."""
+    joints: str
+    """What adds one main clause to another."""
+    contrasts: str
+    """What takes back a part of the sentence before."""
+    referring: str
+    """What begins a sentence that can't be understood without the one before."""
+    last_joint: str
+    """What stands before the last member of a series."""
+    series_begin: str
+    """Words behind which a series may begin, each member an item of its own."""
+    determiners: str
+    """What a member of a series may begin with that belongs to it."""
+    common: str
+    """Words that say nothing about what a text is about."""
+    full_stop: str = "."
+    bounded: bool = True
+
+
+class Grammar:
+    """Asks about sentences of one language. All patterns take time linear in the sentence."""
+
+    def __init__(self, words: Words) -> None:
+        self.full_stop = words.full_stop
+        self.is_spaced = words.bounded
+        edge = r"\b" if words.bounded else ""
+        self._guarded = re.compile(rf"\d|{edge}(?:{words.guarded}){edge}", re.IGNORECASE)
+        self._adverbial = re.compile(rf"(?:{words.adverbials}){edge}", re.IGNORECASE)
+        self._subject = re.compile(rf"(?:{words.subjects}){edge}", re.IGNORECASE)
+        self._participle = re.compile(rf"(?:{words.participles}){edge}", re.IGNORECASE) if words.participles else None
+        self._joint = re.compile(rf"(?:{words.joints}){edge}\s*", re.IGNORECASE)
+        self._contrast = re.compile(rf"(?:{words.contrasts}){edge}", re.IGNORECASE)
+        self._referring = re.compile(rf"[\"“„«「『(]?(?:{words.referring}){edge}", re.IGNORECASE)
+        self.last_joint = re.compile(rf"(?:,\s|\s)(?:{words.last_joint})\s" if words.bounded else words.last_joint)
+        self.series_begin = re.compile(rf"{edge}(?:{words.series_begin})$", re.IGNORECASE)
+        self.determiner = re.compile(rf"(?:{words.determiners}){edge}\s?", re.IGNORECASE)
+        self.common = frozenset(words.common.split("|"))
+
+    def is_guarded(self, text: str) -> bool:
+        """Whether the text holds a negation, a limit, a condition or a number."""
+        return self._guarded.search(text) is not None
+
+    def is_adverbial(self, text: str) -> bool:
+        """Whether the text, which ends at a comma, begins as an adverbial that may be left off."""
+        return self._adverbial.match(text) is not None
+
+    def begins_clause(self, text: str) -> bool:
+        """Whether the text begins as a main clause does."""
+        return self._subject.match(text) is not None
+
+    def is_participle(self, text: str) -> bool:
+        """Whether the text, which stands behind a comma, is a participle clause."""
+        return self._participle is not None and self._participle.match(text) is not None
+
+    def adds_clause(self, text: str) -> bool:
+        """Whether the text, which stands behind a comma, joins one more main clause to those before."""
+        joint = self._joint.match(text)
+        return joint is not None and self._subject.match(text, joint.end()) is not None
+
+    def refers_back(self, sentence: str) -> bool:
+        """Whether the sentence begins with what only the one before makes clear."""
+        return self._referring.match(sentence) is not None
+
+    def takes_back(self, sentence: str) -> bool:
+        """Whether the sentence limits what the one before says."""
+        return self._contrast.match(sentence) is not None and self.is_guarded(sentence)
