@@ -71,7 +71,7 @@ BAD = {
     "no colour": (["acme", "--colour", "blue"], "'blue' is not a colour; write it as #RRGGBB"),
     "a layout that is not there": (["acme", "--extends", "defualt"], "There is no layout 'defualt'. Did you mean"),
     "a logo that is not there": (["acme", "--logo", "mark.png"], "mark.png: the logo can't be read"),
-    "a logo that is no picture": (["acme", "--logo", "tidy.txt"], "tidy.txt: the logo is neither PNG nor JPEG"),
+    "a logo that is no picture": (["acme", "--logo", "tidy.txt"], "tidy.txt: the logo is none of SVG, PNG and JPEG"),
 }
 
 

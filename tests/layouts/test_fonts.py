@@ -208,7 +208,7 @@ def test_refused(acme: Path, title: str) -> None:
     path = put(acme, "Acmesan-Bold.ttf", data)
     with pytest.raises(LayoutError) as caught:
         read_layout(acme, b"")
-    assert f"{path}:1: error: fonts.Acmesan-Bold.ttf: " in str(caught.value)
+    assert f"{path}:1: error: fonts/Acmesan-Bold.ttf: " in str(caught.value)
     assert expected in str(caught.value)
 
 
@@ -297,9 +297,9 @@ def test_show_names_each(acme: Path) -> None:
     put(acme, "Acmes[wght].ttf", arimo())
     shown = {entry.key: (entry.value, entry.file) for entry in describe(str(acme)) if entry.key.endswith(".ttf")}
     assert shown == {
-        "fonts.Acmes[wght].ttf": ("Acmes, 400 to 700", str(acme / "fonts" / "Acmes[wght].ttf")),
-        "fonts.Acmesan-Bold.ttf": ("Acmesan, 700", str(acme / "fonts" / "Acmesan-Bold.ttf")),
-        "fonts.Acmesan-Regular.ttf": ("Acmesan, 400", str(acme / "fonts" / "Acmesan-Regular.ttf")),
+        "fonts/Acmes[wght].ttf": ("Acmes, 400 to 700", str(acme / "fonts" / "Acmes[wght].ttf")),
+        "fonts/Acmesan-Bold.ttf": ("Acmesan, 700", str(acme / "fonts" / "Acmesan-Bold.ttf")),
+        "fonts/Acmesan-Regular.ttf": ("Acmesan, 400", str(acme / "fonts" / "Acmesan-Regular.ttf")),
     }
 
 

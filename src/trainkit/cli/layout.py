@@ -66,7 +66,7 @@ def schema() -> int:
 @click.argument("name", metavar="NAME")
 @click.option("--extends", default="default", show_default=True, help="The layout that it takes all else from.")
 @click.option("--colour", default="", help="The brand's colour, as #RRGGBB: a full palette is worked out from it.")
-@click.option("--logo", default="", type=click.Path(readable=False), help="The logo, a PNG or JPEG file: it is copied.")
+@click.option("--logo", default="", type=click.Path(readable=False), help="The logo, an SVG, PNG or JPEG file: copied.")
 @click.option("--font", multiple=True, help="The typeface, as slide programs name it; or each of its files: copied.")
 @click.option("--slides", type=click.Choice(["16:9", "16:10", "4:3"]), help="The shape of slides.")
 def new(name: str, extends: str, colour: str, logo: str, font: tuple[str, ...], slides: str | None) -> int:

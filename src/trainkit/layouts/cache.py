@@ -1,9 +1,10 @@
-"""Template decks that were made from a layout are kept, so that a look is worked out once and not for each build."""
+"""What is made of a layout, template decks and pictures of drawings, is kept, so that a look is worked out once."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -24,26 +25,35 @@ _MAKERS: Final = Path(__file__).parent / "template"
 
 
 def cached_template(layout: Layout) -> bytes:
-    """Return the template deck of a layout that has none of its own.
+    """Return the template deck of a layout that has none of its own: it is made the first time."""
+
+    def make() -> bytes:
+        from .template import make_template
+
+        return make_template(layout)
+
+    return kept(f"{_key(layout)}.template", make)
+
+
+def kept(name: str, make: Callable[[], bytes]) -> bytes:
+    """Return what is kept under the name, which says all that it depends on.
 
     It is taken from the user's cache folder or, the first time, made and put there. A cache that can't be written costs
     time and nothing else. What a disk or somebody spoilt in it is told by its checksum, and made anew.
     """
-    path = cache_folder() / f"{_key(layout)}.template"
+    path = cache_folder() / name
     with suppress(OSError):
-        checksum, template = _parted(path.read_bytes())
-        if checksum == _digest(template):
-            return template
-    from .template import make_template
-
-    template = make_template(layout)
+        checksum, content = _parted(path.read_bytes())
+        if checksum == _digest(content):
+            return content
+    content = make()
     with suppress(OSError):
-        _keep(path, _digest(template) + template)
-    return template
+        _keep(path, _digest(content) + content)
+    return content
 
 
 def cache_folder() -> Path:
-    """Return the folder that template decks are kept in."""
+    """Return the folder that they are kept in."""
     import platformdirs
 
     return platformdirs.user_cache_path("trainkit", appauthor=False) / "templates"
@@ -79,6 +89,6 @@ def _keep(path: Path, content: bytes) -> None:
         Path(temporary).replace(path)
     finally:
         Path(temporary).unlink(missing_ok=True)
-    kept = sorted(path.parent.glob("*.template"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for old in kept[MOST_KEPT:]:
+    known = sorted(path.parent.glob(f"*{path.suffix}"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for old in known[MOST_KEPT:]:
         old.unlink(missing_ok=True)

@@ -162,7 +162,7 @@ class _Checker:
             yield self._diagnostic("low-box", (*key, "box"), message, "Make it higher, or its text smaller.")
 
     def _picture(self, key: Key, frame: Frame) -> Iterator[Diagnostic]:
-        if not isinstance(frame.content, TypesetPicture):
+        if not isinstance(frame.content, TypesetPicture) or frame.content.drawing:
             return
         needed = round(frame.box.width * _PIXELS_PER_POINT / self._scale / 12_700)
         if frame.content.width < needed:

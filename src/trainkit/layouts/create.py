@@ -18,6 +18,7 @@ from .inherit import LAYOUT_FILE
 from .opened import MOST_PICTURE_BYTES, Opened, open_layout
 from .palette import brand_colour, luminance, palette, paper_palette
 from .report import Faulty
+from .svg import open_picture
 
 SCHEMA_FILE: Final = "layout.schema.json"
 
@@ -57,7 +58,7 @@ def new_layout(
 ) -> Path:
     """Write a layout that extends another one, and return its folder.
 
-    `colour` is a brand's ("#0b5fff"), from which the palette is worked out; `logo` a PNG or JPEG file, which is
+    `colour` is a brand's ("#0b5fff"), from which the palette is worked out; `logo` an SVG, PNG or JPEG file, which is
     copied; `fonts` the typeface as slide programs name it, or all files of its family, which are copied; `slides` a
     key of SHAPES. Raises LayoutError where one of them can't be used, OutputError where a layout of that name stands
     already or the folder can't be written.
@@ -157,12 +158,12 @@ def _content(path: Path, what: str, most: int) -> bytes:
 
 
 def _logo(path: Path) -> tuple[str, bytes]:
-    from .furniture import picture_of
-
     data = _content(path, "logo", MOST_PICTURE_BYTES)
-    picture = picture_of(data)
+    picture = open_picture(data, path)
     if picture is None:
-        raise LayoutError(f"{path}: the logo is neither PNG nor JPEG; export it as PNG, 1,000 pixels wide or more.")
+        raise LayoutError(f"{path}: the logo is none of SVG, PNG and JPEG; export it as SVG.")
+    if picture.drawing:
+        return "logo.svg", data
     return f"logo.{picture.media_type.removeprefix('image/').replace('jpeg', 'jpg')}", data
 
 

@@ -56,7 +56,7 @@ def describe(name_or_path: str) -> list[Entry]:
     entries = [_entry(key, value, opened.layers) for key, value in _leaves(opened.data, ())]
     entries += [Entry(f"texts.{name}", text, str(file), 1) for name, (text, file) in sorted(opened.texts.items())]
     entries += [
-        Entry(f"{FONTS_FOLDER}.{name}", _said_of(brought.font), str(brought.path), 1)
+        Entry(f"{FONTS_FOLDER}/{name}", _said_of(brought.font), str(brought.path), 1)
         for name, brought in sorted(opened.fonts.items())
     ]
     return entries

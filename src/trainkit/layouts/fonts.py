@@ -69,7 +69,7 @@ def open_font(data: bytes, path: Path) -> OwnFont | Faulty:
     try:
         return font_of(data, str(path))
     except FontError as error:
-        return Faulty(path, "", ((FONTS_FOLDER, path.name), str(error), error.hint))
+        return Faulty(path, "", ((f"{FONTS_FOLDER}/{path.name}",), str(error), error.hint))
 
 
 def fonts_in(folder: Path) -> list[Path]:

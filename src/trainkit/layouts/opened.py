@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
-from trainkit.model import Layout, Size, points
+from trainkit.model import Layout, Size, TypesetPicture, points
 
 from .faults import Fault, Key, convert
 from .fonts import Brought, read_fonts, with_fonts
@@ -17,6 +17,7 @@ from .reading import read_bytes
 from .report import Faulty, layout_error
 from .resolve import Resolver
 from .schema import LayoutTable
+from .svg import open_picture
 from .words import read_labels, read_texts
 
 TEMPLATE_FILE = "template.pptx"
@@ -64,11 +65,11 @@ def open_layout(folder: Path, template_deck: bytes = b"") -> Opened:
     if isinstance(table, list):
         raise layout_error(own.path, [*_placed(layers, [*left_out, *table]), *faulty])
 
-    def read(key: Key, name: str) -> bytes:
+    def picture(key: Key, name: str) -> TypesetPicture | None:
         folder = origin(layers, key).folder
-        return read_bytes(folder, folder / name, _MOST_PICTURE_BYTES)
+        return open_picture(read_bytes(folder, folder / name, _MOST_PICTURE_BYTES), folder / name)
 
-    resolver = Resolver(table, read)
+    resolver = Resolver(table, picture)
     layout = Layout(
         name=own.folder.absolute().name,
         folder=str(own.folder),

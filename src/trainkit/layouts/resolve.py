@@ -28,7 +28,6 @@ from trainkit.model import (
 
 from .cells import cells_of
 from .faults import Fault, Key, did_you_mean
-from .furniture import picture_of
 from .logo import logo_frames
 from .schema import (
     BoxInPoints,
@@ -80,11 +79,11 @@ _NO_FURNITURE = FurnitureTable()
 class Resolver:
     """Looks up what the tables of one layout file name, and keeps the faults that it comes upon.
 
-    `read` returns a file of the folder in which what stands at a key is written.
+    `picture` returns a file of the folder in which what stands at a key is written, None if it is no picture.
     """
 
     table: LayoutTable
-    read: Callable[[Key, str], bytes] = lambda _key, _name: b""
+    picture: Callable[[Key, str], TypesetPicture | None] = lambda _key, _name: None
     faults: list[Fault] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -208,10 +207,10 @@ class Resolver:
             self.fault(("logo", "boxes", name), f"there is no slide layout '{name}'", hint)
         if not table.file:
             return None
-        picture = picture_of(self.read(("logo", "file"), table.file))
+        picture = self.picture(("logo", "file"), table.file)
         if picture is None or not (picture.width and picture.height):
-            hint = "Export it as PNG, 1,000 pixels wide or more; drawings (SVG) can't be shown."
-            self.fault(("logo", "file"), f"'{table.file}' is neither PNG nor JPEG", hint)
+            hint = "Export it as SVG, or as PNG, 1,000 pixels wide or more."
+            self.fault(("logo", "file"), f"'{table.file}' is none of SVG, PNG and JPEG", hint)
             return None
         return picture
 

@@ -170,8 +170,8 @@ class FixedTextTable(_Table, frozen=True):
 class ShapeTable(_Table, frozen=True):
     """`[[slide_layouts.*.shapes]]`: furniture, in points.
 
-    `path` ("M 0 0 L 9 9 C 9 5 5 0 0 0 Z") stands in place of a preset; `picture` is a PNG or JPEG file in the layout's
-    folder that fills the box.
+    `path` ("M 0 0 L 9 9 C 9 5 5 0 0 0 Z") stands in place of a preset; `picture` is an SVG, PNG or JPEG file in the
+    layout's folder that fills the box.
     """
 
     name: str
@@ -223,7 +223,7 @@ class SlideLayoutTable(_Table, frozen=True):
 
 
 class LogoTable(_Table, frozen=True):
-    """`[logo]`: a PNG or JPEG file in the layout's folder.
+    """`[logo]`: an SVG, PNG or JPEG file in the layout's folder.
 
     `boxes` says where it stands on slides, by the slide layout, in points; it keeps its proportions, in the middle of
     what `padding` leaves of the box, on a `plate` of that colour if one is named. On the handout's first page it is as

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainkit.model import Box, Frame, Gradient, Path, Shape, TypesetPicture, points, preset_shape
 
-from .furniture import path_of, picture_of
+from .furniture import path_of
 
 if TYPE_CHECKING:
     from .faults import Key
@@ -58,9 +58,9 @@ def _outline(resolver: Resolver, table: ShapeTable, key: Key) -> Shape:
 
 
 def _picture(resolver: Resolver, table: ShapeTable, key: Key) -> TypesetPicture:
-    picture = picture_of(resolver.read((*key, "picture"), table.picture))
+    picture = resolver.picture((*key, "picture"), table.picture)
     if picture is None:
-        resolver.fault((*key, "picture"), f"'{table.picture}' is no picture", "Use a PNG or JPEG file.")
+        resolver.fault((*key, "picture"), f"'{table.picture}' is no picture", "Use an SVG, PNG or JPEG file.")
     return picture or _NO_PICTURE
 
 

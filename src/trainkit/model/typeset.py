@@ -242,13 +242,15 @@ class TypesetPicture(msgspec.Struct, frozen=True, gc=False):
     """An encoded picture (PNG, JPEG, GIF or WebP) that fills its frame's box, which has its proportions.
 
     `width` and `height` are in pixels, which stand upright: nobody looks for a camera's turn (EXIF) any more. Its
-    alternative text is the frame's `alt`.
+    alternative text is the frame's `alt`. `drawing` is the SVG that it was made from, if it was, for formats that know
+    drawings.
     """
 
     data: bytes
     media_type: str
     width: int
     height: int
+    drawing: bytes = b""
 
 
 class Placeholder(msgspec.Struct, frozen=True, gc=False):

@@ -9,7 +9,10 @@ from .objects import ObjectFile
 
 # Dots an inch that paper shows of a photograph; finer ones make the file larger and nothing else.
 _RESOLUTION = 200
-_EMU_PER_DOT = 72 * EMU_PER_POINT / _RESOLUTION
+_EMU_PER_INCH = 72 * EMU_PER_POINT
+
+# Dots an inch of a laser printer, which edges of a drawing are seen at.
+_DRAWN_RESOLUTION = 600
 
 # A picture that is finer by less than this is left as it is: a new encoding costs more in looks than it saves.
 _TOLERANCE = 1.5
@@ -38,5 +41,6 @@ class PictureWriter:
         return f"/XObject<<{''.join(entries)}>>"
 
     def _add(self, file: ObjectFile, picture: TypesetPicture) -> int:
-        needed = max(1, round(self._widths[picture] / _EMU_PER_DOT))
+        resolution = _DRAWN_RESOLUTION if picture.drawing else _RESOLUTION
+        needed = max(1, round(self._widths[picture] * resolution / _EMU_PER_INCH))
         return add_image(file, image_of(picture, picture.width if picture.width <= needed * _TOLERANCE else needed))

@@ -42,6 +42,12 @@ _PATH_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
 _ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 _ALIGNMENTS = {Alignment.START: "l", Alignment.CENTRE: "ctr", Alignment.END: "r"}
 
+Embedded = dict[TypesetPicture, tuple[str, ...]]
+
+# How a picture names the drawing that it was made from (MS-ODRAWXML, CT_SVGBlip).
+_DRAWING_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_DRAWING_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+
 # Ids of masters and slide layouts are above 2³¹ (19.7.12, 19.7.13) and unique among both.
 _FIRST_ID = 2_147_483_648
 
@@ -73,10 +79,10 @@ def master_xml(layout: Layout, relationship_ids: list[str]) -> str:
     )
 
 
-def slide_layout_xml(slide_layout: SlideLayout, fonts: FontScheme, pictures: dict[TypesetPicture, str]) -> str:
+def slide_layout_xml(slide_layout: SlideLayout, fonts: FontScheme, pictures: Embedded) -> str:
     """Return a slide layout: its background, furniture and placeholders.
 
-    `pictures` holds the relationship id of each picture in its furniture.
+    `pictures` holds the relationship ids of each picture in its furniture: its own, and that of its drawing.
     """
     kind = ' type="title"' if slide_layout.name == "title" else ""
     furniture = "".join(
@@ -92,7 +98,7 @@ def slide_layout_xml(slide_layout: SlideLayout, fonts: FontScheme, pictures: dic
     )
 
 
-def _furniture(frame: Frame, number: int, pictures: dict[TypesetPicture, str]) -> str:
+def _furniture(frame: Frame, number: int, pictures: Embedded) -> str:
     shape = frame.content
     if isinstance(shape, TypesetPicture):
         return _picture(frame, number, pictures[shape])
@@ -122,13 +128,23 @@ def _geometry(box: Box, shape: Shape) -> str:
     )
 
 
-def _picture(frame: Frame, number: int, relationship_id: str) -> str:
+def _picture(frame: Frame, number: int, relationship_ids: tuple[str, ...]) -> str:
     described = f' descr="{attribute(frame.alt)}"/>' if frame.alt else f">{DECORATIVE}</p:cNvPr>"
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="{attribute(frame.name)}"{described}<p:cNvPicPr>'
         '<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill>'
-        f'<a:blip r:embed="{relationship_id}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f"{_blip(*relationship_ids)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f'<p:spPr>{transform(frame.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+
+
+def _blip(picture: str, drawing: str = "") -> str:
+    """Return what fills a picture. Programs that know drawings show that one in its place (MS-ODRAWXML 2.2.3)."""
+    if not drawing:
+        return f'<a:blip r:embed="{picture}"/>'
+    return (
+        f'<a:blip r:embed="{picture}"><a:extLst><a:ext uri="{_DRAWING_EXTENSION}">'
+        f'<asvg:svgBlip xmlns:asvg="{_DRAWING_NAMESPACE}" r:embed="{drawing}"/></a:ext></a:extLst></a:blip>'
     )
 
 

@@ -28,6 +28,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
+_DRAWING_TYPE = "image/svg+xml"
+
 # Parts of python-pptx's own template that are made anew, or that speak of one printer.
 _UNWANTED = (RELATIONSHIP_TYPE.SLIDE_MASTER, RELATIONSHIP_TYPE.THEME, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
 
@@ -66,7 +68,7 @@ def _replace_master(presentation: Presentation, layout: Layout) -> None:
         layout_part = Part(PackURI(f"/{slide_layout.part}"), CONTENT_TYPE.PML_SLIDE_LAYOUT, package, b"")
         layout_part.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
         pictures = {
-            picture: layout_part.relate_to(media[picture], RELATIONSHIP_TYPE.IMAGE)
+            picture: tuple(layout_part.relate_to(part, RELATIONSHIP_TYPE.IMAGE) for part in media[picture])
             for picture in _pictures_of(slide_layout)
         }
         layout_part._blob = slide_layout_xml(slide_layout, layout.theme.fonts, pictures).encode()
@@ -80,20 +82,25 @@ def _replace_master(presentation: Presentation, layout: Layout) -> None:
     part.relate_to(theme, RELATIONSHIP_TYPE.THEME)
 
 
-def _media(layout: Layout, package: Package) -> dict[TypesetPicture, Part]:
-    """Return a part for each picture in the layout's furniture; decks call their own pictures otherwise."""
+def _media(layout: Layout, package: Package) -> dict[TypesetPicture, list[Part]]:
+    """Return a part for each picture in the layout's furniture, and one for the drawing that it was made from, if it
+    was; decks call their own pictures otherwise.
+    """
     pictures = {
         picture: None for slide_layout in layout.slide_layouts.values() for picture in _pictures_of(slide_layout)
     }
-    return {
-        picture: Part(
-            PackURI(f"/ppt/media/furniture{number}.{picture.media_type.removeprefix('image/')}"),
-            picture.media_type,
-            package,
-            picture.data,
-        )
-        for number, picture in enumerate(pictures, start=1)
-    }
+    parts: dict[TypesetPicture, list[Part]] = {}
+    for number, picture in enumerate(pictures, start=1):
+        kinds = [(picture.media_type, picture.data), *([(_DRAWING_TYPE, picture.drawing)] if picture.drawing else [])]
+        parts[picture] = [
+            Part(PackURI(f"/ppt/media/furniture{number}.{_extension(media_type)}"), media_type, package, data)
+            for media_type, data in kinds
+        ]
+    return parts
+
+
+def _extension(media_type: str) -> str:
+    return media_type.removeprefix("image/").removesuffix("+xml")
 
 
 def _pictures_of(slide_layout: SlideLayout) -> list[TypesetPicture]:
