@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import indent
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from .terminal import BUILT, FORMAT, SOURCE, show, show_diagnostic, show_json
 
 if TYPE_CHECKING:
-    from trainkit.model import BodyPart, Diagnostic, Outline, Point, Span
+    from trainkit.model import BodyPart, Diagnostic, Landing, Outline, Point, Span
     from trainkit.pipeline import Format, Reading
 
 _INDENT = "   "
@@ -22,18 +22,34 @@ _INDENT = "   "
 @click.option("--from", "source_format", type=FORMAT, help="What SOURCE is.  [default: told by its content]")
 @click.option("--json", "as_json", is_flag=True, help="Print it as one JSON document.")
 @click.option("--explain", is_flag=True, help="Print every line, what it was taken for, and why.")
-def outline(source: str, source_format: Format | None, as_json: bool, explain: bool) -> int:
+@click.option("--ledger", is_flag=True, help="Print where each sentence lands: on which slide, in notes and handout.")
+@click.option("--layout", default="default", help="Layout of the slides that --ledger tells of.  [default: default]")
+@click.option("--density", type=click.Choice(["concise", "balanced", "full"]), help="Their density.")
+def outline(
+    source: str,
+    source_format: Format | None,
+    as_json: bool,
+    explain: bool,
+    ledger: bool,
+    layout: str,
+    density: Literal["concise", "balanced", "full"] | None,
+) -> int:
     """Show what trainkit understands of SOURCE; - is standard input.
 
     A SOURCE is a .txt, .md, .html, .docx, .pptx or .pdf file. Shown are its title, summary, points and conclusion, and
     what is left out, with the reason.
     """
-    if as_json and explain:
-        raise click.UsageError("--json and --explain are two forms of one answer; give one of them.")
-    from trainkit.pipeline import BuildOptions, read, read_standard_input
+    if as_json + explain + ledger > 1:
+        raise click.UsageError("--json, --explain and --ledger are forms of one answer; give one of them.")
+    from trainkit.pipeline import BuildOptions, ledger_of, read, read_standard_input
 
-    options = BuildOptions(source_format=source_format or "")
-    reading = read(read_standard_input() if source == "-" else source, options)
+    options = BuildOptions(source_format=source_format or "", layout=layout, density=density or "")
+    given = read_standard_input() if source == "-" else source
+    if ledger:
+        for landing in ledger_of(given, options).landings:
+            show(_landed(landing))
+        return BUILT
+    reading = read(given, options)
     if as_json:
         show_json(_document(reading))
     else:
@@ -42,6 +58,14 @@ def outline(source: str, source_format: Format | None, as_json: bool, explain: b
         for line in _explained(reading) if explain else _indented(reading.outline):
             show(line)
     return BUILT
+
+
+def _landed(landing: Landing) -> str:
+    """Return a line on where a span of the source landed."""
+    on_slide = "slide" in landing.places
+    where = f"{landing.slide}{'' if landing.is_whole else ' (in part)'}" if on_slide else "–"
+    beside = ", ".join(place for place in landing.places if place != "slide") or "–"
+    return f"{landing.span.where}\t{landing.kind}\t{where}\t{beside}\t{landing.text}"
 
 
 def _document(reading: Reading) -> dict[str, object]:

@@ -20,8 +20,9 @@ class LandingPlace(StrEnum):
 class Landing(msgspec.Struct, frozen=True):
     """A span of the source and where it is shown or said.
 
-    `kind` is what the span is ("title", "summary", "heading", "sentence", "conclusion", "table", "picture", …). On the
-    slide called `slide` it `is_whole` or stands in part; `places` is empty if it landed nowhere.
+    `kind` is what the span is ("title", "summary", "heading", "sentence", "conclusion", "table", "picture", …). It
+    stands on the slide with the id `slide`, whole or in part as `is_whole` says, or in its notes alone; `places` is
+    empty if it landed nowhere as a whole.
     """
 
     span: Span

@@ -34,6 +34,7 @@ from trainkit.texts import Texts
 from .charts import with_charts
 from .exhibits import all_exhibits, says_something
 from .identity import Names
+from .ledger import ledger
 from .notes import paragraphs
 from .points import Means, heading_of, point_slides
 from .seats import seated
@@ -42,7 +43,7 @@ from .slides import MOST_AGENDA_ENTRIES, agenda_slides, closing_slides, entries_
 from .teaching import with_teaching
 from .wishes import asked_for
 
-__all__ = ["plan"]
+__all__ = ["ledger", "plan"]
 
 USUAL_COLUMNS: Final = 3
 """A row of more columns costs as much as several rows."""

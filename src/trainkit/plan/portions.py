@@ -18,6 +18,9 @@ from .wording import title_of
 from .words import count_words
 
 
+_ASKS = ("?", "？")
+
+
 class _Passage(msgspec.Struct, frozen=True):
     """Sentences of a point, and the points that stand below them in the source."""
 
@@ -68,9 +71,14 @@ def _content(
     entries = entries_of(passage.points, selection, heads_alone=heads_alone)
     room, most = selection.room(title), selection.budget.items
     heads = sum(count_words(entry.head) for entry in entries)
-    if heads <= room and len(entries) <= most:
-        room, most = room - heads, most - len(entries)
-    lead = _lead(point, title, passage, selection, room, most)
+    lead: tuple[str, ...] = ()
+    if entries and heads < room and len(entries) < most:
+        lead = _lead(point, title, passage, selection, room - heads, most - len(entries))
+    # What has no room beside the entries has a slide before them; in few words, only what answers the title's question.
+    if not entries or (
+        set(lead) <= set(passage.sentences[-1:]) and (not selection.is_concise or title.endswith(_ASKS))
+    ):
+        lead = _lead(point, title, passage, selection, room, most)
     series = selection.series(lead[-1]) if lead and not entries else None
     if series and len(lead) + len(series[1]) <= selection.budget.items:
         lead = (*lead[:-1], series[0])
@@ -100,7 +108,7 @@ def _lead(point: Point, title: str, passage: _Passage, selection: Selection, roo
         after = (announcement,) if passage.points or not selection.is_concise else ()
         sentences = sentences[:-1]
     left = room - sum(map(count_words, (*before, *after)))
-    items = selection.items(sentences, title, left, most - len(before) - len(after)) if left > 0 else ()
+    items = selection.items(sentences, title, left, most - len(before) - len(after))
     return (*before, *items, *after)
 
 
