@@ -161,3 +161,5 @@ class Slot(msgspec.Struct, frozen=True):
     """How items stand apart; None if they stand below one another in one text."""
     is_restated: bool = False
     """Whether the template's placeholder stands or runs otherwise, so that slides must say place and direction."""
+    is_coloured: bool = False
+    """Whether the template's placeholder has another colour, so that slides must say theirs."""

@@ -77,6 +77,8 @@ def _run(
         children = fill(run.colour)
     elif bold is not None and bold is not run.bold:
         attributes += f' b="{int(run.bold)}"'
+    if slot is not None and slot.is_coloured:
+        children = fill(run.colour)
     if slot is None or (run.font == "monospace" and (slot.levels or slot.style.font != "monospace")):
         children += f'<a:latin typeface="{_typeface(run.font, fonts)}"/>'
     if run.font == "monospace":
