@@ -26,6 +26,7 @@ from trainkit.outline import parse
 from trainkit.plan import plan
 from trainkit.plan.asking import quoted
 from trainkit.plan.places import places
+from trainkit.plan.teaching import with_teaching
 from trainkit.plan.timing import minutes_of, whole
 from trainkit.readers import read
 from trainkit.texts import Texts
@@ -133,7 +134,9 @@ def test_each_language_asks_in_several_ways(language: str, default_layout: Layou
 def test_neighbours_are_never_asked_alike(plan_of: PlanOf, points: int) -> None:
     text = "".join(f"{number}. Do this: Say more about it.\n\n" for number in range(1, points + 1))
     slides = plan_of(f"A course\n\nWhat it is about.\n\n{text}").value.slides
-    asked = [next(line for line in added_to(each) if line.startswith("Ask the room: ")) for each in slides]
+    asked = [next((line for line in added_to(each) if line.startswith("Ask the room: ")), "") for each in slides]
+    # An agenda that goes on over another slide has been asked about.
+    assert all(asked[index] for index, each in enumerate(slides) if not each.id.startswith("agenda-"))
     assert all(one != other for one, other in pairwise(asked))
 
 
@@ -160,6 +163,26 @@ def test_a_layout_leaves_out_what_it_has_no_label_for(plan_of: PlanOf, default_l
         ["Next: Key takeaways"],
         [],
     ]
+
+
+def test_what_goes_on_says_so_and_agenda_and_end_are_asked_about_once(default_layout: Layout) -> None:
+    named = {"agenda": "Agenda", "agenda-2": "Agenda", "closing": "The end", "closing-2": "The end"}
+    ids = ["title", "agenda", "agenda-2", "point-1", "point-1-part", "closing", "closing-2"]
+    slides = tuple(replace(slide(each, 5), heading=named.get(each, each.removesuffix("-part"))) for each in ids)
+    deck = DeckPlan("A course", (), "en", Session(), slides)
+    taught = with_teaching(deck, Texts(default_layout, "en")).value
+    added = [added_to(each) for each in taught.slides]
+    assert [[line for line in lines if line.startswith("Next: ")] for lines in added] == [
+        ["Next: Agenda"],
+        ["Next: Agenda …"],
+        ["Next: point-1"],
+        ["Next: point-1 …"],
+        ["Next: The end"],
+        ["Next: The end …"],
+        [],
+    ]
+    asked = [any(line.startswith("Ask the room: ") for line in lines) for lines in added]
+    assert asked == [True, True, False, True, True, True, False]
 
 
 def at(first: int, last: int, place: str = "") -> Span:

@@ -81,8 +81,10 @@ def quoted(heading: str, texts: Texts) -> str:
 
 def _names(slide: PlannedSlide) -> Iterator[str]:
     """Yield the labels that ask about such a slide, the closest first."""
-    if slide.id in _OWN_WAY:
-        yield f"ask_{slide.id}"
+    kind = slide.id.partition("-")[0]
+    if kind in _OWN_WAY:
+        # Those on which they go on ("agenda-2") have been asked about.
+        yield from (f"ask_{kind}",) if slide.id == kind else ()
         return
     if slide.exhibit is not None:
         yield f"ask_{kind_of(slide.exhibit)}"

@@ -68,9 +68,11 @@ def _clock(minutes: int) -> str:
 
 
 def _transition(slide: PlannedSlide, following: PlannedSlide, texts: Texts) -> str:
-    """Return the heading of the slide that follows; of one more slide of the same point, what it shows."""
-    if following.exhibit is None or following.heading != slide.heading:
+    """Return the heading of the slide that follows; of one more of the same point, what it shows or that it goes on."""
+    if following.heading != slide.heading:
         return following.heading
+    if following.exhibit is None:
+        return f"{following.heading} …"
     return texts.label("detail", name=texts.label(kind_of(following.exhibit)), value=following.heading)
 
 

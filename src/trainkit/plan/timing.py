@@ -32,7 +32,7 @@ def minutes_of(slides: Sequence[PlannedSlide], minutes: int) -> tuple[int, ...]:
     """
     weights = [_weight(slide) for slide in slides]
     weights[-1] = max(weights[-1], sum(weights[:-1]) // _SHARE_OF_DISCUSSION)
-    longest = [_LONGEST.get(slide.id, minutes) for slide in slides]
+    longest = [_LONGEST.get(slide.id.partition("-")[0], minutes) for slide in slides]
     return whole(_quotas(minutes, weights, longest))
 
 
