@@ -191,7 +191,8 @@ class _Asking:
             message = f"There is no kind of chart called '{asked.unknown}'; the numbers choose one."
             hint = "There are column, bar and line."
             self.diagnostics.append(Diagnostic(Severity.WARNING, "chart-kind", message, span, hint))
-        return replace(table, chart=asked.kind, caption=caption)
+        kind = table.chart if table.chart and asked.kind is ChartKind.ANY else asked.kind
+        return replace(table, chart=kind, caption=caption)
 
 
 def _shortened(block: Paragraph, text: str) -> Paragraph:

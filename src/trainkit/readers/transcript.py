@@ -15,6 +15,7 @@ from trainkit.cleaning import Cleaner
 from trainkit.links import Addresses
 from trainkit.model import (
     Block,
+    ChartKind,
     Code,
     Document,
     Heading,
@@ -108,9 +109,16 @@ class Transcript:
         self._blocks.append(ListItem(text, level, marker, span, strong, links))
 
     def table(
-        self, rows: Sequence[Sequence[str | Sequence[Fragment]]], header_rows: int, place: str, caption: str = ""
+        self,
+        rows: Sequence[Sequence[str | Sequence[Fragment]]],
+        header_rows: int,
+        place: str,
+        caption: str = "",
+        chart: ChartKind | None = None,
     ) -> None:
-        """Add a table. Shorter rows are filled up with empty cells, rows and columns without text are left away."""
+        """Add a table, which was a chart of that kind. Shorter rows are filled up with empty cells, rows and columns
+        without text are left away.
+        """
         flowed = [[self.flow([Fragment(c)] if isinstance(c, str) else c, place) for c in row] for row in rows]
         grid = whole_grid(flowed)
         header_rows = sum(any(cell.text for cell in row) for row in flowed[:header_rows])
@@ -118,7 +126,8 @@ class Transcript:
             cells = tuple(tuple(cell.text for cell in row) for row in grid)
             links = links_of_grid(grid)
             span = self._write("\n".join(" | ".join(row).replace("\n", " ") for row in cells), place)
-            self._blocks.append(Table(cells, header_rows, span, self.flow([Fragment(caption)], place)[0], links))
+            said = self.flow([Fragment(caption)], place)[0]
+            self._blocks.append(Table(cells, header_rows, span, said, links, chart))
 
     def picture(self, alt: str, place: str, data: bytes = b"", path: str = "") -> None:
         """Add a picture: its encoded bytes, or the path by which the source names it."""

@@ -20,13 +20,13 @@ from trainkit.model import (
 )
 
 from .breaking import SegmentLine, break_lines, line_width
+from .chart_measure import Measure
 from .chart_places import (
     LEGEND_LINE,
     NAME_GAP,
     NUMBER_GAP,
     SWATCH,
     SWATCH_GAP,
-    Measure,
     legend_rows,
 )
 from .fonts import FontChain

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
 
 import msgspec
 
 from trainkit.model import Axis, Box, Chart, ChartKind, points
 
-from .breaking import SegmentLine, break_lines, line_text, line_width
+from .breaking import line_text
+from .chart_measure import Measure
 from .fonts import FontChain
-from .setting import LINE_HEIGHT
-from .shaping import segments
+from .setting import LINE_HEIGHT, SAFETY
 from .ticks import decimals_of, scale, ticks, written
 
 # In ems: between a name and what it names, between two names side by side, and around the legend.
@@ -68,31 +67,6 @@ class Places(msgspec.Struct, frozen=True):
     gap: int
     is_labelled: bool
     label_every: int = 1
-
-
-class Measure(msgspec.Struct, frozen=True):
-    """Measures text in one size; lengths are EMU."""
-
-    chain: FontChain
-    size: int
-
-    def ems(self, count: float) -> int:
-        """Return so many times the size."""
-        return round(count * self.size)
-
-    def width(self, text: str) -> int:
-        """Return the width of a text on one line."""
-        lines = break_lines(text, self.chain, inf)
-        return round(max(map(line_width, lines), default=0) * self.size / (1 - self.chain.slack))
-
-    def longest_word(self, text: str) -> int:
-        """Return the width of the longest piece in which no line breaks."""
-        widths = (segment.width for segment in segments(text, self.chain))
-        return round(max(widths, default=0) * self.size / (1 - self.chain.slack))
-
-    def lines(self, text: str, width: int) -> list[SegmentLine]:
-        """Return the lines of a text that is no wider than that."""
-        return break_lines(text, self.chain, width * (1 - self.chain.slack) / self.size)
 
 
 def places_of(chart: Chart, kind: ChartKind, box: Box, chain: FontChain, size: int) -> Places | None:
@@ -153,9 +127,15 @@ def _upright(chart: Chart, kind: ChartKind, box: Box, legend: Box | None, measur
             room = room if len(chart.series) == 1 else _thickness(room, _gap(room, chart, _THICKEST_COLUMN), chart)
         is_labelled = not (is_line and chart.series[1:]) and _widest_number(chart, measure) <= room
     above = 0 if is_labelled else measure.ems(LINE_HEIGHT / 2)
-    left = 0 if is_labelled else left
+    left, right = 0 if is_labelled else left, 0
     each = (box.width - left) // len(chart.categories)
     every, lines = _names_below(chart, each, measure, may_skip=is_line)
+    if every > 1:
+        # The first name, and the last if it is shown, stand out on both sides of what they name.
+        widest = max(map(measure.width, chart.categories[::every]))
+        left = max(left, (widest - each) // 2)
+        right = max(0, (widest - each) // 2) if (len(chart.categories) - 1) % every == 0 else 0
+        each = (box.width - left - right) // len(chart.categories)
     gap = _gap(each, chart, _THICKEST_COLUMN)
     if not every or (not is_line and _thickness(each, gap, chart) < _THINNEST):
         return None
@@ -171,7 +151,7 @@ def _upright(chart: Chart, kind: ChartKind, box: Box, legend: Box | None, measur
 
 def _bars(chart: Chart, box: Box, legend: Box | None, measure: Measure) -> Places | None:
     """Return the places of bars: categories one below the other, numbers to the right."""
-    names = min(max(map(measure.width, chart.categories)), round(box.width * _MOST_NAMES))
+    names = min(max(map(measure.width, chart.categories)) + SAFETY, round(box.width * _MOST_NAMES))
     if max(map(measure.longest_word, chart.categories)) > names:
         return None
     left = names + measure.ems(NAME_GAP)
@@ -186,7 +166,8 @@ def _bars(chart: Chart, box: Box, legend: Box | None, measure: Measure) -> Place
         gap = _gap(each, chart, _THICKEST_BAR)
         thickness = _thickness(each, gap, chart)
         narrowest = measure.ems(LINE_HEIGHT if labelled and chart.series[1:] else 0)
-        if lines > _MOST_NAME_LINES - 1 or each < measure.ems(lines * LINE_HEIGHT + _BETWEEN_NAMES):
+        between = _BETWEEN_NAMES if lines > 1 else 0
+        if lines > _MOST_NAME_LINES - 1 or each < measure.ems(lines * LINE_HEIGHT + between):
             return None
         if thickness < max(_THINNEST, narrowest):
             continue

@@ -26,7 +26,8 @@ from trainkit.model import (
 
 from .bodies import HAIRLINE, Body, Look, placeholder_for
 from .chart_drawing import drawing
-from .chart_places import NUMBER_ROOM, Measure, Places, broken_names, places_of
+from .chart_measure import Measure
+from .chart_places import NUMBER_ROOM, Places, broken_names, places_of
 from .placing import text_run
 from .series_colours import series_colours
 from .tables import table_bodies

@@ -22,7 +22,7 @@ _MOST_DECIMALS = 10
 
 def scale(low: float, high: float, most_ticks: int) -> Axis:
     """Return the finest nice scale that holds all from `low` to `high` with no more ticks than that; 4 always do."""
-    if high <= low:
+    if high - low <= _BLUR * max(abs(low), abs(high)):
         # All numbers are the same: the scale then begins or ends at 0, or is of one unit where they are all 0.
         low, high = min(low, 0.0), max(high, 0.0)
     if high <= low:

@@ -71,7 +71,7 @@ class Drawings:
         target = self._package.target(self._part, element.get(f"{R}id"))
         table = charts.chart_table(self._package.root(target)) if target else None
         if table is not None:
-            yield Grid(table.rows, 1, place, table.title or pictures.alt_text(named))
+            yield Grid(table.rows, 1, place, table.title or pictures.alt_text(named), chart=table.kind)
         else:
             yield Beside(pictures.alt_text(named), "chart", place)
 

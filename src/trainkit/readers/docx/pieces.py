@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from trainkit.model import ChartKind
 from trainkit.readers.inline import Fragment
 
 
@@ -40,13 +41,14 @@ class Text(msgspec.Struct):
 
 
 class Grid(msgspec.Struct):
-    """A table of data; `fragments` are its cells as they were set, where they were."""
+    """A table of data, or a chart of that kind; `fragments` are its cells as they were set, where they were."""
 
     rows: list[list[str]]
     header_rows: int
     place: str
     caption: str = ""
     fragments: list[list[list[Fragment]]] = []
+    chart: ChartKind | None = None
 
 
 class Shown(msgspec.Struct):

@@ -75,7 +75,8 @@ class Writer:
         if isinstance(piece, Text):
             self._text(piece.fragments, piece)
         elif isinstance(piece, Grid):
-            self._transcript.table(piece.fragments or piece.rows, piece.header_rows, piece.place, piece.caption)
+            rows = piece.fragments or piece.rows
+            self._transcript.table(rows, piece.header_rows, piece.place, piece.caption, piece.chart)
         elif isinstance(piece, Shown):
             self._transcript.picture(piece.alt, piece.place, piece.data, piece.path)
         else:

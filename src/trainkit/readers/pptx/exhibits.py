@@ -78,7 +78,11 @@ class Exhibits:
     def _chart(self, element: Element, part: str, alt: str) -> Iterator[Piece]:
         target = self._package.target(part, element.get(f"{R}id"))
         table = charts.chart_table(self._package.root(target)) if target else None
-        yield Beside(alt, "chart") if table is None else Grid(table.rows, 1, table.title or alt)
+        if table is None:
+            yield Beside(alt, "chart")
+        else:
+            # The first line names a chart, what follows are its numbers once more.
+            yield Grid(table.rows, 1, table.title or alt.split("\n")[0], chart=table.kind)
 
     def _diagram(self, element: Element, part: str) -> Iterator[Piece]:
         target = self._package.target(part, element.get(f"{R}dm"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from trainkit.model import ChartKind
 from trainkit.readers.inline import Fragment
 
 
@@ -47,12 +48,13 @@ class Text(msgspec.Struct):
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """A table; `fragments` are its cells as they were set, where they were."""
+    """A table, or a chart of that kind; `fragments` are its cells as they were set, where they were."""
 
     rows: list[list[str]]
     header_rows: int
     caption: str = ""
     fragments: list[list[list[Fragment]]] = []
+    chart: ChartKind | None = None
 
 
 class Shown(msgspec.Struct, frozen=True):

@@ -108,7 +108,8 @@ class Writer:
         elif isinstance(piece, Text):
             self._transcript.paragraph(piece.fragments, place, piece.level)
         elif isinstance(piece, Grid):
-            self._transcript.table(piece.fragments or piece.rows, piece.header_rows, place, piece.caption)
+            rows = piece.fragments or piece.rows
+            self._transcript.table(rows, piece.header_rows, place, piece.caption, piece.chart)
         elif isinstance(piece, Shown):
             self._transcript.picture(piece.alt, place, piece.data, piece.path)
         else:
