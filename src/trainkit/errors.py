@@ -27,6 +27,15 @@ class OutputError(TrainkitError):
     """Files that can't be written; those that stood there before are untouched."""
 
 
+def did_you_mean(word: str, choices: list[str]) -> str:
+    """Return a sentence that names the nearest choice, if there is one near, and all choices."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, choices, 1)
+    there_are = f"There are: {', '.join(sorted(choices))}."
+    return f"Did you mean '{near[0]}'? {there_are}" if near else there_are
+
+
 def describe_fault(error: BaseException) -> str:
     """Return what went wrong inside trainkit, and where in its code, in the sentences that a user can report."""
     trace = error.__traceback__

@@ -43,6 +43,18 @@ MOST_MINUTES = 9_999
     metavar="MINUTES",
     help="How long it takes: the notes share it among the slides.",
 )
+@click.option(
+    "--slide",
+    "slides",
+    multiple=True,
+    metavar="POINT=NAME",
+    help="Slide layout for one slide, by the point's number or heading: 3=statement. May be repeated.",
+)
+@click.option(
+    "--density",
+    type=click.Choice(["concise", "balanced", "full"]),
+    help="How much slides say.  [default: the source's, else the layout's]",
+)
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper of the handout.  [default: the layout's]")
 @click.option("--jobs", default=0, type=click.IntRange(min=0), help="Processes for several sources.  [default: cores]")
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
@@ -61,6 +73,8 @@ def build(
     organisation: str,
     date: str,
     duration: int | None,
+    slides: tuple[str, ...],
+    density: Literal["concise", "balanced", "full"] | None,
     paper: Literal["a4", "letter"] | None,
     jobs: int,
     force: bool,
@@ -89,6 +103,8 @@ def build(
         source_format=source_format or "",
         title=title,
         session=Session(trainer, organisation, date, duration or 0),
+        slides=dict(map(_asked, slides)),
+        density=density or "",
         paper=paper or "",
         force=force,
     )
@@ -104,6 +120,14 @@ def build(
         _show(result, quiet=quiet, lines=not (quiet or as_json))
         worst = max(worst, _exit_code(result, strict=strict))
     return worst
+
+
+def _asked(said: str) -> tuple[str, str]:
+    """Return the point and the slide layout that `--slide` names; headings may have a sign of equality themselves."""
+    point, _, name = (part.strip() for part in said.rpartition("="))
+    if not (point and name):
+        raise click.UsageError(f"--slide '{said}' doesn't say POINT=NAME, as in 3=statement.")
+    return point, name
 
 
 def _results(sources: tuple[str, ...], options: BuildOptions, jobs: int) -> Iterable[BuildResult]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 import msgspec
 from msgspec import inspect
+
+from trainkit.errors import did_you_mean as did_you_mean
 
 from .schema import MOST, LayoutTable
 
@@ -24,13 +25,6 @@ def convert(data: dict[str, Any]) -> LayoutTable | list[Fault]:
     except msgspec.ValidationError:
         return [*_faults(data, inspect.type_info(LayoutTable), ()), *numbers]
     return numbers or table
-
-
-def did_you_mean(word: str, choices: list[str]) -> str:
-    """Return a sentence that names the nearest choice, if there is one near, and all choices."""
-    near = get_close_matches(word, choices, 1)
-    there_are = f"There are: {', '.join(sorted(choices))}."
-    return f"Did you mean '{near[0]}'? {there_are}" if near else there_are
 
 
 def _number_faults(value: Any, key: Key) -> Iterator[Fault]:

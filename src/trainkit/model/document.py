@@ -9,6 +9,8 @@ from __future__ import annotations
 import msgspec
 
 from .charts import ChartKind
+from .density import Density
+from .charts import ChartKind
 from .source import Span
 
 Strong = tuple[tuple[int, int], ...]
@@ -52,7 +54,8 @@ class Paragraph(msgspec.Struct, frozen=True):
 class ListItem(msgspec.Struct, frozen=True):
     """An item of a list that the format itself marks as one; `level` counts from 1; `marker` is "" for a bullet.
 
-    The marker of a numbered item is the one that a reader of the source sees: "3.", "b)", "iv."; `text` is without it.
+    The marker of a numbered item is the one that a reader of the source sees: "3.", "b)", "iv."; that of a box to tick
+    is "[ ]"; `text` is without it.
     """
 
     text: str
@@ -137,12 +140,26 @@ class Session(msgspec.Struct, frozen=True):
     duration: int = 0
 
 
+class Wish(msgspec.Struct, frozen=True):
+    """What the source, or who builds it, asks of a slide: to have the slide layout of that name.
+
+    `point` names the slide by the number of its point ("3", "2.1"), by its heading, or as "title", "agenda" or
+    "closing"; where it is "", the slide is that of the heading which stands at `span`. A wish without a `span` is none
+    of the source's, but came with the options of the build.
+    """
+
+    slide_layout: str
+    point: str = ""
+    span: Span | None = None
+
+
 class Document(msgspec.Struct, frozen=True):
     """The blocks of one source in reading order.
 
     `text` is the text in which the lines and columns of all spans count. What the format says of the whole document
     (front matter, `<title>`, `lang`, core properties) is `title`, `language` (a BCP 47 tag) and `session`: claims, not
-    yet judged. `left_out` is what the format itself shows to be no part of the text (a menu, a running head).
+    yet judged, and so are the `wishes` and the `density`. `left_out` is what the format itself shows to be no part of
+    the text (a menu, a running head).
     """
 
     name: str
@@ -152,3 +169,5 @@ class Document(msgspec.Struct, frozen=True):
     language: str = ""
     session: Session = Session()
     left_out: tuple[LeftOut, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    density: Density | None = None

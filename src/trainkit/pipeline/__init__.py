@@ -2,10 +2,10 @@
 
     load → readers → outline → plan → typeset → exporters → files
 
-This is the only package that calls the stages. Each of its modules is one question: what may be asked for (`options`),
-how one source becomes files (`stages`), how exporters share the work (`together`), how many sources do (`many`), what
-the files are called (`naming`), what designers want to know of a layout (`looks`), how a template becomes one
-(`imports`).
+This is the only package that calls the stages. Each of its modules is one question: what may be asked for
+(`options`), what a source says (`reading`), how it becomes files (`stages`), how exporters share the work
+(`together`), how many sources do (`many`), what the files are called (`naming`), what designers want to know of a
+layout (`looks`), how a template becomes one (`imports`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from .imports import import_layout
 from .looks import check_layout, describe_layout, layout_schema, list_layouts, new_layout, preview_layout
 from .many import build_many
 from .options import BuildOptions, Format, SourceLike
-from .stages import Reading, build, paragraphs, parse, read, read_standard_input
+from .reading import Reading, parse, read, read_standard_input
+from .stages import build, ledger_of, paragraphs
 
 __all__ = [
     "BuildOptions",
@@ -27,6 +28,7 @@ __all__ = [
     "describe_layout",
     "import_layout",
     "layout_schema",
+    "ledger_of",
     "list_layouts",
     "new_layout",
     "paragraphs",

@@ -11,7 +11,7 @@ from trainkit.files import write_together
 from trainkit.model import Diagnostic, Layout, Severity
 
 from .options import BuildOptions
-from .stages import parse
+from .reading import parse
 
 if TYPE_CHECKING:
     from trainkit.layouts.describe import Entry, Listed

@@ -25,17 +25,20 @@ _END_OF_TIME = 253_402_300_800
 
 Output = Literal["deck", "handout"]
 Paper = Literal["", "a4", "letter"]
+Densities = Literal["", "concise", "balanced", "full"]
 Format = Literal["", "txt", "md", "html", "docx", "pptx", "pdf"]
 
 
 class BuildOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How sources become files.
 
-    `layout` is the name or the folder of a layout, `output` the folder for the files (made if missing), `outputs` the
-    kinds of files wanted. `source_format` is what the sources are, "" to tell each by its content. `title` takes the
-    place of the source's own. `paper` is "a4", "letter" or "" for the layout's. `force` overwrites files that were
-    edited by hand. `created` is the time that the files carry, in seconds since 1970; without it, SOURCE_DATE_EPOCH
-    counts and then the clock.
+    `layout` is the name or the folder of a layout, `output` the folder for the files (made if missing), `outputs`
+    the kinds of files wanted. `source_format` is what the sources are, "" to tell each by its content. `title`
+    takes the place of the source's own. `slides` names the slide layout of single slides: by the number of a point
+    ("3", "2.1"), by its heading, or by "title", "agenda" and "closing". `density` is how much slides say, "" for what
+    the source or the layout asks for. `paper` is "a4", "letter" or "" for the
+    layout's. `force` overwrites files that were edited by hand. `created` is the time that the files carry, in
+    seconds since 1970; without it, SOURCE_DATE_EPOCH counts and then the clock.
     """
 
     layout: str = "default"
@@ -44,6 +47,8 @@ class BuildOptions(msgspec.Struct, frozen=True, kw_only=True):
     source_format: Format = ""
     title: str = ""
     session: Session = Session()
+    slides: dict[str, str] = {}
+    density: Densities = ""
     paper: Paper = ""
     force: bool = False
     created: int | None = None

@@ -19,8 +19,9 @@ from trainkit.model import BuildResult, Layout, TypesetDeck
 from .attempts import attempt, failed
 from .naming import display_name
 from .options import BuildOptions, SourceLike
+from .reading import Record
 from .signals import held_back, let_through
-from .stages import Record, render
+from .stages import render
 from .together import Together, fork_is_safe, one_after_other
 
 # Sources handed out ahead for each process: enough that none waits, few enough that results don't pile up.

@@ -14,6 +14,7 @@ from trainkit.model import Document, Source, Warned
 
 from .charts import with_charts
 from .extent import refuse_endless
+from .wishes import with_wishes
 
 
 class Format(NamedTuple):
@@ -53,7 +54,7 @@ def read(source: Source) -> Warned[Document]:
     reader: Callable[[Source], Warned[Document]] = module.read
     document = reader(source)
     refuse_endless(document.value.text, source.name)
-    charted = with_charts(document.value)
+    charted = with_charts(with_wishes(document.value))
     return Warned(charted.value, (*document.diagnostics, *charted.diagnostics))
 
 

@@ -1,7 +1,7 @@
 """What front matter says reaches the outline, and so does what was left out."""
 
 from trainkit import BuildOptions, Session, parse
-from trainkit.pipeline.stages import read
+from trainkit.pipeline.reading import read
 
 TEXT = b"""---
 title: Knots

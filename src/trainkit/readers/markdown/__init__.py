@@ -50,7 +50,7 @@ def read(source: Source) -> Warned[Document]:
     addresses = Addresses(source.name)
     blocks = tuple(with_kept_links(block, addresses) for block in sink.blocks)
     session = Session(trainer, organisation, date, said.duration)
-    document = Document(source.name, blocks, text, title, language, session, left_out)
+    document = Document(source.name, blocks, text, title, language, session, left_out, front.wishes, front.density)
     unclosed = find_unclosed(tokens, lines, front.lines, places)
     return Warned(document, (*front.diagnostics, *unclosed, *cleaner.notes(), *addresses.notes()))
 

@@ -25,8 +25,8 @@ from .sink import Sink
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-ATTRIBUTES: Final = re.compile(r"\s*\{\s*[#.:][^{}]*\}$")
-"""Names and classes behind a heading, as Pandoc and kramdown write them."""
+ATTRIBUTES: Final = re.compile(r"\s*\{\s*[#.:](?![^{}]*\blayout\s*[:=])[^{}]*\}$")
+"""Names and classes behind a heading, as Pandoc and kramdown write them; what names a slide layout, too, is a wish."""
 
 LANGUAGE: Final = re.compile(r"[\w+#-]+(?:[.][\w+#-]+)*")
 NOTES: Final = re.compile(r"\s*\{?\s*\.?(?:(?:speaker|presenter|trainer)[- ]?)?notes?\b", re.IGNORECASE)

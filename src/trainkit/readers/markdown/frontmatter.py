@@ -12,8 +12,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from trainkit.cleaning import clean_text
-from trainkit.model import Diagnostic, LeftOut, Session, Severity, Span
+from trainkit.model import Density, Diagnostic, LeftOut, Session, Severity, Span, Wish
 
+from .asked import KEY as LAYOUTS
+from .asked import asked_in_toml, asked_in_yaml, nothing_asked
+from .density import density_in, unknown_density
 from .duration import minutes_in, unclear
 
 MOST_LINES: Final = 200
@@ -31,6 +34,7 @@ MEANINGS: Final = {
     "date": ("date",),
     "language": ("language", "lang", "locale"),
     "duration": ("duration",),
+    "density": ("density",),
 }
 """What is understood → the keys that say it, in the order in which they are believed."""
 
@@ -44,7 +48,9 @@ class FrontMatter(NamedTuple):
     language: str = ""
     session: Session = Session()
     left_out: tuple[LeftOut, ...] = ()
+    wishes: tuple[Wish, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    density: Density | None = None
 
 
 def read_front_matter(lines: Sequence[str], name: str) -> FrontMatter:
@@ -61,13 +67,19 @@ def read_front_matter(lines: Sequence[str], name: str) -> FrontMatter:
     said = {what: next((values[key] for key in keys if values.get(key)), "") for what, keys in MEANINGS.items()}
     session = Session(said["trainer"], said["organisation"], said["date"], minutes_in(said["duration"]))
     language = said["language"].replace("_", "-")
-    known = {key for keys in MEANINGS.values() for key in keys}
+    known = {LAYOUTS, *(key for keys in MEANINGS.values() for key in keys)}
     unused = [key for key in values if key not in known]
     notes = [_unused(unused, Span(name, 1, 1, end + 1, len(lines[end]) + 1))] if unused else []
     notes += [unclear(said["duration"], body, name)] if said["duration"] and not session.duration else []
+    density = density_in(said["density"])
+    notes += [unknown_density(said["density"], body, name)] if said["density"] and not density else []
+    wishes: tuple[Wish, ...] = ()
+    if LAYOUTS in values:
+        wishes = asked_in_toml(body, name) if fence == "+++" else asked_in_yaml(body, name)
+        notes += [] if wishes else [nothing_asked(body, name)]
     left_out = tuple(_left_out(body, unused, name))
     at = next((number for number, line in enumerate(body, 2) if TITLE.match(line)), 1)
-    return FrontMatter(end + 1, said["title"], at, language, session, left_out, tuple(notes))
+    return FrontMatter(end + 1, said["title"], at, language, session, left_out, wishes, tuple(notes), density)
 
 
 def _yaml(lines: Sequence[str]) -> dict[str, str] | None:
@@ -131,7 +143,7 @@ def _left_out(lines: Sequence[str], unused: Sequence[str], name: str) -> Iterato
 
 def _unused(keys: Sequence[str], span: Span) -> Diagnostic:
     message = f"Nothing is made of these keys of the front matter: {', '.join(map(_in_line, keys))}."
-    hint = "Known are title, author, organisation, date, duration and language."
+    hint = "Known are title, author, organisation, date, duration, language, density and layouts."
     return Diagnostic(Severity.INFO, "front-matter-unused", message, span, hint)
 
 
