@@ -13,7 +13,10 @@ import pytest
 from kit import ROOT, SOURCES
 
 # Modules that one command or another needs, and that those who ask for help should not wait for.
-HEAVY = {"asyncio", "icu4py", "jinja2", "lxml", "msgspec", "multiprocessing", "pptx", "reportlab", "rich", "uharfbuzz"}
+HEAVY = {
+    *("asyncio", "icu4py", "jinja2", "lxml", "msgspec", "multiprocessing"),
+    *("pptx", "reportlab", "resvg_py", "rich", "uharfbuzz"),
+}
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> str:

@@ -11,6 +11,7 @@ import pytest
 from font_files import arimo, caladea, place_of, with_embedding, without
 from layout_folders import write_folders
 
+from kit import ROOT
 from trainkit.errors import LayoutError
 from trainkit.exporters.pdf import export as export_handout
 from trainkit.layouts import load_layout, read_layout
@@ -233,6 +234,29 @@ def test_a_font_that_says_nonsense(acme: Path) -> None:
     put(acme, "Acmesan-Bold.ttf", bytes(data))
     with pytest.raises(LayoutError, match="this font has no letters"):
         read_layout(acme, b"")
+
+
+def test_a_font_without_a_head(acme: Path) -> None:
+    data = bytearray(caladea())
+    data[place_of(caladea(), b"head")] = 9  # its version
+    put(acme, "Acmesan-Bold.ttf", bytes(data))
+    with pytest.raises(LayoutError, match="this font is damaged"):
+        read_layout(acme, b"")
+
+
+def test_a_font_whose_axis_has_no_name(acme: Path) -> None:
+    put(acme, "Acmes.ttf", arimo().replace(b"wght", b"w\xff\xfft"))
+    with pytest.raises(LayoutError, match="this font is damaged: what it says of itself makes no sense"):
+        read_layout(acme, b"")
+
+
+def test_one_with_postscript_outlines(acme: Path) -> None:
+    boxes = (ROOT / "tests" / "exporters" / "pdf" / "fonts" / "boxes.otf").read_bytes()
+    put(acme, "boxes.otf", boxes)
+    text = (acme / "layout.toml").read_text("utf-8")
+    (acme / "layout.toml").write_text(text.replace('body.latin = "Acmesan"', 'body.latin = "Boxes"'), "utf-8")
+    data = handout(read_layout(acme, b""))
+    assert b"+Boxes-Regular-Identity-H" in data and b"/FontFile3" in data
 
 
 def test_a_large_file(acme: Path) -> None:

@@ -31,6 +31,8 @@ _ITALIC = 0x1
 # fsType. Of the lowest four bits one alone is set; where old files set more, the most lenient counts.
 _PERMISSION, _RESTRICTED, _NO_SUBSETTING, _BITMAPS_ONLY = 0x000F, 0x0002, 0x0100, 0x0200
 
+_HEAD_BYTES = 54
+
 _REGULAR = 400
 
 # Name 1 is the family of at most four styles, 16 that of all weights, 21 that of all but slants.
@@ -58,7 +60,15 @@ def font_of(data: bytes, path: str) -> OwnFont:
     the characters that it uses (OS/2 fsType).
     """
     _check_directory(data)
-    face = hb.Face(hb.Blob(data))
+    try:
+        return _font(hb.Face(hb.Blob(data)), data, path)
+    except FontError:
+        raise
+    except (ValueError, RuntimeError):  # a tag that is no ASCII, an axis without an end
+        raise FontError("this font is damaged: what it says of itself makes no sense", _DAMAGED) from None
+
+
+def _font(face: hb.Face, data: bytes, path: str) -> OwnFont:
     if not face.glyph_count or not face.unicodes:
         raise FontError("this font has no letters", _DAMAGED)
     about = bytes(face.reference_table("OS/2").data)
@@ -110,10 +120,14 @@ def _check_subset(face: hb.Face) -> None:
     """See that letters can be taken out of it, which a handout does when it is too late to say so."""
     subset = hb.SubsetInput()
     subset.unicode_set.update([min(face.unicodes)])
+    if face.has_var_data:
+        subset.pin_all_axes_to_default(face)
     try:
-        hb.subset(face, subset)
+        part = hb.subset(face, subset)
     except RuntimeError:
         raise FontError("this font is damaged: its letters can't be taken out of it", _DAMAGED) from None
+    if len(part.reference_table("head").data) < _HEAD_BYTES:  # what HarfBuzz can't make sense of it leaves out
+        raise FontError("this font is damaged: its head ('head') makes no sense", _DAMAGED)
 
 
 def _families(face: hb.Face, order: tuple[int, ...]) -> tuple[str, tuple[str, ...]]:
