@@ -149,7 +149,7 @@ def _notes(slides: Iterable[PlannedSlide]) -> _Notes:
 
 
 def _on_slides(spans: Sequence[_Span], slides: Iterable[PlannedSlide]) -> tuple[dict[str, str], dict[int, str]]:
-    """Return the ids of slides by the texts that they show whole, and by the indexes of those that they show in part."""
+    """Return ids of slides by the texts that they show whole, and by the indexes of those that they show in part."""
     folded = [_folded(span.text) for span in spans]
     known = set(folded)
     starts: list[int] = []

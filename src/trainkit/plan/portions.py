@@ -17,7 +17,7 @@ from .selection import Selection
 from .wording import title_of
 from .words import count_words
 
-
+# The ends of questions.
 _ASKS = ("?", "？")
 
 
@@ -71,13 +71,9 @@ def _content(
     entries = entries_of(passage.points, selection, heads_alone=heads_alone)
     room, most = selection.room(title), selection.budget.items
     heads = sum(count_words(entry.head) for entry in entries)
-    lead: tuple[str, ...] = ()
-    if entries and heads < room and len(entries) < most:
-        lead = _lead(point, title, passage, selection, room - heads, most - len(entries))
+    lead = _lead(point, title, passage, selection, room - heads, most - len(entries))
     # What has no room beside the entries has a slide before them; in few words, only what answers the title's question.
-    if not entries or (
-        set(lead) <= set(passage.sentences[-1:]) and (not selection.is_concise or title.endswith(_ASKS))
-    ):
+    if entries and set(lead) <= {*passage.sentences[-1:]} and (not selection.is_concise or title.endswith(_ASKS)):
         lead = _lead(point, title, passage, selection, room, most)
     series = selection.series(lead[-1]) if lead and not entries else None
     if series and len(lead) + len(series[1]) <= selection.budget.items:
@@ -120,8 +116,8 @@ def _is_begun(point: Point, title: str, sentences: Sequence[str]) -> bool:
 
 
 def portions(content: Content, heads_alone: bool, selection: Selection) -> list[Content]:
-    """Return the content shared out evenly over as few slides as hold it: first the point's own words, then its entries,
-    with what announces them above those of each slide.
+    """Return the content shared out evenly over as few slides as hold it: first the point's own words, then its
+    entries, with what announces them above those of each slide.
 
     Entries that have slides of their own (`heads_alone`) are left to these where so few fit a slide that it would be no
     overview.

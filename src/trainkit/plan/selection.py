@@ -68,15 +68,15 @@ class Selection:
         """Whether the text holds what must not be left off: a negation, a limit, a condition, a number."""
         return self._grammar is None or self._grammar.is_guarded(text)
 
-    def items(self, sentences: Iterable[str], title: str, room: int, most: int = 0) -> tuple[str, ...]:
+    def items(self, sentences: Iterable[str], title: str, room: int, most: int | None = None) -> tuple[str, ...]:
         """Return the items that sentences make below that title, of at most `room` words; () if none fits.
 
-        At full density these are all sentences. `most` is the number of items, 0 for as many as a slide takes.
+        At full density these are all sentences. `most` is the number of items, None for as many as a slide takes.
         """
         texts = [shortened(text) for text in sentences]
         if self.is_full:
             return tuple(texts)
-        most = most or self.budget.items
+        most = self.budget.items if most is None else most
         chosen = self._chosen(texts, title, room, most)
         if not chosen and texts:
             return self._beginning(self._clauses(texts[0]), room, most)

@@ -202,7 +202,7 @@ class _Setter:
             parts.append(Frame(f"{name}, edge", bar, rounded(bar, 0, fill=colour, stroke=None, stroke_width=0)))
         if cells.badge:
             words = " ".join(item.text for item in (cell.content.head, *cell.content.rest))
-            parts += badge_frames(cells.badge, _badge_box(cell, cells), index + 1, words, name, self._look)
+            parts += badge_frames(cells.badge, _badge_box(cell, cells), cell.content.number, words, name, self._look)
         text = self._text(cell, ground)
         if ground or cells.stroke:
             shape = rounded(cell.box, cells.corner, fill=ground, stroke=cells.stroke, stroke_width=cells.stroke_width)
