@@ -9,7 +9,7 @@ from trainkit.model import Heading, ItemMark, ListItem
 
 from .line import Line
 from .markers import Marker
-from .marks import mark_of
+from .marks import given_mark, mark_of
 from .sequences import find_series
 from .tree import Item
 
@@ -66,7 +66,6 @@ def given_list_items(lines: list[Line]) -> list[Item]:
         last[series] = index
         why = f"its format makes it an item of a list, of rank {line.level}"
         marker = None if says_all(lines, index, typed) else typed.get(index)
-        own = ItemMark.NUMBER if line.given.marker else ItemMark.BULLET
         found.append(
             Item(
                 line=index,
@@ -79,7 +78,7 @@ def given_list_items(lines: list[Line]) -> list[Item]:
                 last_line=index,
                 why=why,
                 level=line.level,
-                mark=mark_of(marker) if marker else own,
+                mark=mark_of(marker) if marker else given_mark(line.given.marker),
             )
         )
     return found

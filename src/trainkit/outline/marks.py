@@ -55,3 +55,10 @@ def mark_of(marker: Marker) -> ItemMark:
         return ItemMark.BULLET
     label = marker.kind.removeprefix(marker.style.name).strip()
     return ItemMark.STEP if label in steps() else ItemMark.NUMBER
+
+
+def given_mark(marker: str) -> ItemMark:
+    """Return what the marker that the format itself gives an item ("" for a bullet) says of its list."""
+    if marker == CHECK:
+        return ItemMark.CHECK
+    return ItemMark.NUMBER if marker else ItemMark.BULLET

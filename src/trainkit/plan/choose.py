@@ -41,6 +41,9 @@ WORDS_OF_A_LEAD: Final = 14
 
 WORDS_OF_A_TERM: Final = 5
 
+WORDS_OF_ONE_THING: Final = 22
+"""Of two sentences that are set as one text; more are easier to read as a list."""
+
 WORDS_OF_A_MEANING: Final = 40
 """More than this is an explanation."""
 
@@ -56,10 +59,21 @@ class Choice(msgspec.Struct, frozen=True):
     fills: Callable[[Content], tuple[Fill, ...]]
 
 
-def choose(content: Content, slide_layouts: Collection[str]) -> tuple[str, tuple[Fill, ...]]:
-    """Return the slide layout for that content, and the fills of its slots beside title and number."""
+def choose(content: Content, slide_layouts: Collection[str], wanted: str = "") -> tuple[str, tuple[Fill, ...]]:
+    """Return the slide layout for that content, and the fills of its slots beside title and number; one that is
+    `wanted` is taken, whatever the content.
+    """
+    if wanted:
+        return wanted, _as_wanted(content, wanted)
     chosen = next(row for row in CHOICES if row.slide_layout in slide_layouts and row.suits(content))
     return chosen.slide_layout, chosen.fills(content)
+
+
+def _as_wanted(content: Content, wanted: str) -> tuple[Fill, ...]:
+    """Return the fills that the slide layout is made for, if the content has what they are made of, else a list."""
+    is_there = figure_in(content.lead[0]) if wanted == "figure" and content.lead else content.entries
+    fills = next((row.fills for row in CHOICES if row.slide_layout == wanted), _list)
+    return fills(content) if is_there and wanted != "statement" else _list(content)
 
 
 def is_comparison(content: Content) -> bool:
@@ -128,6 +142,13 @@ def is_parallel(content: Content) -> bool:
     if all(entry.has_heading for entry in entries):
         return all(count_words(entry.head) <= WORDS_OF_A_HEAD for entry in entries) and content.heads <= content.room
     return len(entries) > 2 and _all_short(entries) and content.whole <= content.room
+
+
+def is_one_thing(content: Content) -> bool:
+    """Whether the slide says one thing, or two short ones that go together."""
+    return not content.entries and (
+        len(content.lead) == 1 or (len(content.lead) == 2 and sum(map(count_words, content.lead)) <= WORDS_OF_ONE_THING)
+    )
 
 
 def has_body(content: Content) -> bool:
@@ -232,6 +253,7 @@ CHOICES: Final = (
     Choice("definition", is_definition, _list),
     Choice("figure", has_big_figure, _figure),
     Choice("cards", is_parallel, _cells),
+    Choice("key-point", is_one_thing, _list),
     Choice("content", has_body, _list),
     Choice("statement", is_statement, _list),
     Choice("content", is_statement, _list),

@@ -21,6 +21,9 @@ DEEPEST_LEVEL: Final = 9
 TASK: Final = re.compile(r"\[[ xX]\](?:\s+|$)")
 """The box of a task (GFM 5.3)."""
 
+UNTICKED: Final = "[ ]"
+"""The marker of tasks: who gets a list to tick off begins anew."""
+
 
 class Pending(NamedTuple):
     """A list item whose text hasn't come yet, which begins in the line `number`; what comes first is its text."""
@@ -144,7 +147,7 @@ class Sink:
 
 
 def without_box(item: ListItem) -> ListItem:
-    """Return an item without the box of a task."""
+    """Return an item whose box of a task, if it has one, is its marker."""
     box = TASK.match(item.text)
     if box is None:
         return item
@@ -152,4 +155,4 @@ def without_box(item: ListItem) -> ListItem:
     strong = tuple((max(start - count, 0), end - count) for start, end in item.strong if end > count)
     span = replace(item.span, start_column=item.span.start_column + count)
     links = cut_links(item.links, count, len(item.text))
-    return replace(item, text=item.text[count:], strong=strong, span=span, links=links)
+    return replace(item, text=item.text[count:], marker=UNTICKED, strong=strong, span=span, links=links)
