@@ -130,6 +130,23 @@ def test_each_language_asks_in_several_ways(language: str, default_layout: Layou
     assert all("X" in phrasing and phrasing[-1] in "?？。" for phrasing in phrasings)
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "4 min (0:09–0:13)"),
+        ("de", "4 Min. (0:09–0:13)"),
+        ("fr", "4 min (0:09–0:13)"),
+        ("es", "4 min (0:09–0:13)"),
+        ("zh-Hans", "4 分钟（0:09–0:13）"),
+        ("zh-Hant", "4 分鐘（0:09–0:13）"),
+        ("ja", "4 分（0:09–0:13）"),
+        ("ko", "4분 (0:09–0:13)"),
+    ],
+)
+def test_times(language: str, expected: str, default_layout: Layout) -> None:
+    assert Texts(default_layout, language).label("minutes", minutes=4, time="0:09–0:13") == expected
+
+
 @pytest.mark.parametrize("points", [2, 7, 30])
 def test_neighbours_are_never_asked_alike(plan_of: PlanOf, points: int) -> None:
     text = "".join(f"{number}. Do this: Say more about it.\n\n" for number in range(1, points + 1))
