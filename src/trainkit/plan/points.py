@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 import msgspec
+from msgspec import structs
 
-from trainkit.model import Exhibit, Fill, Layout, Links, NotesParagraph, PlannedSlide, Point, Progress
+from trainkit.model import (
+    Exhibit,
+    Fill,
+    Layout,
+    Links,
+    NotesParagraph,
+    PlannedSlide,
+    Point,
+    Progress,
+    SlideLayout,
+    Wish,
+)
 from trainkit.texts import Texts
 
 from .choose import choose
@@ -24,25 +36,23 @@ from .exhibits import (
 )
 from .identity import Names
 from .linked import links_of_title
-from .notes import full_text, own_remarks, own_text, remarks
+from .notes import full_text, remarks
+from .ownslides import with_own_slides
 from .portions import contents_of, portions
+from .seats import shows_title_alone, takes_text
 from .selection import Selection
-from .wording import cut_heading, entry_of, title_of
-from .words import count_words
-
-# Sub-points that say more than this between them are worth a slide each.
-_WORDS_OF_A_LIST = 40
+from .wording import cut_heading, title_of
 
 
 class Means(msgspec.Struct, frozen=True):
-    """What all slides of a deck are planned with; `asking` holds the numbers of points that ask for a slide layout."""
+    """What all slides of a deck are planned with; `asking` holds what is asked of slides by the numbers of points."""
 
     texts: Texts
     names: Names
     layout: Layout
     language: str
     selection: Selection
-    asking: Collection[str] = ()
+    asking: Mapping[str, Wish] = {}
 
 
 class _Head(msgspec.Struct, frozen=True):
@@ -76,30 +86,40 @@ def point_slides(point: Point, number: str, progress: Progress, means: Means) ->
     What the point shows before its first sentence comes before the slide that says it, the rest behind.
     """
     points = points_below(point)
-    own_slides = _have_much_to_say(points, title_of(point)[0], means.selection) or any(
-        other.startswith(f"{number}.") for other in means.asking
-    )
-    contents = contents_of(point, points, own_slides, means.selection, means.language)
+    alone = with_own_slides(points, title_of(point)[0], number, means.asking, means.selection)
+    contents = contents_of(point, points, alone, means.selection, means.language)
     head = _head(point, number, progress, means)
     before = leading_exhibits(point)
     after = own_exhibits(point)[len(before) :]
     after += chain.from_iterable(all_exhibits(below) for below in point.points if not title_of(below)[0])
-    notes = (*own_text(point), *own_remarks(point)) if own_slides else (*full_text(point), *remarks(point))
-    notes = (*cut_heading(point), *notes)
+    listed = structs.replace(point, points=tuple(below for below in point.points if id(below) not in alone))
+    notes = (*cut_heading(point), *full_text(listed), *remarks(listed))
     if not any(content.list_fill for content in contents) and (before or after):
         first, *others = (*before, *after)
         yield _exhibit_slide(head, first, head.slide_id, notes, means)
         yield from _exhibit_slides(head, others, means)
     else:
         yield from _exhibit_slides(head, before, means)
-        parts = [part for content in contents for part in portions(content, own_slides, means.selection)]
-        yield from _text_slides(head, parts, notes, means)
+        parts = [part for content in contents for part in portions(content, means.selection)]
+        parts = [part for part in parts if part.list_fill] or parts[:1]
+        wanted = _wanted(number, (*before, *after), means)
+        if wanted and shows_title_alone(wanted):
+            parts = parts[:1]
+        yield from _text_slides(head, parts, notes, means, wanted.name if wanted and takes_text(wanted) else "")
         yield from _exhibit_slides(head, after, means)
     for index, below in enumerate(points, start=1):
-        if own_slides:
+        if id(below) in alone:
             yield from point_slides(below, f"{number}.{index}", progress, means)
         else:
             yield from _shown_below(below, f"{number}.{index}", progress, means)
+
+
+def _wanted(number: str, exhibits: Sequence[Exhibit], means: Means) -> SlideLayout | None:
+    """Return the slide layout that the text of a point is to have; it may be asked for what the point shows."""
+    wish = means.asking.get(number)
+    if wish is None or wish.slide_layout in map(kind_of, exhibits):
+        return None
+    return means.layout.slide_layouts[wish.slide_layout]
 
 
 def _head(point: Point, number: str, progress: Progress, means: Means) -> _Head:
@@ -114,21 +134,21 @@ def _head(point: Point, number: str, progress: Progress, means: Means) -> _Head:
 
 
 def _text_slides(
-    head: _Head, contents: Sequence[Content], notes: tuple[NotesParagraph, ...], means: Means
+    head: _Head, contents: Sequence[Content], notes: tuple[NotesParagraph, ...], means: Means, wanted: str
 ) -> Iterator[PlannedSlide]:
     """Yield a slide for each part of what a point says; the notes of the first have all of it."""
     first, *others = contents
-    yield _text_slide(head, head.slide_id, first, notes, means)
+    yield _text_slide(head, head.slide_id, first, notes, means, wanted)
     for other in others:
         said = other.list_fill.items if other.list_fill else ()
         again = tuple(NotesParagraph(text, trainer_only=True) for text in said)
-        yield _text_slide(head, means.names.part_id(head.slide_id, "part"), other, again, means)
+        yield _text_slide(head, means.names.part_id(head.slide_id, "part"), other, again, means, wanted)
 
 
 def _text_slide(
-    head: _Head, slide_id: str, content: Content, notes: tuple[NotesParagraph, ...], means: Means
+    head: _Head, slide_id: str, content: Content, notes: tuple[NotesParagraph, ...], means: Means, wanted: str
 ) -> PlannedSlide:
-    slide_layout, fills = choose(content, means.layout.slide_layouts)
+    slide_layout, fills = choose(content, means.layout.slide_layouts, wanted)
     return PlannedSlide(
         id=slide_id,
         slide_layout=slide_layout,
@@ -174,15 +194,3 @@ def _shown_below(below: Point, number: str, progress: Progress, means: Means) ->
         yield from _exhibit_slides(head, others, means)
     for index, deeper in enumerate(below.points, start=1):
         yield from _shown_below(deeper, f"{number}.{index}", progress, means)
-
-
-def _have_much_to_say(points: Sequence[Point], title: str, selection: Selection) -> bool:
-    """Whether the points say more than a list of them shows below that title."""
-    most = 0 if selection.is_full else _WORDS_OF_A_LIST
-    beyond = sum(_words_beyond_entry(point) for point in points)
-    return beyond > most or any(selection.needs_slide(point, title) for point in points)
-
-
-def _words_beyond_entry(point: Point) -> int:
-    words = sum(count_words(paragraph.text) for paragraph in full_text(point))
-    return words if point.heading else words - count_words(entry_of(point))

@@ -8,15 +8,14 @@ from typing import Final
 from msgspec import structs
 
 from trainkit.model import (
+    Code,
     Diagnostic,
     Fill,
     Layout,
-    Picture,
     PlannedSlide,
     Quote,
     Severity,
     SlideLayout,
-    Table,
     Warned,
     Wish,
 )
@@ -58,27 +57,41 @@ def seated(
     return Warned(tuple(seated), tuple(diagnostics))
 
 
+def takes_text(target: SlideLayout) -> bool:
+    """Whether the slide layout has a place for the text of a point."""
+    body = target.slots.get("body")
+    return body is not None and (body.placeholder is None or body.placeholder.type in TEXTS)
+
+
+def shows_title_alone(target: SlideLayout) -> bool:
+    """Whether a slide of that slide layout says nothing beside its title."""
+    return "body" not in target.slots
+
+
 def _holds(target: SlideLayout, slide: PlannedSlide) -> bool:
     """Whether all that the slide says and shows has a place there.
 
     The text of a point may do without one: notes and handout have it whole, and a heading alone is what a statement is.
     """
-    body = target.slots.get("body")
-    takes_text = body is not None and (body.placeholder is None or body.placeholder.type in TEXTS)
-    if isinstance(slide.exhibit, Table | Picture):
-        return body is not None
+    if isinstance(slide.exhibit, Code | Quote):
+        return takes_text(target)
     if slide.exhibit is not None:
-        return takes_text
+        return not shows_title_alone(target) and not _is_in_cells(target)
     filled = {fill.slot for fill in slide.fills if any(fill.items)}
     if slide.number:
-        return takes_text or body is None or "body" not in filled
-    return filled.difference(FURNITURE, ("body",)) <= target.slots.keys() and (takes_text or "body" not in filled)
+        return takes_text(target) or shows_title_alone(target) or "body" not in filled
+    is_told = takes_text(target) or "body" not in filled
+    return filled.difference(FURNITURE, ("body",)) <= target.slots.keys() and is_told
+
+
+def _is_in_cells(target: SlideLayout) -> bool:
+    return target.slots["body"].cells is not None
 
 
 def _moved(slide: PlannedSlide, target: SlideLayout) -> PlannedSlide:
     fills = slide.fills
-    if "body" not in target.slots:
-        fills = tuple(fill for fill in fills if fill.slot != "body")
+    if shows_title_alone(target):
+        fills = tuple(fill for fill in fills if fill.slot in target.slots)
     if isinstance(slide.exhibit, Quote) and "caption" not in target.slots:
         whose = tuple(item for fill in fills if fill.slot == "caption" for item in fill.items)
         fills = tuple(Fill("body", (*fill.items, *whose)) if fill.slot == "body" else fill for fill in fills)
@@ -88,7 +101,7 @@ def _moved(slide: PlannedSlide, target: SlideLayout) -> PlannedSlide:
 def _told(slide: PlannedSlide, target: SlideLayout, wish: Wish) -> list[Diagnostic]:
     """Return a note where the slide will show less than it would have."""
     slots = {fill.slot for fill in slide.fills}
-    if "body" in slots and "body" not in target.slots:
+    if "body" in slots and shows_title_alone(target):
         what = "text"
     elif "caption" in slots and "caption" not in target.slots and not isinstance(slide.exhibit, Quote):
         what = "caption"
