@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -17,7 +17,7 @@ from .words import count_words
 
 class Entry(msgspec.Struct, frozen=True):
     """A point that is an item of the slide: its heading or, without one, its first sentence; what it says beyond that;
-    and the points below it.
+    and the points below it. One that `has_slide` of its own says nothing more here.
     """
 
     head: str
@@ -27,6 +27,7 @@ class Entry(msgspec.Struct, frozen=True):
     has_heading: bool
     head_links: Links = ()
     text_links: Links = ()
+    has_slide: bool = False
 
     @property
     def words(self) -> int:
@@ -76,13 +77,15 @@ class Content(msgspec.Struct, frozen=True):
         return sum(count_words(entry.head) for entry in self.entries)
 
 
-def entries_of(points: Sequence[Point], selection: Selection, *, heads_alone: bool) -> tuple[Entry, ...]:
-    """Return points as entries; `heads_alone` for those that have slides of their own."""
-    return tuple(_head_alone(point, selection) if heads_alone else _entry(point, selection) for point in points)
+def entries_of(points: Sequence[Point], selection: Selection, alone: Collection[int]) -> tuple[Entry, ...]:
+    """Return points as entries; `alone` holds the ids of those that have slides of their own."""
+    return tuple(_head_alone(point, selection) if id(point) in alone else _entry(point, selection) for point in points)
 
 
 def _head_alone(point: Point, selection: Selection) -> Entry:
-    return Entry(selection.name(point), "", (), point.mark, point.heading is not None, links_of_title(point))
+    return Entry(
+        selection.name(point), "", (), point.mark, point.heading is not None, links_of_title(point), has_slide=True
+    )
 
 
 def _entry(point: Point, selection: Selection) -> Entry:

@@ -38,9 +38,10 @@ from .identity import Names
 from .linked import links_of_title
 from .notes import full_text, remarks
 from .ownslides import with_own_slides
-from .portions import contents_of, portions
+from .portions import contents_of
 from .seats import shows_title_alone, takes_text
 from .selection import Selection
+from .sharing import portions
 from .wording import cut_heading, title_of
 
 

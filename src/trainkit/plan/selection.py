@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -100,6 +101,17 @@ class Selection:
             return self._beginning(fragments(first), self.room(title), most) or (stump(first),)
         last = kept[-1][0]
         return tuple(join_sentences(text for number, text in kept if number == index) for index in range(last + 1))
+
+    def parted(self, text: str, room: int) -> list[str]:
+        """Return the text cut behind its boundaries; a piece of more words than that also before what joins two."""
+        pieces: list[str] = []
+        for fragment in fragments(text):
+            joints = (
+                self._grammar.last_joint.finditer(fragment) if self._grammar and count_words(fragment) > room else ()
+            )
+            edges = [0, *(joint.start() for joint in joints), len(fragment)]
+            pieces += [fragment[start:end] for start, end in pairwise(edges) if start < end]
+        return pieces
 
     def announcement(self, sentences: Sequence[str]) -> str:
         """Return the last sentence if it ends with the points below it ("Use soap only if"), else ""."""

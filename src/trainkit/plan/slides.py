@@ -12,8 +12,8 @@ from trainkit.texts import Texts
 from .identity import Names
 from .linked import links_of_items
 from .notes import paragraphs
-from .portions import shares
 from .selection import Selection
+from .sharing import shares
 from .wording import as_heading
 from .words import count_words
 
