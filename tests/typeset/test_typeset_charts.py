@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from msgspec import structs
 
 from kit import ROOT
 from trainkit.layouts import load_layout
@@ -27,7 +28,7 @@ from trainkit.model import (
     points,
 )
 from trainkit.plan import plan
-from trainkit.typeset import typeset_deck
+from trainkit.typeset import typeset_deck, typeset_handout
 from trainkit.typeset.linking import contrast
 from trainkit.typeset.series_colours import LEAST_CONTRAST, series_colours
 from trainkit.typeset.ticks import decimals_of, scale, ticks, written
@@ -158,11 +159,10 @@ def test_nothing_of_a_chart_leaves_its_frame(name: str, kind: ChartKind, series:
 def test_series_are_seen_and_told_apart(name: str) -> None:
     layout = load_layout(str(ROOT / "layouts" / name))
     background = layout.slide_layouts["table"].background
-    colours = series_colours(layout.theme, background, 3)
-    assert colours[0][0] == layout.theme.colours["accent1"]
-    assert len({colour.rgb for colour, _ in colours}) == 3
-    for colour, outline in colours:
-        assert contrast((outline or colour).rgb, background.rgb) >= LEAST_CONTRAST
+    colours = series_colours(layout.theme, background, 6)
+    assert colours[0] == layout.theme.colours["accent1"]
+    assert len({colour.rgb for colour in colours}) == 6
+    assert all(contrast(colour.rgb, background.rgb) >= LEAST_CONTRAST for colour in colours)
 
 
 def test_colours_come_round_where_a_theme_has_too_few(default_layout: Layout) -> None:
@@ -205,3 +205,45 @@ def test_the_legend_names_series_in_their_order(default_layout: Layout) -> None:
     lines = [mark for mark in chart.drawing if not isinstance(mark, Shape) and mark.baseline <= chart.legend.bottom]
     assert ["".join(word.text for run in line.runs for word in run.words) for line in lines] == ["One", "Two", "Three"]
     assert all(left.runs[0].x < right.runs[0].x for left, right in pairwise(lines))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(["House|N", "North|0", "South|0"], id="nothing but zeros"),
+        pytest.param(["House|N", "North|5", "South|5"], id="all the same"),
+        pytest.param(["House|N", "North|-5", "South|-7"], id="all below zero"),
+        pytest.param(["|", "|1", "|2"], id="no names at all"),
+        pytest.param(["House|A|B", "North|1|–", "South|–|2"], id="gaps"),
+        pytest.param(["House|N", "North|999999999999999", "South|1"], id="large and small"),
+        pytest.param(["House|N", "North|0.000001", "South|0.000002"], id="tiny"),
+        pytest.param([f"House|{'Serie' * 40}", "North|1", "South|2"], id="a name that no slide holds"),
+        pytest.param(["House|N", f"{'Nord' * 60}|1", "South|2"], id="a category that no slide holds"),
+        pytest.param(["Year|N", "2019|1", "2020|–", "2021|3"], id="a point alone"),
+        pytest.param(["Year|N", "2019|7", "2020|7", "2021|7"], id="a level line"),
+    ],
+)
+@pytest.mark.parametrize("kind", ChartKind)
+def test_whatever_the_numbers_are(default_layout: Layout, rows: list[str], kind: ChartKind) -> None:
+    result = typeset(default_layout, *rows, kind=kind)
+    contents = [frame.content for slide in result.value.slides for frame in slide.frames]
+    shown = [content for content in contents if isinstance(content, TypesetChart | TypesetTable)]
+    assert len(shown) == 1
+    assert isinstance(shown[0], TypesetChart) or "no-chart" in {each.code for each in result.diagnostics}
+
+
+def test_a_layout_for_text_alone_shows_charts_too(default_layout: Layout) -> None:
+    kept = {name: layout for name, layout in default_layout.slide_layouts.items() if name not in ("chart", "table")}
+    frame = frame_in(typeset(structs.replace(default_layout, slide_layouts=kept), "House|N", "North|1", "South|2"))
+    assert frame.box == kept["content"].slots["body"].box
+
+
+def test_the_handout_has_the_chart_and_its_table(default_layout: Layout) -> None:
+    table = Table((("House", "N"), ("North", "1"), ("South", "2")), 1, HERE, chart=ChartKind.ANY)
+    point = Point(Sentence("Numbers", HERE), (table,), (), HERE)
+    planned = plan(Outline("case", Sentence("Case", HERE), (), (point,), (), "en"), default_layout).value
+    deck = typeset_deck(planned, default_layout, created=0).value
+    handout = typeset_handout(planned, deck, default_layout)
+    tags = [element.tag for element in handout.elements]
+    assert tags.index("Figure") < tags.index("Table")
+    assert tags.count("TD") + tags.count("TH") == 6

@@ -195,12 +195,11 @@ class TypesetTable(msgspec.Struct, frozen=True, gc=False):
 
 
 class TypesetSeries(msgspec.Struct, frozen=True, gc=False):
-    """The numbers of a series, and what it is drawn in; `outline` is there where `colour` alone is hardly seen."""
+    """The numbers of a series, and what it is drawn in."""
 
     name: str
     values: tuple[float | None, ...]
     colour: Colour
-    outline: Colour | None = None
 
 
 class TypesetChart(msgspec.Struct, frozen=True, eq=False):

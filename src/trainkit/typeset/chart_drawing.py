@@ -216,23 +216,18 @@ class _Drawer:
         return preset_shape("line", box, stroke=colour, stroke_width=self._chart.rule_width)
 
     def _bar(self, box: Box, series: TypesetSeries) -> Shape:
-        width = self._chart.rule_width if series.outline else 0
-        return preset_shape("rect", box, fill=series.colour, stroke=series.outline, stroke_width=width)
+        return preset_shape("rect", box, fill=series.colour)
 
     def _sign(self, box: Box, number: int) -> Shape:
-        series = self._chart.series[number]
-        width = self._chart.rule_width if series.outline else 0
-        kind = MARKERS[number % len(MARKERS)]
+        colour, kind = self._chart.series[number].colour, MARKERS[number % len(MARKERS)]
         if kind in ("circle", "square"):
-            preset = "ellipse" if kind == "circle" else "rect"
-            return preset_shape(preset, box, fill=series.colour, stroke=series.outline, stroke_width=width)
+            return preset_shape("ellipse" if kind == "circle" else "rect", box, fill=colour)
         middle_x, middle_y = box.x + box.width // 2, box.y + box.height // 2
         corners = [(middle_x, box.y), (box.right, middle_y), (middle_x, box.bottom), (box.x, middle_y)]
         if kind == "triangle":
             corners = [(middle_x, box.y), (box.right, box.bottom), (box.x, box.bottom)]
         (start, *others) = corners
-        outline = (("M", *start), *(("L", *corner) for corner in others), ("Z",))
-        return Shape("", Path(outline), series.colour, series.outline, width)
+        return Shape("", Path((("M", *start), *(("L", *corner) for corner in others), ("Z",))), colour)
 
 
 def _stroke(places: list[tuple[int, int] | None], colour: Colour, width: int) -> Iterator[Shape]:

@@ -42,14 +42,17 @@ _FEWEST_TICKS, _MOST_TICKS = 4, 7
 # Names of columns break into up to so many lines, those of bars, which stand beside the names, into as many less one.
 _MOST_NAME_LINES = 3
 
+# A plot narrower than so many ems shows no difference between bars.
+_NARROWEST = 6
+
 # Names beside bars take no more than this part of the width.
 _MOST_NAMES = 0.36
 
-# A bar that is thicker is a block, and one that is thinner a stroke; between two groups is half a bar at least.
+# A bar that is thicker is a block, a thinner one a stroke; between two groups are three quarters of a bar, or more.
 _THICKEST_COLUMN = points(84)
 _THICKEST_BAR = points(40)
 _THINNEST = points(6)
-_LEAST_GAP, _MOST_GAP = 50, 300
+_LEAST_GAP, _MOST_GAP = 75, 300
 
 # A line whose lowest point is above this part of its highest would be a flat one if its scale began at 0.
 _FLAT = 0.6
@@ -73,7 +76,7 @@ def places_of(chart: Chart, kind: ChartKind, box: Box, chain: FontChain, size: i
     """Return where the parts of the chart stand in the box at that size (EMU), None if they don't fit it."""
     measure = Measure(chain, size)
     legend = _legend(chart, box, measure)
-    if legend and legend.height > measure.ems(LEGEND_LINE * _MOST_LEGEND_LINES):
+    if legend and (legend.width > box.width or legend.height > measure.ems(LEGEND_LINE * _MOST_LEGEND_LINES)):
         return None
     top = legend.height + measure.ems(_BELOW_LEGEND) if legend else 0
     below = Box(box.x, box.y + top, box.width, box.height - top)
@@ -108,8 +111,10 @@ def _legend(chart: Chart, box: Box, measure: Measure) -> Box | None:
     if is_told or not any(names):
         return None
     rows = legend_rows(names, box.width, measure)
-    right = max(row[-1][0] + measure.width(row[-1][1]) for row in rows) + measure.ems(SWATCH + SWATCH_GAP + ENTRY_GAP)
-    return Box(box.x, box.y, min(right, box.width), measure.ems(LEGEND_LINE) * len(rows))
+    right = max(row[-1][0] + measure.width(row[-1][1]) for row in rows) + measure.ems(SWATCH + SWATCH_GAP)
+    # Programs part the names a little more than they are parted here.
+    wide = right if right > box.width else min(right + measure.ems(ENTRY_GAP), box.width)
+    return Box(box.x, box.y, wide, measure.ems(LEGEND_LINE) * len(rows))
 
 
 def _upright(chart: Chart, kind: ChartKind, box: Box, legend: Box | None, measure: Measure) -> Places | None:
@@ -172,6 +177,8 @@ def _bars(chart: Chart, box: Box, legend: Box | None, measure: Measure) -> Place
         if thickness < max(_THINNEST, narrowest):
             continue
         plot = Box(box.x + left, box.y, box.width - left - right, each * len(chart.categories))
+        if plot.width < measure.ems(_NARROWEST):
+            return None
         axis = scale(low, high, _tick_count(plot.width // 2, measure))
         if labelled:
             room = (_widest_number(chart, measure) + measure.ems(NUMBER_GAP)) / plot.width
@@ -188,6 +195,8 @@ def _range(numbers: Sequence[float], *, is_line: bool) -> tuple[float, float, bo
     """Return the lowest and the highest of what the scale holds, and whether 0 is in it: bars without it would lie."""
     low, high = min(numbers), max(numbers)
     from_zero = not is_line or low <= _FLAT * high <= high or (low < 0 < high)
+    if low == high == 0:
+        return 0.0, 1.0, True
     return (min(low, 0.0), max(high, 0.0), True) if from_zero else (low, high, False)
 
 

@@ -56,13 +56,14 @@ def chart_bodies(chart: Chart, slot: Slot, look: Look, background: Colour, name:
     kind, size, places = found
     style = structs.replace(slot.style, sizes=(size,), bold=False)
     chain = look.chain(style)
-    texts = "".join((*chart.categories, *(series.name for series in chart.series)))
+    names = (series.name for series in chart.series)
+    texts = "".join((*chart.categories, *names, chart.form.prefix, chart.form.suffix))
     colours = series_colours(look.theme, background, len(chart.series))
     is_line, is_bar = kind is ChartKind.LINE, kind is ChartKind.BAR
     typeset = TypesetChart(
         kind=kind,
         categories=chart.categories,
-        series=tuple(TypesetSeries(s.name, s.values, *colour) for s, colour in zip(chart.series, colours, strict=True)),
+        series=tuple(TypesetSeries(s.name, s.values, colour) for s, colour in zip(chart.series, colours, strict=True)),
         form=chart.form,
         axis=places.axis,
         axis_decimals=decimals_of(places.axis),

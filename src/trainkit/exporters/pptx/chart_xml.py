@@ -74,7 +74,7 @@ def _axis_ids() -> str:
 
 def _bar_series(chart: TypesetChart, index: int, fonts: FontScheme) -> str:
     series = chart.series[index]
-    look = f"<c:spPr>{fill(series.colour)}{_line(series.outline, chart.rule_width)}</c:spPr>"
+    look = f"<c:spPr>{fill(series.colour)}{_line(None, 0)}</c:spPr>"
     labels = _labels(chart, fonts, "outEnd") if chart.is_labelled else ""
     return f'{_opening(chart, index)}{look}<c:invertIfNegative val="0"/>{labels}{_numbers(chart, index)}</c:ser>'
 
@@ -92,7 +92,7 @@ def _line_series(chart: TypesetChart, index: int, fonts: FontScheme) -> str:
 def _marker(chart: TypesetChart, series: TypesetSeries, index: int) -> str:
     if not chart.marker:
         return '<c:marker><c:symbol val="none"/></c:marker>'
-    look = f"{fill(series.colour)}{_line(series.outline, chart.rule_width)}"
+    look = f"{fill(series.colour)}{_line(None, 0)}"
     return (
         f'<c:marker><c:symbol val="{_SYMBOLS[index % len(_SYMBOLS)]}"/><c:size val="{chart.marker // _EMU_PER_POINT}"/>'
         f"<c:spPr>{look}</c:spPr></c:marker>"
