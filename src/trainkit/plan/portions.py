@@ -81,12 +81,11 @@ def _content(
     point: Point, title: str, passage: _Passage, alone: Collection[int], selection: Selection, language: str
 ) -> Content:
     entries = entries_of(passage.points, selection, alone)
-    room, most = selection.room(title), selection.budget.items
     heads = sum(count_words(entry.head) for entry in entries)
-    lead = _lead(point, title, passage, selection, room - heads, most - len(entries))
+    lead = _lead(point, title, passage, selection, heads, len(entries))
     # What has no room beside the entries has a slide before them; in few words, only what answers the title's question.
     if entries and set(lead) <= {*passage.sentences[-1:]} and (not selection.is_concise or title.endswith(_ASKS)):
-        lead = _lead(point, title, passage, selection, room, most)
+        lead = _lead(point, title, passage, selection)
     series = selection.series(lead[-1]) if lead and not entries else None
     if series and len(lead) + len(series[1]) <= selection.budget.items:
         lead = (*lead[:-1], series[0])
@@ -105,8 +104,12 @@ def _content(
     )
 
 
-def _lead(point: Point, title: str, passage: _Passage, selection: Selection, room: int, most: int) -> tuple[str, ...]:
-    """Return the point's own words; always what limits its title, and what ends with the points below it."""
+def _lead(
+    point: Point, title: str, passage: _Passage, selection: Selection, words: int = 0, number: int = 0
+) -> tuple[str, ...]:
+    """Return the point's own words beside so many others in that number of items; always what limits its title, and
+    what ends with the points below it.
+    """
     sentences = passage.sentences
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
@@ -118,8 +121,10 @@ def _lead(point: Point, title: str, passage: _Passage, selection: Selection, roo
     if selection.is_concise:
         # What such a sentence announces is shown on another slide, or said.
         sentences = tuple(sentence for sentence in sentences if not sentence.endswith(_COLONS))
-    left = room - sum(map(count_words, (*before, *after)))
-    items = selection.items(sentences, title, left, most - len(before) - len(after))
+    words += sum(map(count_words, (*before, *after)))
+    number += len(before) + len(after)
+    most = selection.budget.items - number if number else None
+    items = selection.items(sentences, title, selection.room(title) - words, most)
     return (*before, *items, *after)
 
 

@@ -72,15 +72,18 @@ class Selection:
     def items(self, sentences: Iterable[str], title: str, room: int, most: int | None = None) -> tuple[str, ...]:
         """Return the items that sentences make below that title, of at most `room` words; () if none fits.
 
-        At full density these are all sentences. `most` is the number of items, None for as many as a slide takes.
+        `most` is the number of items; where it is None, a slide's room is meant, and items may be for several slides:
+        at full density, which takes all sentences, and where no sentence fits one.
         """
         texts = [shortened(text) for text in sentences]
         if self.is_full:
             return tuple(texts)
+        may_go_on = most is None and not self.is_concise
         most = self.budget.items if most is None else most
         chosen = self._chosen(texts, title, room, most)
         if not chosen and texts:
-            return self._beginning(self._clauses(texts[0]), room, most)
+            pieces = self._clauses(texts[0])
+            return self._beginning(pieces, room, most) or (self._all(pieces, room) if may_go_on else ())
         return tuple(piece for index in sorted(chosen) for piece in chosen[index])
 
     def quoted(self, paragraphs: Iterable[str], title: str) -> tuple[str, ...]:
@@ -175,6 +178,11 @@ class Selection:
         if self._weights is not None and self._grammar:
             return clauses(shortest(sentence, self._grammar))
         return clauses(sentence)
+
+    def _all(self, pieces: Sequence[str], room: int) -> tuple[str, ...]:
+        """Return all pieces of a sentence for several slides; () if that parts one from what limits it."""
+        is_parted = any(self._grammar is None or self._grammar.begins_limit(piece) for piece in pieces[1:])
+        return () if is_parted or max(map(count_words, pieces)) > room else tuple(pieces)
 
     def _beginning(self, pieces: Sequence[str], room: int, most: int) -> tuple[str, ...]:
         """Return the first pieces of a sentence that fit, with an ellipsis; () if what follows limits them."""

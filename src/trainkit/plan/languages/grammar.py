@@ -62,6 +62,11 @@ class Grammar:
         """Whether the text holds a negation, a limit, a condition or a number."""
         return self._guarded.search(text) is not None
 
+    def begins_limit(self, clause: str) -> bool:
+        """Whether the clause begins with what limits the one before it, maybe behind a word that joins the two."""
+        joint = self.last_joint.match(f" {clause}")
+        return self._guarded.match(clause, max(0, joint.end() - 1) if joint else 0) is not None
+
     def is_adverbial(self, text: str) -> bool:
         """Whether the text, which ends at a comma, begins as an adverbial that may be left off."""
         return self._adverbial.match(text) is not None
