@@ -155,5 +155,7 @@ def test_text_that_is_hardly_read_is_said(fill: str, is_said: bool) -> None:
         body.find(f"{{{t.P}}}spPr").append(parse_xml(fill.replace(f"<{tag}", f"<{tag} {t.NS}", 1)))
 
     messages = [found.message for found in imported(card).diagnostics]
-    said = "The slide layout 'Title and Content' sets the text in a colour that is hardly read on its background."
+    said = (
+        "The slide layout 'Title and Content' sets the text in a colour that is hardly read there; slides take #FFFFFF."
+    )
     assert (said in messages) is is_said

@@ -22,6 +22,7 @@ from .model import Template
 from .notices import notices
 from .package import Package
 from .reading import read_template
+from .repair import repair
 from .roles import Caster, Role
 from .toml import number, written
 from .writing import Writer
@@ -35,7 +36,7 @@ _HEADER: Final = """# Made from {}.
 """
 
 # What the layout below says of its own slides holds for none of these.
-_WITHOUT: Final = ["slide_layouts", "furniture", "styles"]
+_WITHOUT: Final = ["slide_layouts", "furniture", "styles", "cells"]
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -60,6 +61,7 @@ def import_template(data: bytes, filename: str, name: str) -> Warned[Imported]:
     """
     package = Package(data, filename)
     graph = Graph(package)
+    repair(package, graph)
     template = read_template(package, graph)
     writer = Writer(package, graph)
     deck = writer.write(name)

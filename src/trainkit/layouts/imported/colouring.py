@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .colours import Palette, contrast, mixed
+from .grounds import Ground
 from .model import Spot
 
 # What text needs, and what large text and marks do (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -69,15 +70,15 @@ def handout_table(palette: Palette) -> dict[str, Any]:
     }
 
 
-def text_colour(body: Spot | None, ground: str, otherwise: str) -> str:
+def text_colour(body: Spot, ground: Ground, otherwise: str) -> str:
     """Return the colour of text on that ground: that of its placeholder if it is read there."""
-    own = body.levels[0].colour if body else otherwise
-    return own if contrast(own, ground) >= min(READ, contrast(otherwise, ground)) else otherwise
+    own = body.wanted[0].colour
+    return own if ground.contrast(own) >= min(READ, ground.contrast(otherwise)) else otherwise
 
 
-def readable(palette: Palette, ground: str) -> str:
+def readable(palette: Palette, ground: Ground) -> str:
     """Return the theme's colour for text, or what is read best on that ground if that is not."""
     text = palette.named("tx1")
-    if contrast(text, ground) >= READ:
+    if ground.contrast(text) >= READ:
         return text
-    return max((text, palette.named("bg1"), "000000", "FFFFFF"), key=lambda rgb: contrast(rgb, ground))
+    return max((text, palette.named("bg1"), "000000", "FFFFFF"), key=ground.contrast)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
 from typing import TYPE_CHECKING, Final
 
@@ -41,7 +42,7 @@ class Palette(msgspec.Struct, frozen=True):
         """Return the colour that slides call so, black if there is none."""
         return self.theme.get(self.names.get(name, PLAIN_MAP.get(name, name)), "000000")
 
-    def paint(self, holder: etree._Element, instead: Paint | None = None) -> Paint | None:
+    def paint(self, holder: Iterable[etree._Element], instead: Paint | None = None) -> Paint | None:
         """Return the colour that stands in an element, None if none does; `instead` is for "phClr" (20.1.10.54)."""
         for element in holder:
             if element.tag in _KINDS:

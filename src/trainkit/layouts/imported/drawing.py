@@ -12,17 +12,19 @@ import msgspec
 from trainkit.model import Box, Size
 
 from .affine import IDENTITY, Matrix, of_group, of_shape, placed
-from .colours import Paint, Palette, mixed
-from .fills import Fill, PictureRef, cover_of, crop_of, fill_of, line_of
-from .images import Images
+from .colours import Palette, mixed
+from .effects import has_effects
+from .fills import Fill, Line, fill_of, line_of
+from .grounds import Canvas
+from .images import Images, PicturePlace
 from .model import Scene, Spot, TemplateLayout
-from .numbers import FARTHEST
-from .outlines import Command, outline
-from .package import A, P, R
+from .outlines import outline
+from .package import A, P
+from .pen import Drawing, Pen
+from .pictures import picture_of
 from .reading import geometry_of, name_of, shape_kind
-from .shapes import bounds_of, is_hidden, path_text, place_of, rectangle
+from .shapes import bounds_of, is_box, is_hidden, place_of, rectangle
 from .statics import FixedWords, fixed_words
-from .toml import number, points_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -31,32 +33,12 @@ if TYPE_CHECKING:
 _NOT_DRAWN: Final = {
     "graphicFrame": "a table, chart or diagram",
     "contentPart": "handwriting",
-    "AlternateContent": "a drawing",
 }
 
-# Characters of all outlines of a layout file together, of the 512 KiB that it may have: a coat of arms takes a tenth.
-_MOST_OUTLINES: Final = 250_000
-
-# Shapes reach beyond the slide, but not over so many of it.
-_FARTHEST: Final = 20
+_SHAPES: Final = frozenset(f"{P}{name}" for name in ("sp", "cxnSp", "pic", "grpSp"))
 
 # A template's tree goes some groups deep; more is no drawing.
 _DEEPEST: Final = 16
-
-
-class Drawing(msgspec.Struct):
-    """What is drawn on slides of one layout, as tables of the layout file, from the back to the front.
-
-    `background` is a colour that comes near to what lies behind the text; `obstacles` are what text keeps away from,
-    `pictures` those of them that are pictures.
-    """
-
-    background: str = "FFFFFF"
-    shapes: list[dict[str, Any]] = []
-    words: list[FixedWords] = []
-    obstacles: list[Box] = []
-    pictures: list[Box] = []
-    not_drawn: dict[str, None] = {}
 
 
 class Artist:
@@ -65,8 +47,8 @@ class Artist:
     def __init__(self, size: Size, images: Images) -> None:
         self._size = size
         self._images = images
+        self._pen = Pen(size, images)
         self._drawings: dict[str, Drawing] = {}
-        self._room = _MOST_OUTLINES
 
     def draw(self, layout: TemplateLayout) -> Drawing:
         """Return what slides of that layout show of themselves."""
@@ -101,41 +83,32 @@ class Artist:
             outlined = next((s for one in spot.shapes if (s := geometry_of(one)) is not None), properties)
             own = None if is_restated else outline(outlined, box.width, box.height)
             commands = placed(own, Matrix(1, 0, 0, 1, box.x, box.y)) if own else rectangle(box)
-            drawing = Drawing(background=self.draw(layout).background)
-            self._add_shape(spot.name, commands, fill, line, drawing)
+            below = self.draw(layout)
+            drawing = Drawing(below.below(box))
+            self._pen.shape(spot.name, commands, fill, line, drawing)
+            below.not_drawn |= drawing.not_drawn
             return drawing.shapes[0] if drawing.shapes else None
         return None
-
-    def _is_near(self, box: Box) -> bool:
-        """Whether a box has anything on the slide, and is of a size that shapes have."""
-        width, height = self._size.width, self._size.height
-        is_seen = box.x <= width and box.y <= height and box.right >= 0 and box.bottom >= 0
-        return is_seen and max(box.width, box.height) <= _FARTHEST * max(width, height)
 
     def _background(self, layout: TemplateLayout, drawing: Drawing) -> None:
         scene, palette = layout.scene, layout.palette
         drawing.background = palette.named("bg1")
+        drawing.canvas = Canvas(self._size, drawing.background)
         for root, part in ((scene.layout, scene.layout_part), (scene.master, scene.master_part)):
             background = root.find(f"{P}cSld/{P}bg")
             if background is None:
                 continue
-            context = _Context(palette, scene, part)
-            fill = _background_fill(background, context)
+            fill = _background_fill(background, _Context(palette, scene, part))
+            whole = Box(0, 0, self._size.width, self._size.height)
             if fill is None:
                 drawing.not_drawn[f"the background of '{layout.name}'"] = None
-                return
-            whole = Box(0, 0, self._size.width, self._size.height)
-            drawing.background = self._average(fill, drawing.background)
-            if fill.gradient or fill.picture:
-                self._add_shape("Background", rectangle(whole), fill, None, drawing)
+            elif fill.paint:
+                drawing.background = mixed(fill.paint.rgb, drawing.background, fill.paint.alpha)
+                drawing.canvas = Canvas(self._size, drawing.background)
+            else:
+                self._pen.shape("Background", rectangle(whole), fill, None, drawing)
+                drawing.background = drawing.canvas.behind(whole).mean
             return
-
-    def _average(self, fill: Fill, below: str) -> str:
-        if fill.picture:
-            return self._images.average(fill.picture) or below
-        if fill.gradient:
-            return mixed(fill.gradient[0][1], fill.gradient[-1][1], 0.5)
-        return fill.paint.rgb if fill.paint else below
 
     def _tree(self, tree: etree._Element, context: _Context, matrix: Matrix, drawing: Drawing, depth: int) -> None:
         for shape in tree:
@@ -150,7 +123,11 @@ class Artist:
                 case "pic":
                     self._picture(shape, context, matrix, drawing)
                 case "grpSp":
-                    self._tree(shape, context, of_group(shape, matrix), drawing, depth + 1)
+                    fill = fill_of(shape, context.palette, context.scene, context.part, context.group_fill)
+                    inner = msgspec.structs.replace(context, group_fill=fill)
+                    self._tree(shape, inner, of_group(shape, matrix), drawing, depth + 1)
+                case "AlternateContent":
+                    self._tree(_alternative(shape), context, matrix, drawing, depth + 1)
                 case _ if kind in _NOT_DRAWN:
                     drawing.not_drawn[f"{_NOT_DRAWN[kind]} on '{context.name}'"] = None
 
@@ -161,14 +138,15 @@ class Artist:
         if properties is None or transform is None or box is None:
             return
         own = of_shape(transform, box, matrix)
-        fill = fill_of(shape, context.palette, context.scene, context.part)
+        fill = fill_of(shape, context.palette, context.scene, context.part, context.group_fill)
         line = line_of(shape, context.palette, context.scene)
         commands = outline(properties, box.width, box.height)
         if commands is None:
             if fill or line:
                 drawing.not_drawn[f"the shape '{name_of(shape)}' on '{context.name}'"] = None
         elif fill or line:
-            bounds = self._add_shape(name_of(shape), placed(commands, own), fill, line, drawing)
+            self._say_effects(shape, line, context, drawing)
+            bounds = self._pen.shape(name_of(shape), placed(commands, own), fill, line, drawing)
             drawing.obstacles.append(bounds)
         words = fixed_words(shape, box, own, context.palette, context.scene, self._size)
         if words == "not drawn":
@@ -177,73 +155,32 @@ class Artist:
             drawing.words.append(words)
             drawing.obstacles.append(words.box)
 
-    def _add_shape(
-        self,
-        name: str,
-        commands: list[Command],
-        fill: Fill | None,
-        line: tuple[Paint, int] | None,
-        drawing: Drawing,
-    ) -> Box:
-        if not all(abs(number) <= FARTHEST for _, numbers in commands for number in numbers):
-            return Box(0, 0, 0, 0)
-        bounds = bounds_of(commands)
-        if not self._is_near(bounds):
-            return bounds
-        if fill and fill.picture:
-            self._add_picture(name, fill.picture, bounds, 0, (False, False), drawing)
-            fill = None
-            if line is None:
-                return bounds
-        path = path_text(commands)
-        self._room -= len(path)
-        if self._room < 0:
-            drawing.not_drawn["drawings of very many points"] = None
-            return bounds
-        table: dict[str, Any] = {"name": name or "Shape", "box": points_of(bounds), "path": path}
-        if fill and fill.paint:
-            table["fill"] = f"#{mixed(fill.paint.rgb, drawing.background, fill.paint.alpha)}"
-        if fill and fill.gradient:
-            stops = [{"place": number(place), "colour": f"#{rgb}"} for place, rgb in fill.gradient]
-            table["gradient"] = {"angle": number(fill.angle), "stops": stops}
-        if line:
-            paint, width = line
-            table["stroke"] = f"#{mixed(paint.rgb, drawing.background, paint.alpha)}"
-            table["stroke_width"] = number(width / 12_700)
-        drawing.shapes.append(table)
-        return bounds
-
     def _picture(self, shape: etree._Element, context: _Context, matrix: Matrix, drawing: Drawing) -> None:
-        blip = shape.find(f"{P}blipFill/{A}blip")
-        transform = shape.find(f"{P}spPr/{A}xfrm")
+        properties, filled = shape.find(f"{P}spPr"), shape.find(f"{P}blipFill")
+        transform = properties.find(f"{A}xfrm") if properties is not None else None
         box = place_of(transform)
-        if blip is None or transform is None or box is None:
+        if properties is None or transform is None or filled is None or box is None:
             return
-        crop = shape.find(f"{P}blipFill/{A}srcRect")
-        picture = context.part, blip.get(f"{R}embed", ""), crop_of(crop), cover_of(blip)
+        picture = picture_of(filled, context.palette, context.part)
         own = of_shape(transform, box, matrix)
         bounds = bounds_of(placed(rectangle(Box(0, 0, box.width, box.height)), own))
         flips = (transform.get("flipH") in ("1", "true"), transform.get("flipV") in ("1", "true"))
-        if not self._add_picture(name_of(shape), picture, bounds, own.degrees, flips, drawing):
+        commands = outline(properties, box.width, box.height)
+        cut = () if commands is None or is_box(commands) else tuple(placed(commands, own))
+        place = PicturePlace(bounds, own.degrees, flips, cut)
+        self._say_effects(shape, None, context, drawing)
+        if picture is None or not self._pen.picture(name_of(shape), picture, place, drawing):
             drawing.not_drawn[f"the picture '{name_of(shape)}' on '{context.name}'"] = None
+        if (line := line_of(shape, context.palette, context.scene)) and commands:
+            self._pen.shape(name_of(shape), placed(commands, own), None, line, drawing)
         drawing.obstacles.append(bounds)
         drawing.pictures.append(bounds)
 
-    def _add_picture(
-        self,
-        name: str,
-        picture: PictureRef,
-        bounds: Box,
-        degrees: float,
-        flips: tuple[bool, bool],
-        drawing: Drawing,
-    ) -> bool:
-        file = self._images.prepared(picture, bounds, degrees, flips, self._size)
-        if file is None:
-            return False
-        name_in_folder, box = file
-        drawing.shapes.append({"name": name or "Picture", "box": points_of(box), "picture": name_in_folder})
-        return True
+    def _say_effects(self, shape: etree._Element, line: Line | None, context: _Context, drawing: Drawing) -> None:
+        if has_effects(shape, context.scene.theme):
+            drawing.not_drawn["shadows, glows, soft edges and reflections"] = None
+        if line and line.has_heads:
+            drawing.not_drawn["the ends of lines that are arrows"] = None
 
 
 class _Context(msgspec.Struct, frozen=True):
@@ -252,6 +189,7 @@ class _Context(msgspec.Struct, frozen=True):
     palette: Palette
     scene: Scene
     part: str
+    group_fill: Fill | None = None
 
     @property
     def name(self) -> str:
@@ -270,3 +208,14 @@ def _background_fill(background: etree._Element, context: _Context) -> Fill | No
     if reference is None:
         return None
     return fill_of(background, context.palette, context.scene, context.part)
+
+
+def _alternative(choices: etree._Element) -> etree._Element:
+    """Return what is drawn of content that is there in several forms: the first one that holds shapes alone, as
+    programs that know all forms show that, else what is there for programs that know none (ECMA-376 part 3, 7.6).
+    """
+    for choice in choices.iterchildren("{*}Choice"):
+        if len(choice) and all(child.tag in _SHAPES for child in choice):
+            return choice
+    fallback = choices.find("{*}Fallback")
+    return choices.makeelement(choices.tag) if fallback is None else fallback

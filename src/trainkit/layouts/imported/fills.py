@@ -9,13 +9,11 @@ import msgspec
 from .colours import Paint, Palette, mixed
 from .model import Scene
 from .numbers import share, whole
-from .package import A, P, R
+from .package import A, P
+from .pictures import PictureRef, picture_of
 
 if TYPE_CHECKING:
     from lxml import etree
-
-PictureRef = tuple[str, str, tuple[float, float, float, float], float]
-"""The part that names a picture, its relationship there, the shares cut off of its sides, and how much it covers."""
 
 _KINDS: Final = frozenset(f"{A}{n}" for n in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
 
@@ -26,25 +24,55 @@ _BACKGROUNDS: Final = 1_000
 _LINE: Final = 9_525
 _DEGREE: Final = 60_000
 
-# The ways in which a gradient that runs from a point is taken for one that runs down.
-_DOWN: Final = 90.0
+# Dashes and gaps of the preset kinds, in widths of the line (20.1.10.49).
+_DASHES: Final = {
+    "dash": (4, 3),
+    "dashDot": (4, 3, 1, 3),
+    "dot": (1, 3),
+    "lgDash": (8, 3),
+    "lgDashDot": (8, 3, 1, 3),
+    "lgDashDotDot": (8, 3, 1, 3, 1, 3),
+    "sysDash": (3, 1),
+    "sysDashDot": (3, 1, 1, 1),
+    "sysDashDotDot": (3, 1, 1, 1, 1, 1),
+    "sysDot": (1, 1),
+}
 
 
 class Fill(msgspec.Struct, frozen=True):
-    """A colour, colours that run into one another (places in per cent), or a picture."""
+    """A colour, colours that run into one another (places in per cent), or a picture.
+
+    Colours run in the direction of `angle` (degrees, clockwise from left to right) or, where there is a `centre`
+    (shares of the shape's sides), from there outwards.
+    """
 
     paint: Paint | None = None
-    gradient: tuple[tuple[float, str], ...] = ()
+    gradient: tuple[tuple[float, Paint], ...] = ()
     angle: float = 0
+    centre: tuple[float, float] | None = None
     picture: PictureRef | None = None
 
 
-def fill_of(holder: etree._Element, palette: Palette, scene: Scene, part: str) -> Fill | None:
-    """Return what fills a shape, or a background's properties, None for nothing."""
-    properties = holder.find(f"{P}spPr")
-    own = _first_fill(properties if properties is not None else holder)
+class Line(msgspec.Struct, frozen=True):
+    """A line: its width in EMU, its dashes and gaps in widths, and whether it ends in arrow heads."""
+
+    paint: Paint
+    width: int
+    dashes: tuple[float, ...] = ()
+    has_heads: bool = False
+
+
+def fill_of(
+    holder: etree._Element, palette: Palette, scene: Scene, part: str, of_group: Fill | None = None
+) -> Fill | None:
+    """Return what fills a shape, a group or a background's properties, None for nothing.
+
+    `of_group` is what fills the group that it is in, and shapes of it that take their fill from there (20.1.8.35).
+    """
+    properties = next((p for name in ("spPr", "grpSpPr") if (p := holder.find(f"{P}{name}")) is not None), holder)
+    own = _first_fill(properties)
     if own is not None:
-        return _fill(own, palette, part, None)
+        return of_group if own.tag == f"{A}grpFill" else _fill(own, palette, part, None)
     reference = holder.find(f"{P}style/{A}fillRef")
     if reference is None:
         reference = holder.find(f"{P}bgRef")
@@ -56,8 +84,8 @@ def fill_of(holder: etree._Element, palette: Palette, scene: Scene, part: str) -
     return None if found is None else _fill(found, palette, scene.theme_part, palette.paint(reference))
 
 
-def line_of(shape: etree._Element, palette: Palette, scene: Scene) -> tuple[Paint, int] | None:
-    """Return the colour and the width (EMU) of a shape's line, None if it has none."""
+def line_of(shape: etree._Element, palette: Palette, scene: Scene) -> Line | None:
+    """Return the line of a shape, None if it has none."""
     own = shape.find(f"{P}spPr/{A}ln")
     reference = shape.find(f"{P}style/{A}lnRef")
     themed = instead = None
@@ -72,22 +100,24 @@ def line_of(shape: etree._Element, palette: Palette, scene: Scene) -> tuple[Pain
         paint = palette.paint(holder, instead) if fill.tag != f"{A}noFill" else None
         widths = [one.get("w") for one in (own, themed) if one is not None]
         width = next((abs(whole(width)) for width in widths if width), _LINE)
-        return (paint, width) if paint else None
+        lines = [one for one in (own, themed) if one is not None]
+        return Line(paint, width, _dashes(lines), _has_heads(lines)) if paint else None
     return None
 
 
-def crop_of(crop: etree._Element | None) -> tuple[float, float, float, float]:
-    """Return what is cut off of a picture: shares of its sides, left, top, right, bottom (20.1.8.55)."""
-    if crop is None:
-        return 0, 0, 0, 0
-    left, top, right, bottom = (min(max(share(crop.get(side)), 0), 0.99) for side in "ltrb")
-    return left, top, right, bottom
+def _dashes(lines: list[etree._Element]) -> tuple[float, ...]:
+    for line in lines:
+        preset, custom = line.find(f"{A}prstDash"), line.find(f"{A}custDash")
+        if preset is not None:
+            return _DASHES.get(preset.get("val", ""), ())
+        if custom is not None:
+            return tuple(max(share(dash.get(name)), 0.1) for dash in custom for name in ("d", "sp"))
+    return ()
 
 
-def cover_of(blip: etree._Element) -> float:
-    """Return how much a picture covers of what is below, from 0 to 1 (20.1.8.6)."""
-    faded = blip.find(f"{A}alphaModFix")
-    return 1 if faded is None else min(max(share(faded.get("amt"), 1), 0), 1)
+def _has_heads(lines: list[etree._Element]) -> bool:
+    ends = (end for line in lines for end in line.iterchildren(f"{A}headEnd", f"{A}tailEnd"))
+    return any(end.get("type", "none") != "none" for end in ends)
 
 
 def _first_fill(holder: etree._Element) -> etree._Element | None:
@@ -109,10 +139,8 @@ def _fill(element: etree._Element, palette: Palette, part: str, instead: Paint |
         case "gradFill":
             return _gradient(element, palette, instead)
         case "blipFill":
-            blip = element.find(f"{A}blip")
-            if blip is None or not blip.get(f"{R}embed"):
-                return None
-            return Fill(picture=(part, blip.get(f"{R}embed", ""), crop_of(element.find(f"{A}srcRect")), cover_of(blip)))
+            picture = picture_of(element, palette, part)
+            return Fill(picture=picture) if picture else None
         case "pattFill":
             # From afar a pattern is the mean of its two colours.
             colours = [paint for child in element if (paint := palette.paint(child, instead))]
@@ -121,14 +149,17 @@ def _fill(element: etree._Element, palette: Palette, part: str, instead: Paint |
 
 
 def _gradient(element: etree._Element, palette: Palette, instead: Paint | None) -> Fill | None:
-    stops: list[tuple[float, str]] = []
-    for stop in element.iterfind(f"{A}gsLst/{A}gs"):
-        paint = palette.paint(stop, instead)
-        place = stop.get("pos", "0")
-        if paint:
-            stops.append((min(max(share(place) * 100, 0), 100), mixed(paint.rgb, palette.named("bg1"), paint.alpha)))
-    if not stops:
+    stops = [
+        (min(max(share(stop.get("pos", "0")) * 100, 0), 100), paint)
+        for stop in element.iterfind(f"{A}gsLst/{A}gs")
+        if (paint := palette.paint(stop, instead))
+    ]
+    if not any(paint.alpha for _, paint in stops):
         return None
-    line = element.find(f"{A}lin")
-    angle = whole(line.get("ang")) / _DEGREE if line is not None else _DOWN
-    return Fill(gradient=tuple(sorted(stops)), angle=angle)
+    stops.sort(key=lambda stop: stop[0])
+    line, path = element.find(f"{A}lin"), element.find(f"{A}path")
+    if path is not None:
+        around = path.find(f"{A}fillToRect")
+        left, top, right, bottom = (share(around.get(side)) if around is not None else 0.0 for side in "ltrb")
+        return Fill(gradient=tuple(stops), centre=((left + 1 - right) / 2, (top + 1 - bottom) / 2))
+    return Fill(gradient=tuple(stops), angle=whole(line.get("ang")) / _DEGREE if line is not None else 0)

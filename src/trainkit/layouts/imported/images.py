@@ -6,11 +6,18 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from trainkit.model import Box, Size
 
-from .fills import PictureRef
+from .fills import Fill
+from .gradients import gradient_image
 from .graph import Graph
+from .metafiles import metafile_image
+from .outlines import Command
 from .package import Package
+from .pictures import PictureRef, Sides
+from .tiles import cut_out, tiled
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,8 +29,23 @@ _PIXELS: Final = 960
 # Decoded at four bytes a pixel this is 400 MB; a photograph of the largest cameras is half of it.
 _MOST_PIXELS: Final = 100_000_000
 _JPEG_QUALITY: Final = 85
+_METAFILES: Final = ("image/x-emf", "image/emf")
 
 _BROKEN: Final = (ArithmeticError, AssertionError, EOFError, LookupError, MemoryError, OSError, SyntaxError, TypeError)
+
+
+class PicturePlace(msgspec.Struct, frozen=True):
+    """Where a picture stands: the box around it, how far it is turned, how it is mirrored, what cuts it out."""
+
+    bounds: Box
+    degrees: float = 0
+    flips: tuple[bool, bool] = (False, False)
+    outline: tuple[Command, ...] = ()
+
+    @property
+    def key(self) -> object:
+        """What two places have in common that show a picture alike."""
+        return self.bounds, round(self.degrees), self.flips, self.outline
 
 
 class Images:
@@ -37,55 +59,61 @@ class Images:
             for relationship in part.relationships
             if relationship.kind == "image"
         }
+        self._types = {target: package.content_type(target) for target in self._targets.values()}
         self._decoded: dict[str, Image | None] = {}
         self._names: dict[object, tuple[str, Box] | None] = {}
         self.files: dict[str, bytes] = {}
 
-    def prepared(
-        self, picture: PictureRef, bounds: Box, degrees: float, flips: tuple[bool, bool], size: Size
-    ) -> tuple[str, Box] | None:
-        """Return the file that shows a picture in a box, as far as both are on the slide, None if it can't be drawn."""
-        key = (self._targets.get(picture[:2]), picture[2:], bounds, round(degrees), flips)
+    def prepared(self, picture: PictureRef, place: PicturePlace, size: Size) -> tuple[str, Box] | None:
+        """Return the file that shows a picture in its place, as far as both are on the slide, None if it can't be
+        drawn.
+        """
+        key = (self._targets.get((picture.part, picture.id)), picture, place.key)
         if key not in self._names:
-            self._names[key] = self._prepare(picture, bounds, degrees, flips, size)
+            image = self._cut(picture)
+            self._names[key] = None if image is None else self._prepare(image, picture, place, size)
         return self._names[key]
 
-    def average(self, picture: PictureRef) -> str | None:
-        """Return the mean colour of a picture, None if it can't be drawn."""
-        image = self._cut(picture)
-        if image is None:
-            return None
-        red, green, blue = image.convert("RGB").resize((1, 1)).getpixel((0, 0))  # type: ignore[misc]  # three channels
-        return f"{red:02X}{green:02X}{blue:02X}"
+    def run(self, fill: Fill, box: Box, commands: list[Command] | None, size: Size) -> tuple[str, Box]:
+        """Return a file that shows colours running outwards in a box, cut out by an outline if one is given."""
+        most = _PIXELS / size.width
+        wanted = [min(max(1, round(side * most)), _PIXELS) for side in (box.width, box.height)]
+        image = gradient_image(fill, (wanted[0], wanted[1]))
+        return self._file(cut_out(image, commands, box) if commands else image), box
 
-    def _prepare(
-        self, picture: PictureRef, bounds: Box, degrees: float, flips: tuple[bool, bool], size: Size
-    ) -> tuple[str, Box] | None:
+    def read(self, picture: PictureRef) -> Image | None:
+        """Return a picture as it is shown, None if it can't be drawn."""
+        return self._cut(picture)
+
+    def _prepare(self, image: Image, picture: PictureRef, place: PicturePlace, size: Size) -> tuple[str, Box] | None:
         from PIL import Image, ImageOps
 
-        image = self._cut(picture)
-        left, top = max(bounds.x, 0), max(bounds.y, 0)
-        right, bottom = min(bounds.right, size.width), min(bounds.bottom, size.height)
-        if image is None or left >= right or top >= bottom:
-            return None
-        image = ImageOps.mirror(image) if flips[0] else image
-        image = ImageOps.flip(image) if flips[1] else image
-        if degrees % 360:
-            image = image.convert("RGBA").rotate(-degrees, Image.Resampling.BICUBIC, expand=True)
-        across, down = image.width / bounds.width, image.height / bounds.height
-        shown = [
-            (left - bounds.x) * across,
-            (top - bounds.y) * down,
-            (right - bounds.x) * across,
-            (bottom - bounds.y) * down,
-        ]
-        box = Box(left, top, right - left, bottom - top)
+        bounds = place.bounds
         most = _PIXELS / size.width
+        if picture.tiling:
+            image = tiled(image, picture.tiling, bounds, most)
+        image = ImageOps.mirror(image) if place.flips[0] else image
+        image = ImageOps.flip(image) if place.flips[1] else image
+        if place.degrees % 360:
+            image = image.convert("RGBA").rotate(-place.degrees, Image.Resampling.BICUBIC, expand=True)
+        area = _inset(bounds, picture.inset)
+        left, top = max(bounds.x, area.x, 0), max(bounds.y, area.y, 0)
+        right, bottom = min(bounds.right, area.right, size.width), min(bounds.bottom, area.bottom, size.height)
+        if left >= right or top >= bottom:
+            return None
+        across, down = image.width / area.width, image.height / area.height
+        one, two, three, four = (
+            (left - area.x) * across,
+            (top - area.y) * down,
+            (right - area.x) * across,
+            (bottom - area.y) * down,
+        )
+        box = Box(left, top, right - left, bottom - top)
         wanted = (max(1, round(box.width * most)), max(1, round(box.height * most)))
-        one, two, three, four = shown
         fine = (max(1, round(three - one)), max(1, round(four - two)))
-        image = image.resize((min(wanted[0], fine[0]), min(wanted[1], fine[1])), box=(one, two, three, four))
-        return self._file(image), box
+        pixels = wanted if place.outline else (min(wanted[0], fine[0]), min(wanted[1], fine[1]))
+        image = image.resize(pixels, box=(one, two, three, four))
+        return self._file(cut_out(image, list(place.outline), box) if place.outline else image), box
 
     def _file(self, image: Image) -> str:
         written = BytesIO()
@@ -105,24 +133,31 @@ class Images:
         return name
 
     def _cut(self, picture: PictureRef) -> Image | None:
-        part, id_, (left, top, right, bottom), cover = picture
-        image = self._decode(self._targets.get((part, id_), ""))
+        left, top, right, bottom = picture.crop
+        image = self._decode(self._targets.get((picture.part, picture.id), ""))
         if image is None or left + right >= 1 or top + bottom >= 1:
             return None
-        if cover < 1:
+        image = _toned(image, picture)
+        if picture.cover < 1:
             image = image.convert("RGBA")
-            image.putalpha(image.getchannel("A").point(lambda value: round(value * cover)))
-        if not any(picture[2]):
+            image.putalpha(image.getchannel("A").point(lambda value: round(value * picture.cover)))
+        if not any(picture.crop):
             return image
         width, height = image.size
+        if min(picture.crop) < 0:
+            image = image.convert("RGBA")  # what is beyond the picture is clear
         return image.crop(
             (round(left * width), round(top * height), round((1 - right) * width), round((1 - bottom) * height))
         )
 
     def _decode(self, target: str) -> Image | None:
         if target not in self._decoded:
-            self._decoded[target] = _decoded(self._package.read(target)) if target else None
+            self._decoded[target] = self._read(target) if target else None
         return self._decoded[target]
+
+    def _read(self, target: str) -> Image | None:
+        data = self._package.read(target)
+        return metafile_image(data) if self._types[target] in _METAFILES else _decoded(data)
 
 
 def _decoded(data: bytes) -> Image | None:
@@ -136,6 +171,39 @@ def _decoded(data: bytes) -> Image | None:
                 return None
             image.load()
             image = ImageOps.exif_transpose(image)
-            return image.convert("RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB")
+            dpi = image.info.get("dpi")
+            image = image.convert("RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB")
+            image.info = {"dpi": dpi} if dpi else {}
+            return image
     except (*_BROKEN, ValueError, Image.DecompressionBombError):
         return None
+
+
+def _toned(image: Image, picture: PictureRef) -> Image:
+    """Return the picture with its colours changed as it says (20.1.8.23, 20.1.8.34, 20.1.8.42)."""
+    from PIL import ImageOps
+
+    bright, contrast = picture.light
+    if not (picture.tones or picture.is_grey or bright or contrast):
+        return image
+    clear = image.getchannel("A") if "A" in image.getbands() else None
+    changed = image.convert("RGB")
+    if picture.is_grey or picture.tones:
+        grey = ImageOps.grayscale(changed)
+        black, white = picture.tones or ("000000", "FFFFFF")
+        changed = ImageOps.colorize(grey, f"#{black}", f"#{white}")
+    if bright or contrast:
+        # A contrast of 100 % leaves black and white, one of -100 % one grey.
+        steep = (1 + contrast) if contrast < 0 else 1 / max(1 - contrast, 0.01)
+        changed = changed.point(lambda value: round((value / 255 - 0.5) * steep * 255 + 127.5 + bright * 255))
+    if clear is not None:
+        changed.putalpha(clear)
+    return changed
+
+
+def _inset(box: Box, sides: Sides) -> Box:
+    left, top, right, bottom = sides
+    width, height = box.width * (1 - left - right), box.height * (1 - top - bottom)
+    return Box(
+        round(box.x + left * box.width), round(box.y + top * box.height), max(1, round(width)), max(1, round(height))
+    )

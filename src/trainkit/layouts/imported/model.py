@@ -20,6 +20,7 @@ class Spot(msgspec.Struct, frozen=True):
 
     `kind` and `index` are those of ECMA-376 part 1, 19.7.10 and 19.3.1.36; `box` is where it stands, None if neither
     slide layout nor master says it; `is_turned` says that the shape itself is; text stands `insets` inside of it.
+    `levels` is what the placeholder says of its text, `wanted` how it is meant where that says nothing.
     `shapes` are the elements that say so, that of the slide layout first; `has_outline` is there for those that are no
     rectangles.
     """
@@ -32,6 +33,7 @@ class Spot(msgspec.Struct, frozen=True):
     insets: tuple[int, int, int, int]
     body: BodyLook
     levels: tuple[LevelLook, ...]
+    wanted: tuple[LevelLook, ...]
     shapes: tuple[etree._Element, ...]
     has_outline: bool
 

@@ -48,8 +48,8 @@ def notices(
 def _left_behind(package: Package, graph: Graph, shapes_left_out: int) -> Iterator[Diagnostic]:
     slides = sum(relationship.kind == "slide" for kind, relationship in graph.dropped if not kind)
     if slides:
-        counted = "a sample slide" if slides == 1 else f"{slides} sample slides"
-        yield _information("sample-slides", f"The template's {counted} stay behind, with notes and sections.", "")
+        counted = "sample slide stays" if slides == 1 else f"{slides} sample slides stay"
+        yield _information("sample-slides", f"The template's {counted} behind, with notes and sections.", "")
     if any(relationship.kind.endswith(_MACROS) for _, relationship in graph.dropped):
         yield _warning("macros", "The template's macros stay behind.", "Decks have none; run them in PowerPoint.")
     found = dict.fromkeys(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from trainkit.model import Box, Size
 
 from .colours import PLAIN_MAP, Palette, theme_colours
@@ -13,7 +15,8 @@ from .model import Scene, Spot, Template, TemplateLayout
 from .numbers import whole
 from .outlines import text_rectangle
 from .package import A, P, Package
-from .text import body_of, body_properties, levels_of, list_style, style_of
+from .samples import sample_style
+from .text import LevelLook, body_of, body_properties, levels_of, list_style, style_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -95,7 +98,9 @@ class _MasterReader:
         chain = [one for one in (shape, above) if one is not None]
         styles = [style for one in chain if (style := list_style(one)) is not None]
         of_master = self._root.find(f"{P}txStyles/{P}{style_of(kind)}")
-        styles += [style for style in (of_master, self._defaults) if style is not None]
+        styles += [of_master] if of_master is not None else []
+        defaults = [self._defaults] if self._defaults is not None else []
+        shown = [style for one in chain if (style := sample_style(one)) is not None]
         bodies = [body for one in chain if (body := body_properties(one)) is not None]
         placed = [t for one in chain if (t := one.find(f"{P}spPr/{A}xfrm")) is not None]
         box = box_of(placed[0]) if placed else None
@@ -111,10 +116,31 @@ class _MasterReader:
             is_turned=bool(placed) and placed[0].get("rot", "0") not in ("0", ""),
             insets=(left, top, right, bottom),
             body=body,
-            levels=levels_of(styles, palette),
+            levels=levels_of([*styles, *defaults], palette),
+            wanted=_wanted(styles, shown, defaults, palette),
             shapes=tuple(chain),
             has_outline=geometry is not None and not _is_rectangle(geometry),
         )
+
+
+def _wanted(
+    styles: list[etree._Element], shown: list[etree._Element], defaults: list[etree._Element], palette: Palette
+) -> tuple[LevelLook, ...]:
+    """Return the levels with what the sample text says where no style does, as far as slides can say it again."""
+    said = levels_of([*styles, *defaults], palette)
+    if not shown:
+        return said
+    return tuple(
+        msgspec.structs.replace(
+            own,
+            size=look.size,
+            bold=look.bold,
+            alignment=look.alignment,
+            colour=look.colour,
+            bullet_colour=look.colour if own.bullet_colour == own.colour else own.bullet_colour,
+        )
+        for look, own in zip(levels_of([*styles, *shown, *defaults], palette), said, strict=True)
+    )
 
 
 def shape_kind(shape: etree._Element) -> tuple[str, int]:

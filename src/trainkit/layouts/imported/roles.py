@@ -6,7 +6,7 @@ title above and a text below.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import combinations
 from typing import Final
 
@@ -14,9 +14,7 @@ import msgspec
 
 from .area import inside
 from .model import Spot, Template, TemplateLayout
-
-TEXTS: Final = ("body", "obj")
-FOOTERS: Final = {"ftr": "footer", "sldNum": "page_number", "dt": "date"}
+from .places import FOOTERS, TEXTS, are_columns, fillable, lies_on
 
 # Shares of the slide: what is smaller is a label, no place for a text; a body that has less is hardly one.
 _NOTABLE: Final = 0.03
@@ -30,8 +28,8 @@ _MIDDLE: Final = (0.26, 0.8)
 # A title slide has a subtitle, a name and a date.
 _FEW: Final = 3
 
-# How much columns may differ and still look alike.
-_ALIKE: Final = 0.15
+# A line of text that is so wide is a subtitle, or a name and a date, however low it is: shares of the slide.
+_LABEL: Final = (0.3, 0.025)
 
 # The part of a placeholder that must be on the slide.
 _ON_SLIDE: Final = 0.8
@@ -61,7 +59,9 @@ class Caster:
         content = self._content(opening)
         main = content.layout.master
         title = opening or self._in_place_of_opening(content)
-        statement = self._statement(title, main)
+        statement = self._statement(title, main) or _role(
+            "statement", content.layout, is_fallback=True, **content.spots
+        )
         columns = self._columns(main)
         roles = [
             title,
@@ -88,7 +88,7 @@ class Caster:
             return _role("title", layout, title=layout.title, summary=below[0]) if below else None
 
         def with_text(layout: TemplateLayout) -> Role | None:
-            texts = [spot for spot in layout.of_kind(*TEXTS) if self._share(spot) >= _NOTABLE]
+            texts = [spot for spot in layout.of_kind(*TEXTS) if self._share(spot) >= _NOTABLE or self._is_line(spot)]
             is_small = 0 < len(texts) <= _FEW and all(self._share(spot) < _EXHIBIT for spot in texts)
             if not (is_small and self._is_in_the_middle(layout.title)):
                 return None
@@ -151,7 +151,7 @@ class Caster:
     def _columns(self, master: int) -> Role | None:
         def pair(layout: TemplateLayout) -> Role | None:
             texts = [s for s in layout.of_kind(*TEXTS) if s.is_upright and self._share(s) >= _COLUMN]
-            found = [two for two in combinations(texts, 2) if _are_columns(*two)]
+            found = [two for two in combinations(texts, 2) if are_columns(*two)]
             if not found:
                 return None
             one, other = max(found, key=lambda two: two[0].area)
@@ -164,7 +164,7 @@ class Caster:
         def section(layout: TemplateLayout) -> Role | None:
             if layout is title.layout or layout.of_kind("subTitle") or not self._is_in_the_middle(layout.title):
                 return None
-            others = [spot for spot in _fillable(layout) if self._share(spot) >= _NOTABLE]
+            others = [spot for spot in fillable(layout) if self._share(spot) >= _NOTABLE]
             is_plain = all(spot.kind in TEXTS and self._share(spot) < _EXHIBIT for spot in others)
             return _role("statement", layout, title=layout.title) if is_plain and len(others) <= 1 else None
 
@@ -190,8 +190,9 @@ class Caster:
         def shown(layout: TemplateLayout) -> Role | None:
             places = [spot for spot in layout.of_kind(*kinds) if not spot.is_turned and self._share(spot) >= _EXHIBIT]
             texts = [spot for spot in layout.of_kind(*TEXTS) if spot.is_upright]
-            if len(places) != 1 or layout.of_kind("subTitle"):
+            if len(places) != 1 or layout.of_kind("subTitle") or lies_on(places[0], layout.title):
                 return None
+            texts = [spot for spot in texts if not lies_on(places[0], spot)]
             return _role(name, layout, title=layout.title, body=places[0], caption=texts[0] if texts else None)
 
         found = self._best(shown, lambda role: (self._others(role), role.layout.master != content.layout.master))
@@ -214,6 +215,11 @@ class Caster:
         shown = inside(spot.box, self._size)
         return shown.width * shown.height >= spot.area * _ON_SLIDE
 
+    def _is_line(self, spot: Spot) -> bool:
+        box = spot.box
+        width, height = _LABEL
+        return box is not None and box.width >= self._size.width * width and box.height >= self._size.height * height
+
     def _is_in_the_middle(self, spot: Spot | None) -> bool:
         if spot is None or spot.box is None:
             return False
@@ -222,22 +228,10 @@ class Caster:
     def _others(self, role: Role) -> int:
         """Return how many places of a layout the role leaves empty."""
         used = {spot.index for spot in role.spots.values()}
-        return sum(1 for spot in _fillable(role.layout) if spot.index not in used and self._share(spot) >= _NOTABLE)
+        return sum(1 for spot in fillable(role.layout) if spot.index not in used and self._share(spot) >= _NOTABLE)
 
     def _share(self, spot: Spot) -> float:
         return spot.area / (self._size.width * self._size.height)
-
-
-def _fillable(layout: TemplateLayout) -> Iterator[Spot]:
-    return (spot for spot in layout.spots if spot.kind not in (*FOOTERS, "title", "ctrTitle"))
-
-
-def _are_columns(one: Spot, other: Spot) -> bool:
-    a, b = one.box, other.box
-    if a is None or b is None or (a.x < b.right and b.x < a.right):
-        return False
-    alike = [(a.width, b.width, a.width), (a.height, b.height, a.height), (a.y, b.y, a.height)]
-    return all(abs(x - y) <= _ALIKE * whole for x, y, whole in alike)
 
 
 def _as(name: str, role: Role) -> Role:

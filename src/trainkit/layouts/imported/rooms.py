@@ -9,9 +9,9 @@ import msgspec
 from trainkit.model import EMU_PER_POINT, Box, Size
 
 from .area import away_from, margins, obstacles, overlap
-from .drawing import Drawing
 from .model import Spot, TemplateLayout
-from .roles import FOOTERS
+from .pen import Drawing
+from .places import FOOTERS
 from .styles import scale_of
 
 HEADINGS: Final = ("title", "deck-title", "statement")
@@ -40,6 +40,9 @@ BOX_SIZES: Final = {
     "summary": 20,
 }
 BOX_SIZE: Final = 24
+
+LINE: Final = 1.45
+"""The height of a line as a share of its size; East Asian ones take so much."""
 
 
 class Rooms(msgspec.Struct, frozen=True):

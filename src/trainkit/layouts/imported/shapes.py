@@ -49,6 +49,14 @@ def bounds_of(commands: list[Command]) -> Box:
     return Box(left, top, round(max(xs)) - left, round(max(ys)) - top)
 
 
+def is_box(commands: list[Command]) -> bool:
+    """Whether an outline is a box that stands upright."""
+    corners = [numbers for letter, numbers in commands if letter != "Z"]
+    if len(commands) != 5 or any(len(corner) != 2 for corner in corners):
+        return False
+    return len({round(x) for x, _ in corners}) == 2 and len({round(y) for _, y in corners}) == 2
+
+
 def path_text(commands: list[Command]) -> str:
     """Return an outline as the layout file has it, in points."""
     return " ".join(" ".join((letter, *(f"{n / 12_700:.2f}" for n in numbers))) for letter, numbers in commands)
