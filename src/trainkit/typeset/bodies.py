@@ -83,6 +83,16 @@ def text_bodies(fill: Fill | None, slide_layout: SlideLayout, look: Look) -> lis
     return [_text_body(page, look, slide_layout) for page in pages]
 
 
+def follows(caption: Slot, slide_layout: SlideLayout) -> bool:
+    """Whether a caption stands right below the body: not beside it, and with no title between the two."""
+    body, title = slide_layout.slots.get("body"), slide_layout.slots.get("title")
+    if body is None or caption.box.y < body.box.bottom:
+        return False
+    if caption.box.x >= body.box.right or caption.box.right <= body.box.x:
+        return False
+    return title is None or not body.box.y < title.box.y < caption.box.bottom
+
+
 def exhibit_slot(slide_layout: SlideLayout, kind: str, has_caption: bool) -> Slot | None:
     """Return the slot for an exhibit of that kind, None if the slide layout has none.
 
@@ -91,7 +101,7 @@ def exhibit_slot(slide_layout: SlideLayout, kind: str, has_caption: bool) -> Slo
     slot, caption = slide_layout.slots.get("body"), slide_layout.slots.get("caption")
     if slot is None:
         return None
-    if caption and not has_caption and caption.box.y >= slot.box.bottom:
+    if caption and not has_caption and follows(caption, slide_layout):
         slot = structs.replace(slot, box=Box(*_corner(slot.box), slot.box.width, caption.box.bottom - slot.box.y))
     if slide_layout.name in (kind, _LENDS.get(kind)):
         return slot

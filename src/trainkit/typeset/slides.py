@@ -38,7 +38,7 @@ from trainkit.model import (
 )
 from trainkit.texts import Texts
 
-from .bodies import Body, Look, exhibit_slot, items_of, text_bodies
+from .bodies import Body, Look, exhibit_slot, follows, items_of, text_bodies
 from .cells import cell_bodies
 from .charts import chart_bodies
 from .code import code_bodies
@@ -195,7 +195,8 @@ class SlideTypesetter:
         yield from draft.body.frames
         for name, slot in draft.slide_layout.slots.items():
             if name in words and any(words[name].items):
-                own = _below(slot, draft.body) if name == "caption" else slot
+                is_moved = name == "caption" and follows(slot, draft.slide_layout)
+                own = _below(slot, draft.body) if is_moved else slot
                 yield self._furniture_frame(own, words[name], colour)
         progress, bar = draft.planned.progress, draft.slide_layout.progress
         if progress and bar:
