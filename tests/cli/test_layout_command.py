@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from kit import ROOT
 from pictures import encoded, halves
@@ -113,6 +114,35 @@ def test_preview_has_every_slide_layout_and_page(trainkit: Trainkit, tmp_path: P
         text = "\n".join(page.get_textpage().get_text_range() for page in document)
     kinds = ("title", "agenda", "agenda-columns", "content", "statement", "table", "picture", "code", "quote")
     for name in kinds:
-        assert re.search(rf"^\d+ +{name}\r?$", text, re.MULTILINE), name
+        assert re.search(rf"^\d+ +{name}(: .*)?\r?$", text, re.MULTILINE), name
     for words in ("Keeping bees on a roof", "How a department of four hundred people", "怎样把一次志愿者培训"):
         assert words in text
+
+
+def test_preview_shows_slide_layouts_of_ones_own(trainkit: Trainkit, tmp_path: Path) -> None:
+    folder = tmp_path / "layouts" / "acme"
+    folder.mkdir(parents=True)
+    own = """extends = "default"
+[slide_layouts.wide]
+title = "Wide photograph"
+background = "background"
+slots.title = { box = [60, 40, 840, 60], style = "slide-title", placeholder = "title" }
+slots.body = { box = [0, 120, 960, 420], style = "body", placeholder = "pic", index = 1 }
+"""
+    (folder / "layout.toml").write_text(own, "utf-8")
+    done = trainkit("layout", "preview", "acme", "--output", "seen")
+    assert (done.returncode, done.stderr) == (0, "")
+    with pypdfium2.PdfDocument(tmp_path / "seen" / "acme-preview.pdf") as document:  # type: ignore[no-untyped-call]
+        text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    for name in ("wide: Wide photograph", "questions"):
+        assert re.search(rf"^\d+ +{name}\r?$", text, re.MULTILINE), name
+
+
+def test_preview_as_one_picture(trainkit: Trainkit, tmp_path: Path) -> None:
+    done = trainkit("layout", "preview", "default", "--output", "seen", "--png")
+    assert done.stdout == "default → seen/default-preview.pdf, seen/default-preview.png\n"
+    with Image.open(tmp_path / "seen" / "default-preview.png") as picture:
+        assert picture.format == "PNG"
+        assert picture.width > picture.height > 900
+        left, top = picture.convert("RGB").getpixel((0, 0)), picture.convert("RGB").getpixel((30, 30))
+    assert (left, top) == ((222, 224, 228), (255, 255, 255))

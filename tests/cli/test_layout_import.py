@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -48,9 +49,12 @@ def test_the_report_says_what_serves_for_what_and_shows_it(trainkit: Trainkit, t
     done = trainkit("layout", "import", template.name, "--name", "acme", "--report")
     lines = done.stdout.splitlines()
     assert "content         Title and Content (title: title 0, body: obj 1)" in lines
-    assert "pictures → layouts/acme/acme-preview.pdf" in lines
+    assert "pictures → layouts/acme/acme-preview.pdf, layouts/acme/acme-preview.png" in lines
     document: Any = pypdfium2
-    assert len(document.PdfDocument(tmp_path / "layouts" / "acme" / "acme-preview.pdf")) > 1
+    sheet = document.PdfDocument(tmp_path / "layouts" / "acme" / "acme-preview.pdf")
+    assert len(sheet) > 1
+    text = "\n".join(page.get_textpage().get_text_range() for page in sheet)
+    assert re.search(r"^\d+ +content: Title and Content\r?$", text, re.MULTILINE)
 
 
 def test_warnings_count_where_they_are_asked_to(trainkit: Trainkit, template: Path) -> None:

@@ -17,7 +17,7 @@ from trainkit.layouts.opened import open_layout
 from trainkit.layouts.palette import contrast
 from trainkit.model import Frame, Layout, Text, TypesetDeck
 from trainkit.pipeline import BuildOptions, parse
-from trainkit.pipeline.looks import SAMPLES
+from trainkit.pipeline.preview import SAMPLES
 from trainkit.plan import plan
 from trainkit.typeset import typeset_deck
 from trainkit.typeset.fonts import unmatched

@@ -11,7 +11,7 @@ from trainkit.errors import LayoutError
 from trainkit.layouts import read_layout
 from trainkit.layouts.opened import open_layout
 from trainkit.pipeline import BuildOptions, parse
-from trainkit.pipeline.looks import SAMPLES
+from trainkit.pipeline.preview import SAMPLES
 from trainkit.plan import plan
 from trainkit.typeset import typeset_deck, typeset_handout
 

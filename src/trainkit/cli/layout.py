@@ -99,18 +99,19 @@ def check(name: str, strict: bool) -> int:
 @layout.command("preview")
 @click.argument("name", metavar="NAME")
 @click.option("--output", default="output", show_default=True, type=click.Path(path_type=Path), help="Output folder.")
-@click.option("--open", "opens", is_flag=True, help="Open it in the program for PDF files.")
-def preview(name: str, output: Path, opens: bool) -> int:
+@click.option("--png", is_flag=True, help="Write all pages side by side as one picture, too.")
+@click.option("--open", "opens", is_flag=True, help="Open it in the program for such files.")
+def preview(name: str, output: Path, png: bool, opens: bool) -> int:
     """Write a PDF file with every slide layout and handout page of the layout NAME.
 
     They are filled with short, with long and with Chinese samples.
     """
     from trainkit.pipeline import preview_layout
 
-    path = preview_layout(name, output)
-    show(f"{name} {arrow()} {path}")
+    paths = preview_layout(name, output, png=png)
+    show(f"{name} {arrow()} {', '.join(map(str, paths))}")
     if opens:
-        click.launch(str(path))
+        click.launch(str(paths[-1]))
     return BUILT
 
 
@@ -143,7 +144,7 @@ def import_(template: Path, name: str, into: Path, report: bool, strict: bool) -
         for row in imported.value.rows:
             slots = ", ".join(f"{slot}: {place}" for slot, place in row.slots.items())
             show(f"{row.role:<{width}}  {row.slide_layout} ({slots})")
-        show(f"pictures {arrow()} {preview_layout(str(folder), folder)}")
+        show(f"pictures {arrow()} {', '.join(map(str, preview_layout(str(folder), folder, png=True)))}")
     show(f"{template} {arrow()} {folder / 'layout.toml'}")
     has_warnings = any(diagnostic.severity is Severity.WARNING for diagnostic in imported.diagnostics)
     return PROBLEMS if strict and has_warnings else BUILT

@@ -5,15 +5,16 @@
 This is the only package that calls the stages. Each of its modules is one question: what may be asked for
 (`options`), what a source says (`reading`), how it becomes files (`stages`), how exporters share the work
 (`together`), how many sources do (`many`), what the files are called (`naming`), what designers want to know of a
-layout (`looks`), how a template becomes one (`imports`).
+layout (`looks`) and see of it (`preview`), how a template becomes one (`imports`).
 """
 
 from __future__ import annotations
 
 from .imports import import_layout
-from .looks import check_layout, describe_layout, layout_schema, list_layouts, new_layout, preview_layout
+from .looks import check_layout, describe_layout, layout_schema, list_layouts, new_layout
 from .many import build_many
 from .options import BuildOptions, Format, SourceLike
+from .preview import preview_layout
 from .reading import Reading, parse, read, read_standard_input
 from .stages import build, ledger_of, paragraphs
 

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from trainkit.errors import OutputError
-from trainkit.files import write_together
 from trainkit.model import Diagnostic, Layout, Severity
-
-from .options import BuildOptions
-from .reading import parse
 
 if TYPE_CHECKING:
     from trainkit.layouts.describe import Entry, Listed
-    from trainkit.typeset.contact import Sample
-
-SAMPLES: Final = ("short", "long", "chinese")
-"""The sources of a preview, in the folder beside this module: what fits, what hardly does, and another script."""
-
-_FOLDER = Path(__file__).parent / "samples"
-
-# 1 January 2000: a preview tells of a layout, not of a day.
-_CREATED = 946_684_800
 
 
 def list_layouts() -> list[Listed]:
@@ -65,37 +51,6 @@ def check_layout(name_or_path: str) -> list[Diagnostic]:
 
     opened = open_layout(find_layout(name_or_path))
     return [*check(opened), *_fonts(opened.layout)]
-
-
-def preview_layout(name_or_path: str, output: Path) -> Path:
-    """Write a PDF file with every slide layout and handout page, filled with samples, and return its path.
-
-    Raises LayoutError, OutputError.
-    """
-    from trainkit.exporters.pdf import export
-    from trainkit.layouts import load_layout
-    from trainkit.typeset.contact import contact_sheet
-
-    layout = load_layout(name_or_path)
-    handout, deck = contact_sheet([_sample(name, layout) for name in SAMPLES], layout)
-    path = output / f"{layout.name}-preview.pdf"
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{output}: the folder can't be made: {error.strerror}.") from None
-    write_together({path: export(handout, deck)})
-    return path
-
-
-def _sample(name: str, layout: Layout) -> Sample:
-    from trainkit.plan import plan
-    from trainkit.typeset import typeset_deck, typeset_handout
-    from trainkit.typeset.contact import Sample
-
-    outline = parse((_FOLDER / f"{name}.md").read_bytes(), options=BuildOptions(source_format="md"))
-    deck_plan = plan(outline, layout).value
-    deck = typeset_deck(deck_plan, layout, _CREATED).value
-    return Sample(name.capitalize(), deck, typeset_handout(deck_plan, deck, layout))
 
 
 def _fonts(layout: Layout) -> list[Diagnostic]:
