@@ -81,7 +81,7 @@ class Selection:
         may_go_on = most is None and not self.is_concise
         most = self.budget.items if most is None else most
         chosen = self._chosen(texts, title, room, most)
-        if not chosen and texts:
+        if not chosen and texts and len(self._together(texts, 0, room)) == 1:
             pieces = self._clauses(texts[0])
             return self._beginning(pieces, room, most) or (self._all(pieces, room) if may_go_on else ())
         return tuple(piece for index in sorted(chosen) for piece in chosen[index])
