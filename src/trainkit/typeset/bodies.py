@@ -38,6 +38,9 @@ _SIZES_OF_A_GUEST = tuple(points(size) for size in (18, 16, 14, 13, 12))
 # Whose slide layout is as good as an exhibit's own.
 _LENDS = {"chart": "table"}
 
+# Placeholders that hold nothing but such an exhibit (ECMA-376 part 1, 19.7.10).
+_PLACEHOLDERS = {"table": "tbl", "picture": "pic", "chart": "chart"}
+
 
 class Body(msgspec.Struct, frozen=True):
     """The body of one slide.
@@ -103,10 +106,17 @@ def exhibit_slot(slide_layout: SlideLayout, kind: str, has_caption: bool) -> Slo
         return None
     if caption and not has_caption and follows(caption, slide_layout):
         slot = structs.replace(slot, box=Box(*_corner(slot.box), slot.box.width, caption.box.bottom - slot.box.y))
-    if slide_layout.name in (kind, _LENDS.get(kind)):
+    if slide_layout.name in (kind, _LENDS.get(kind)) or _is_made_for(slot, kind):
         return slot
     style = structs.replace(slot.style, sizes=_SIZES_OF_A_GUEST, font="monospace" if kind == "code" else "body")
     return structs.replace(slot, style=style, items=ItemStyle(rule=slot.items.rule), most_lines=0)
+
+
+def _is_made_for(slot: Slot, kind: str) -> bool:
+    """Whether a slot of a slide layout of somebody's own is meant for exhibits of that kind."""
+    if kind == "code":
+        return slot.style.font == "monospace"
+    return slot.placeholder is not None and slot.placeholder.type == _PLACEHOLDERS.get(kind)
 
 
 def placeholder_for(slot: Slot, kind: str) -> Placeholder | None:
