@@ -93,3 +93,13 @@ def test_an_unknown_kind_is_told() -> None:
     assert table_in(result.value).chart is ChartKind.ANY
     (told,) = result.diagnostics
     assert told.message == "There is no kind of chart called 'pie'; the numbers choose one."
+
+
+def test_the_caption_of_a_picture_above_is_not_the_table_s() -> None:
+    document = read_markdown(f"# Museum\n\n![Visitors](a.png)\n\nChart 1: Visitors\n\n{ROWS}").value
+    assert table_in(document).chart is None
+
+
+def test_a_russian_timetable_is_none() -> None:
+    document = read_markdown("# Музей\n\nГрафик: касса\n\n| День | Часы |\n|---|---|\n| Пн | 9–18 |").value
+    assert table_in(document).chart is None

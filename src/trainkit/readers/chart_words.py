@@ -92,6 +92,12 @@ TABLES: Final = ((ChartKind.ANY, ANY), (ChartKind.COLUMN, COLUMNS), (ChartKind.B
 NAMES: Final = {word: kind for kind, table in TABLES for row in table.values() for word in row.split("|")}
 """Every name of a chart with the kind of it, in small letters."""
 
+TIMETABLES: Final = ("график", "графік")
+"""Names of charts that stand above timetables, too."""
+
+LABELS: Final = {name: kind for name, kind in NAMES.items() if name not in TIMETABLES}
+"""Names that ask for a chart at the head of a caption."""
+
 KINDS: Final = {**NAMES, **{word: kind for kind, words in SHORT.items() for word in words.split("|")}}
 
 

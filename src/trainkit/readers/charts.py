@@ -21,16 +21,19 @@ from trainkit.model import (
     Heading,
     LeftOut,
     Paragraph,
+    Picture,
     Severity,
     Span,
     Table,
     Warned,
 )
 
-from .chart_words import KINDS, NAMES, alternatives
+from .chart_words import KINDS, LABELS, NAMES, alternatives
 
 LONGEST: Final = 240
 """Characters of a line that asks: a caption, not a paragraph."""
+
+BRACKETS: Final = ("{", "｛")
 
 BRACES: Final = re.compile(
     rf"\s*[{{｛][\s:.#]*(?P<name>{alternatives(NAMES)})"
@@ -39,7 +42,7 @@ BRACES: Final = re.compile(
 )
 
 LABEL: Final = re.compile(
-    rf"(?:\*\*|__)?(?P<name>{alternatives(NAMES)})(?:\s*\d+(?:[.-]\d+)*\s*[:：.．–—-]|\s*[:：])(?:\*\*|__)?\s*(?P<rest>\S.*)?",
+    rf"(?:\*\*|__)?(?P<name>{alternatives(LABELS)})(?:\s*\d+(?:[.-]\d+)*\s*[:：.．–—-]|\s*[:：])(?:\*\*|__)?\s*(?P<rest>\S.*)?",
     re.IGNORECASE,
 )
 
@@ -120,7 +123,7 @@ class _Asking:
             return self._claimed(table, asked, table.span, asked.rest)
         first, *others = table.rows[-1]
         asked = asked_in(first) if len(table.rows) > 1 and not any(cell.strip() for cell in others) else None
-        if asked is None or (asked.rest and not asked.words.startswith("{")):
+        if asked is None or (asked.rest and not asked.words.startswith(BRACKETS)):
             return table
         end = table.span.end_line
         span = Span(table.span.source, end, 1, end, table.span.end_column, table.span.place)
@@ -141,12 +144,13 @@ class _Asking:
             return table
         *before, last = block.text.split("\n")
         asked = asked_in(last)
-        if asked is None:
+        of_picture = isinstance(next(iter(done[-2:-1]), None), Picture)
+        if asked is None or (of_picture and not asked.words.startswith(BRACKETS)):
             return table
         span = Span(
             block.span.source, block.span.end_line, 1, block.span.end_line, block.span.end_column, block.span.place
         )
-        if before and asked.words.startswith(("{", "｛")) and asked.rest:
+        if before and asked.words.startswith(BRACKETS) and asked.rest:
             # The line is the end of a paragraph that goes over several.
             kept = "\n".join((*before, asked.rest))
             done[-1] = _shortened(block, kept)
