@@ -42,10 +42,6 @@ _LENDS = {"chart": "table"}
 _PLACEHOLDERS = {"table": "tbl", "picture": "pic", "chart": "chart"}
 
 
-# Whose slide layout is as good as an exhibit's own.
-_LENDS = {"chart": "table"}
-
-
 class Body(msgspec.Struct, frozen=True):
     """The body of one slide.
 
