@@ -37,6 +37,9 @@ FRONT: Final = "title"
 BACK: Final = "closing"
 """Whose slides the summary and the conclusion stand on, by the beginnings of their ids."""
 
+# Slots whose words are no span of the outline.
+_FURNITURE = ("label", "number", "session")
+
 # What a slide may write otherwise than the source: capitals, and marks at the ends.
 _AROUND = ' \u00a0\u202f.。．,;:，；：…–—"“”„«»‘’「」『』'
 
@@ -162,13 +165,18 @@ def _on_slides(spans: Sequence[_Span], slides: Iterable[PlannedSlide]) -> tuple[
     parts: dict[int, str] = {}
     place = 0
     for slide in slides:
-        for text in (slide.heading, *(item for fill in slide.fills for item in fill.items)):
+        for text in (
+            slide.heading,
+            *(item for fill in slide.fills if fill.slot not in _FURNITURE for item in fill.items),
+        ):
             words = _folded(text)
             again = _AGAIN.fullmatch(words)
             if words not in known and again:
                 words = again[1]
             if words in known:
                 whole.setdefault(words, slide.id)
+                continue
+            if slide.exhibit is not None:
                 continue
             found = source.find(words, place) if words else -1
             found = source.find(words) if words and found < 0 else found

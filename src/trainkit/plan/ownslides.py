@@ -27,7 +27,7 @@ def with_own_slides(
     asked = {
         id(point)
         for index, point in enumerate(points, start=1)
-        if any(f"{other}.".startswith(f"{number}.{index}.") for other in asking)
+        if asking and any(f"{other}.".startswith(f"{number}.{index}.") for other in asking)
     }
     beyond = {id(point): _words_beyond_entry(point) for point in points}
     too_long = {id(point) for point in points if selection.needs_slide(point, title)}

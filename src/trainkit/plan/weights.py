@@ -31,6 +31,9 @@ OF_DOCUMENT_TITLE: Final = 1
 HALF_WAY: Final = 3
 """The fourth sentence of a point weighs half of its first."""
 
+MOST_WEIGHED: Final = 60
+"""Sentences of one point; those behind weigh less than a twentieth of its first, whatever they say."""
+
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _CHARACTERS = re.compile(r"[一-鿿]+")
 
@@ -57,11 +60,11 @@ class Weights:
         return [*pairs, *_WORD.findall(_CHARACTERS.sub(" ", text))]
 
     def ranked(self, sentences: Sequence[str], title: str) -> Iterator[int]:
-        """Yield the indexes of the sentences, the weightiest beside those before first; of equal ones the earlier."""
-        terms = [self.terms(sentence) for sentence in sentences]
+        """Yield the indexes of sentences, the weightiest beside those before first; of equal ones the earlier."""
+        terms = [self.terms(sentence) for sentence in sentences[:MOST_WEIGHED]]
         about = set(self.terms(title))
         shares = {term: self._shares.get(term, 0.0) for some in terms for term in some}
-        left = list(range(len(sentences)))
+        left = list(range(len(terms)))
         while left:
             best = max(left, key=lambda index: (self._weight(terms[index], about, shares, index), -index))
             left.remove(best)
