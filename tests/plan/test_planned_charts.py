@@ -119,3 +119,10 @@ def test_a_table_that_can_be_no_chart_stays_one(default_layout: Layout, rows: li
 
 def test_a_zero_needs_no_unit(default_layout: Layout) -> None:
     assert chart_in(planned(default_layout, "Tool|Price", "Saw|12 €", "Axe|0")).form.suffix == " €"
+
+
+def test_a_year_without_a_number_stays_but_a_heading_goes(default_layout: Layout) -> None:
+    years = chart_in(planned(default_layout, "Year|N", "2019|1", "2020|", "2021|3"))
+    assert years.series == (Series("N", (1.0, None, 3.0)),)
+    houses = chart_in(planned(default_layout, "House|N", "In town|", "North|1", "South|2"))
+    assert houses.categories == ("North", "South")

@@ -247,3 +247,10 @@ def test_the_handout_has_the_chart_and_its_table(default_layout: Layout) -> None
     tags = [element.tag for element in handout.elements]
     assert tags.index("Figure") < tags.index("Table")
     assert tags.count("TD") + tags.count("TH") == 6
+
+
+def test_a_point_between_two_gaps_is_seen_in_a_long_line(default_layout: Layout) -> None:
+    days = [f"2024-03-{day:02}|{day}" for day in range(1, 29)]
+    assert not chart_in(typeset(default_layout, "Day|N", *days)).marker
+    gaps = ["2024-03-29|", "2024-03-30|30", "2024-03-31|"]
+    assert chart_in(typeset(default_layout, "Day|N", *days, *gaps)).marker

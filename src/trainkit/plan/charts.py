@@ -97,12 +97,16 @@ def chart_of(table: Table, kind: ChartKind, language: str) -> Chart:
 
 
 def _head_and_rows(table: Table) -> tuple[list[str], list[tuple[str, ...]]]:
-    """Return the names of the columns and the rows below them; those that hold nothing but a name are headings."""
+    """Return the names of the columns and the rows below them; those that hold nothing but a name are headings, but
+    times without a number.
+    """
     count = table.header_rows
     if not count and table.rows and not any(character.isdigit() for cell in table.rows[0][1:] for character in cell):
         count = 1
     names = [" ".join(" ".join(cells).split()) for cells in zip(*table.rows[:count], strict=True)]
-    rows = [row for row in table.rows[count:] if any(cell.strip() for cell in row[1:])]
+    rows = list(table.rows[count:])
+    if not are_times([row[0] for row in rows]):
+        rows = [row for row in rows if any(cell.strip() for cell in row[1:])]
     return names or [""] * len(table.rows[0]), rows
 
 

@@ -162,11 +162,12 @@ class _Drawer:
             ]
             yield from _stroke(places, series.colour, chart.line_width)
             for index, place in enumerate(places):
-                # A point between two gaps has no line to be seen by.
-                is_alone = not any(places[max(0, index - 1) : index] + places[index + 1 : index + 2])
-                if place and (chart.marker or is_alone):
-                    half = (chart.marker or 2 * chart.line_width) // 2
-                    yield self._sign(Box(place[0] - half, place[1] - half, 2 * half, 2 * half), number)
+                if place:
+                    # Where points have no signs, a dot rounds the joint of the line.
+                    half = (chart.marker or chart.line_width) // 2
+                    box = Box(place[0] - half, place[1] - half, 2 * half, 2 * half)
+                    dot = preset_shape("ellipse", box, fill=series.colour)
+                    yield self._sign(box, number) if chart.marker else dot
                 value = series.values[index]
                 if place and value is not None and chart.is_labelled:
                     is_below = index in chart.labelled_below
@@ -231,12 +232,10 @@ class _Drawer:
 
 
 def _stroke(places: list[tuple[int, int] | None], colour: Colour, width: int) -> Iterator[Shape]:
-    """Yield the line through the points, with a gap where one is missing."""
+    """Yield the line through the points, piece by piece, as sharp joints would stand out; none beside a gap."""
     commands: list[tuple[str | int, ...]] = []
     for before, place in pairwise(places):
         if before and place:
-            if not commands or commands[-1][1:] != before:
-                commands.append(("M", *before))
-            commands.append(("L", *place))
+            commands += (("M", *before), ("L", *place))
     if commands:
         yield Shape("", Path(tuple(commands)), None, colour, width)

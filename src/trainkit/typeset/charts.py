@@ -7,6 +7,7 @@ that they would choose by themselves, so that what they draw and what is drawn o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from msgspec import structs
 
@@ -76,7 +77,7 @@ def chart_bodies(chart: Chart, slot: Slot, look: Look, background: Colour, name:
         baseline=look.theme.colours["muted"],
         rule_width=HAIRLINE,
         line_width=_LINE,
-        marker=_MARKER if is_line and len(chart.categories) <= _MOST_MARKERS else 0,
+        marker=_MARKER if is_line and (len(chart.categories) <= _MOST_MARKERS or _has_lone_points(chart)) else 0,
         label_every=places.label_every,
         labelled_below=tuple(_below(chart, places, size)) if is_line and places.is_labelled else (),
         broken_names=tuple(broken_names(chart.categories, places.plot, slot.box, Measure(chain, size)))
@@ -108,6 +109,12 @@ def _fitting(chart: Chart, slot: Slot, look: Look, sizes: list[int]) -> Iterator
         places = places_of(chart, kind, slot.box, chain, size)
         if places:
             yield kind, size, places
+
+
+def _has_lone_points(chart: Chart) -> bool:
+    """Whether a point stands between two gaps, where no line shows it."""
+    runs = (groupby(series.values, key=lambda value: value is not None) for series in chart.series)
+    return any(known and len(list(run)) == 1 for each in runs for known, run in each)
 
 
 def _below(chart: Chart, places: Places, size: int) -> Iterator[int]:
