@@ -126,3 +126,29 @@ def test_a_year_without_a_number_stays_but_a_heading_goes(default_layout: Layout
     assert years.series == (Series("N", (1.0, None, 3.0)),)
     houses = chart_in(planned(default_layout, "House|N", "In town|", "North|1", "South|2"))
     assert houses.categories == ("North", "South")
+
+
+@pytest.mark.parametrize(
+    ("rows", "categories", "names"),
+    [
+        pytest.param(
+            ["House|Men|Women|All", "North|10|20|30", "South|5|6|11", "All|15|26|41"],
+            ("North", "South"),
+            ("Men", "Women"),
+            id="both",
+        ),
+        pytest.param(
+            ["Month|N", "Jan|4", "Feb|7", "Mar|1", "Apr|9", "Sum|21"], ("Jan", "Feb", "Mar", "Apr"), ("N",), id="a row"
+        ),
+        pytest.param(["Year|N", "2019|1", "2020|2", "2021|3"], ("2019", "2020", "2021"), ("N",), id="years that grow"),
+        pytest.param(["House|N", "A|1", "B|2", "C|3"], ("A", "B", "C"), ("N",), id="chance"),
+        pytest.param(["房子|人数", "甲|12", "乙|13", "合计|25"], ("甲", "乙"), ("人数",), id="in Chinese"),
+        pytest.param(["House|N", "A|1", "B|2", "All|7"], ("A", "B", "All"), ("N",), id="a name alone"),
+        pytest.param(
+            ["Tool|2022|2023|2024", "Saw|1|2|3", "Axe|2|2|4"], ("Saw", "Axe"), ("2022", "2023", "2024"), id="year"
+        ),
+    ],
+)
+def test_sums_are_not_shown(default_layout: Layout, rows: list[str], categories: object, names: object) -> None:
+    chart = chart_in(planned(default_layout, *rows))
+    assert (chart.categories, tuple(series.name for series in chart.series)) == (categories, names)

@@ -25,6 +25,7 @@ from trainkit.model import (
 )
 
 from .numbers import Notation, Number, is_none, notation_of, number_of
+from .sums import ends_in_sums, last_is_sum
 from .times import are_times
 
 MOST_SERIES: Final = 6
@@ -83,8 +84,8 @@ def chart_of(table: Table, kind: ChartKind, language: str) -> Chart:
     if len(head) < 2 or not rows:
         hint = "Give it a first column of names, and a column of numbers for each series."
         raise _RefusedError("it has no numbers beside its first column", hint)
-    categories = tuple(" ".join(row[0].split()) for row in rows)
-    columns = _columns(head, rows, language)
+    names = tuple(" ".join(row[0].split()) for row in rows)
+    categories, columns = _without_sums(names, _columns(head, rows, language))
     if kind is ChartKind.ANY:
         kind, is_given = (ChartKind.LINE if are_times(categories) else ChartKind.COLUMN), False
     else:
@@ -122,6 +123,16 @@ def _columns(head: Sequence[str], rows: Sequence[Sequence[str]], language: str) 
             raise _RefusedError(f"the column '{column.name}' holds no numbers", "Leave that column out of the table.")
     _refuse_mixed(columns)
     return columns
+
+
+def _without_sums(categories: tuple[str, ...], columns: list[_Column]) -> tuple[tuple[str, ...], list[_Column]]:
+    """Return the table's parts without a last row and a last column that sum up the others."""
+    values = [[number and number.value for number in column.numbers] for column in columns]
+    if columns[1:] and last_is_sum([column.name for column in columns], values):
+        columns, values = columns[:-1], values[:-1]
+    if categories[1:] and ends_in_sums(categories, values):
+        return categories[:-1], [column._replace(numbers=column.numbers[:-1]) for column in columns]
+    return categories, columns
 
 
 def _notation(rows: Sequence[Sequence[str]], language: str) -> Notation:
