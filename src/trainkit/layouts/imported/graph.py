@@ -170,7 +170,7 @@ class Graph:
         target, kind = relationship.target, relationship.kind
         if target == origin.source or (target in self.kept and self.kept[target].kind != kind):
             raise self._package.error(f"the relationships of its part '{origin.source}' lead round in a circle")
-        if target.casefold() not in {part.casefold() for part in self._package.parts}:
+        if not self._package.has(target):
             raise self._package.error(f"its part '{target}' is missing")
         if found != TYPES[kind]:
             raise self._package.error(f"its part '{target}' has the content type '{found}' in place of '{TYPES[kind]}'")

@@ -28,6 +28,7 @@ _LEFT_BEHIND: Final = {
     "font": "embedded fonts",
     "image": "drawings that run or fetch something",
 }
+_MOST_NAMED: Final = 4
 _MACROS: Final = "vbaProject"
 _LOOK: Final = "Look through slides of each kind; what is missed can be added to the template."
 
@@ -38,8 +39,10 @@ def notices(
     """Yield what was left out, what stands in for what, what had to be moved, and what isn't drawn on paper."""
     yield from _left_behind(package, graph, shapes_left_out)
     yield from _stand_ins(roles)
-    for layout, what in cast.said:
-        yield _warning("template-slot", f"The slide layout '{layout}' {what}.", _LOOK)
+    for what in dict.fromkeys(what for _, what in cast.said):
+        first, *others = [layout for layout, said in cast.said if said == what]
+        also = f" (as {_listed(others)})" if others else ""
+        yield _warning("template-slot", f"The slide layout '{first}'{also} {what}.", _LOOK)
     for what in cast.not_drawn():
         message = f"Pictures of slides in the handout don't show {what}; the deck does."
         yield _warning("not-drawn", message, "Put it into the template as a picture if it matters on paper.")
@@ -92,6 +95,15 @@ def _stand_ins(roles: list[Role]) -> Iterator[Diagnostic]:
     if same:
         message = f"Slides of these kinds stand on '{content.layout.name}': {', '.join(same)}."
         yield _information("shared-slide-layout", message, "")
+
+
+def _listed(names: list[str]) -> str:
+    shown = [f"'{name}'" for name in names[:_MOST_NAMED]]
+    rest = len(names) - len(shown)
+    if len(names) == 1:
+        return f"does {shown[0]}"
+    last = f"{rest} more" if rest else shown.pop()
+    return f"do {', '.join(shown)} and {last}"
 
 
 def _warning(code: str, message: str, hint: str) -> Diagnostic:

@@ -11,6 +11,8 @@ import msgspec
 from trainkit.archive import open_archive
 from trainkit.errors import LayoutError, SourceError
 
+from .strict import without_percents
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -58,7 +60,7 @@ class Package:
             self._types = self._content_types()
         except SourceError as error:
             raise LayoutError(str(error)) from None
-        self._names = {part.casefold(): part for part in self._archive.names}
+        self._names = {_key(part): part for part in self._archive.names}
         self._xml: dict[str, etree._Element] = {}
         mains = [relationship for relationship in self.related("") if relationship.kind == "officeDocument"]
         if not mains or mains[0].is_external:
@@ -79,12 +81,16 @@ class Package:
     def content_type(self, part: str) -> str:
         """Return the content type of a part, "" if the package names none (part 2, 7.2.3)."""
         by_extension = f".{part.rpartition('.')[2].casefold()}"
-        return self._types.get(f"/{part}".casefold()) or self._types.get(by_extension, "")
+        return self._types.get(_key(f"/{part}")) or self._types.get(by_extension, "")
+
+    def has(self, part: str) -> bool:
+        """Whether there is a part of that name."""
+        return _key(part) in self._names
 
     def read(self, part: str) -> bytes:
         """Return the content of a part. Raises LayoutError if it is missing or damaged."""
         try:
-            return self._archive.read(self._names.get(part.casefold(), part))
+            return self._archive.read(self._names.get(_key(part), part))
         except SourceError as error:
             raise LayoutError(str(error)) from None
 
@@ -92,7 +98,8 @@ class Package:
         """Return the root of a part that is XML. Raises LayoutError if it is missing or no safe XML."""
         if part not in self._xml:
             try:
-                self._xml[part] = self._archive.xml(self._names.get(part.casefold(), part))
+                root = self._archive.xml(self._names.get(_key(part), part))
+                self._xml[part] = without_percents(root)
             except SourceError as error:
                 raise LayoutError(str(error)) from None
         return self._xml[part]
@@ -101,7 +108,7 @@ class Package:
         """Return what a part is related to, in the order of its list; "" stands for the package itself."""
         folder, _, file = part.rpartition("/")
         listed = posixpath.join(folder, "_rels", f"{file}.rels")
-        if listed.casefold() not in self._names:
+        if not self.has(listed):
             return []
         return [_relationship(entry, folder) for entry in self.xml(listed).iterfind("{*}Relationship")]
 
@@ -109,8 +116,13 @@ class Package:
         types: dict[str, str] = {}
         for entry in self._archive.xml(_CONTENT_TYPES):
             key = entry.get("PartName") or f".{entry.get('Extension', '')}"
-            types[key.casefold()] = entry.get("ContentType", "")
+            types[_key(key)] = entry.get("ContentType", "")
         return types
+
+
+def _key(name: str) -> str:
+    """Return what names of parts have in common that mean the same (part 2, 6.2.2.3 and 6.3.5)."""
+    return unquote(name).casefold()
 
 
 def _relationship(entry: etree._Element, folder: str) -> Relationship:

@@ -190,7 +190,7 @@ class Slots(msgspec.Struct):
         is_heading = name == "title"
         if now >= (_READ_ON_PLAIN if ground.is_plain and not is_heading else _HARDLY):
             return look
-        what = _NAMES.get(name) or f"the {name.replace('_', ' ')}"
+        what = _NAMES.get(name, "its small print")
         if ground.contrast(other) < now * _BETTER:
             self.said[f"sets {what} where hardly any colour is read"] = None
             return look
@@ -233,7 +233,4 @@ _NAMES: Final = {
     "summary": "the subtitle",
     "caption": "the caption",
     "session": "trainer, organisation and date",
-    "footer": "the footer",
-    "page_number": "the slide number",
-    "date": "the date",
 }

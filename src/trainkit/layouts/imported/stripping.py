@@ -22,6 +22,8 @@ _WHOLE: Final = frozenset(
     + [f"{P}ext"]
 )
 _TREES: Final = frozenset([f"{P}spTree", f"{P}grpSp"])
+_CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PICTURE_FILL: Final = f"{A}blipFill"
 
 
@@ -55,6 +57,11 @@ def _take_out(element: etree._Element, kept: Set[str]) -> int:
             del element.attrib[name]
         if element.get(f"{R}embed"):
             return 0
+    return _take_out_around(element)
+
+
+def _take_out_around(element: etree._Element) -> int:
+    """Take out what can't be without an element; return how many shapes went."""
     for around in (element, *element.iterancestors()):
         parent = around.getparent()
         if parent is None:
@@ -66,11 +73,30 @@ def _take_out(element: etree._Element, kept: Set[str]) -> int:
             # A fill must be there; shapes that are pictures have one of their own vocabulary.
             parent.replace(around, around.makeelement(f"{A}noFill"))
             return 0
+        if around.tag in (_CHOICE, _FALLBACK):
+            return _drop_form(around, parent)
         if parent.tag in _TREES:
             parent.remove(around)
             return 1
     _remove(element)
     return 0
+
+
+def _drop_form(form: etree._Element, choices: etree._Element) -> int:
+    """Take out one form of content that is there in several; return how many shapes are left out for good.
+
+    Without a choice, what is there for programs that know none takes the place of all (ECMA-376 part 3, 7.6).
+    """
+    choices.remove(form)
+    if choices.find(_CHOICE) is not None:
+        return 0
+    fallback, around = choices.find(_FALLBACK), choices.getparent()
+    left = list(fallback) if fallback is not None else []
+    if around is not None:
+        for child in left:
+            choices.addprevious(child)
+        around.remove(choices)
+    return 0 if left else 1
 
 
 def _remove(element: etree._Element) -> None:
