@@ -152,3 +152,9 @@ def test_a_year_without_a_number_stays_but_a_heading_goes(default_layout: Layout
 def test_sums_are_not_shown(default_layout: Layout, rows: list[str], categories: object, names: object) -> None:
     chart = chart_in(planned(default_layout, *rows))
     assert (chart.categories, tuple(series.name for series in chart.series)) == (categories, names)
+
+
+def test_a_chart_without_any_name_is_called_one(default_layout: Layout) -> None:
+    table = Table((("House", "N"), ("North", "1"), ("South", "2")), 1, HERE, chart=ChartKind.ANY)
+    outline = Outline("case", Sentence("Case", HERE), (), (Point(None, (table,), (), HERE),), (), "de")
+    assert [slide.heading for slide in plan(outline, default_layout).value.slides if slide.exhibit] == ["Diagramm"]

@@ -64,7 +64,8 @@ def kind_of(exhibit: Exhibit | Chart) -> str:
 
 def title_of_exhibit(exhibit: Exhibit, texts: Texts) -> str:
     """Return a title for a slide that has no other: what the exhibit says of itself, else what it is."""
-    return as_title(" ".join(_own_name(exhibit).split())) or texts.label(kind_of(exhibit))
+    kind = "chart" if isinstance(exhibit, Table) and exhibit.chart else kind_of(exhibit)
+    return as_title(" ".join(_own_name(exhibit).split())) or texts.label(kind)
 
 
 def words_around(exhibit: Exhibit, title: str, texts: Texts, selection: Selection) -> Iterator[Fill]:

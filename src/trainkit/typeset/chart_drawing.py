@@ -117,7 +117,11 @@ class _Drawer:
                 index, series = next(entries)
                 left = chart.legend.x + x
                 box = Box(left, middle - ems(SWATCH / 2), ems(SWATCH), ems(SWATCH))
-                yield self._sign(box, index) if chart.kind is ChartKind.LINE else self._bar(box, series)
+                if chart.kind is ChartKind.LINE and not chart.marker:
+                    stroke = Box(left, middle, box.width, 0)
+                    yield preset_shape("line", stroke, stroke=series.colour, stroke_width=chart.line_width)
+                else:
+                    yield self._sign(box, index) if chart.kind is ChartKind.LINE else self._bar(box, series)
                 yield from self._text(name, left + ems(SWATCH + SWATCH_GAP), middle + self._middle, 0)
 
     @property
