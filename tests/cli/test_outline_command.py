@@ -168,4 +168,22 @@ def test_json_is_json_in_every_charset(charset: str) -> None:
 def test_two_forms_at_once(trainkit: Trainkit) -> None:
     done = trainkit("outline", "tidy.txt", "--json", "--explain")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "--json and --explain are two forms of one answer; give one of them." in done.stderr
+    assert "--json, --explain and --ledger are forms of one answer; give one of them." in done.stderr
+
+
+def test_the_ledger_says_where_each_sentence_lands(trainkit: Trainkit, tmp_path: Path) -> None:
+    text = (
+        "Tidy desks\n\n1. Clear it: Take all off. Put back what you need every day of the week.\n\n2. Keep it: Daily.\n"
+    )
+    (tmp_path / "tidy.txt").write_text(text, "utf-8")
+    done = trainkit("outline", "tidy.txt", "--ledger", "--density", "concise")
+    lines = [line.split("\t") for line in done.stdout.splitlines()]
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [(line[0], line[1], line[3], line[4]) for line in lines] == [
+        ("line 1", "title", "handout", "Tidy desks"),
+        ("line 3", "heading", "handout", "Clear it"),
+        ("line 3", "sentence", "notes, handout", "Take all off."),
+        ("line 3", "sentence", "notes, handout", "Put back what you need every day of the week."),
+        ("line 5", "heading", "handout", "Keep it"),
+        ("line 5", "sentence", "notes, handout", "Daily."),
+    ]

@@ -37,5 +37,5 @@ def test_unknown_keys_of_front_matter_are_named() -> None:
     (found,) = warnings_of("---\ntitle: Knots\nlayout: wide\n---\nText.")
     assert str(found) == (
         "text.md:1: info: Nothing is made of these keys of the front matter: layout. "
-        "Known are title, author, organisation, date, duration, language and layouts."
+        "Known are title, author, organisation, date, duration, language, density and layouts."
     )

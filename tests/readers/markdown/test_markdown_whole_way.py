@@ -54,3 +54,9 @@ def test_a_wrapped_item_is_one_sentence() -> None:
         "Right over left, which is how most people begin.",
         "Left over right.",
     ]
+
+
+def test_what_the_options_say_of_the_density_counts_before_front_matter() -> None:
+    asked = TEXT.replace(b"date: May 2024", b"density: full")
+    assert (parse(asked).density, parse(TEXT).density) == ("full", None)
+    assert parse(asked, options=BuildOptions(density="concise")).density == "concise"
