@@ -28,10 +28,12 @@ from trainkit.model import (
 )
 
 from .back import back_notes
+from .claimed import claimed_title, counted_headings
 from .conclusion import cut_conclusion
 from .ends import beside_sentences, lift_parts, listed_below, section, share_out, title_in_line
 from .front import front_notes
 from .items import lay_out
+from .labelled import conclusion_last
 from .language import recognise
 from .line import Line, without
 from .lines import read_lines
@@ -50,14 +52,18 @@ __all__ = ["parse"]
 FEWEST_PROMOTED: Final = 3
 """Below a lone heading (`Steps`), so many points are the text's own; two may be a part of what the heading says."""
 
+MOST_ABOVE_TEXT: Final = 10
+"""Lines among which the title is looked for."""
+
 
 def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     """Return what `document` says. No text is too odd: one without points gives its paragraphs, with a warning."""
     all_lines = unfold(read_lines(document))
     noise, series = judge_all(all_lines, document.title)
-    lines = heading_first(without(all_lines, noise))
+    lines = conclusion_last(heading_first(without(all_lines, noise)))
     writer = Writer(document.name, recognise((line.text for line in lines), document.language))
-    title = find_title(lines, series, [(all_lines[index], found) for index, found in noise.items()])
+    left = [(all_lines[index], found) for index, found in noise.items()]
+    title = find_title(lines, series, left, counted_headings(lines))
     asked = find_questions(lines)
     lines = asked.begin_lines(lines)
     layout = lay_out(lines, title, asked)
@@ -68,7 +74,7 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
         leave_out(lines[index], "section-label", "it only names what follows", writer) for index in layout.labels
     ]
     left_out += beside_title(lines, title, writer)
-    heading = take_title(lines, title, writer)
+    heading = take_title(lines, title, writer) or claimed_title(document.title, lines, writer.source)
 
     before = grow(lines, layout, layout.opening, layout.start)
     opening = flatten(before)
@@ -82,7 +88,7 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     if root.nodes:
         diagnostics: tuple[Diagnostic, ...] = ()
         opening, closing = lift_parts(opening + root.content, closing, root.nodes)
-        left_out += beside_sentences(opening, listed_below(before), writer)
+        left_out += beside_sentences(opening, listed_below(before), writer, below_title=heading is not None)
         left_out += beside_sentences(closing, [], writer)
         if heading is None and layout.items[0].line == 0:
             heading, opening = title_in_line(opening, writer)
@@ -121,9 +127,11 @@ def judge_all(all_lines: list[Line], claimed: str) -> tuple[dict[int, Noise], li
     noise = judge(all_lines)
     lines = without(all_lines, noise)
     series = plain_series(lines)
-    begun = first_markers(series)
+    begun = first_markers(series) | counted_headings(lines)
     tails = [claimed, *(found.tail for found in noise.values())]
-    around = front_notes(lines, begun, tails) | back_notes(lines, begun, len(all_lines) - 1 in noise)
+    around = front_notes(lines, begun, tails, beside_notes(all_lines, noise)) | back_notes(
+        lines, begun, len(all_lines) - 1 in noise
+    )
     if not around:
         return noise, series
     kept = [index for index in range(len(all_lines)) if index not in noise]
@@ -132,6 +140,17 @@ def judge_all(all_lines: list[Line], claimed: str) -> tuple[dict[int, Noise], li
     if marked.isdisjoint(around) and not any(lines[index + 1].goes_on for index in around if index + 1 < len(lines)):
         return noise, moved_up(series, sorted(around))
     return noise, plain_series(without(all_lines, noise))
+
+
+def beside_notes(all_lines: list[Line], noise: dict[int, Noise]) -> set[int]:
+    """Return which of the lines that are no noise stand right beside noise, in its block; by their index among them."""
+    kept = [index for index in range(len(all_lines)) if index not in noise]
+    return {
+        place
+        for place, index in enumerate(kept[:MOST_ABOVE_TEXT])
+        if (index + 1 in noise and not all_lines[index].closes_block)
+        or (index - 1 in noise and not all_lines[index].opens_block)
+    }
 
 
 def moved_up(series: list[Series], removed: list[int]) -> list[Series]:

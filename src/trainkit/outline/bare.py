@@ -15,7 +15,6 @@ from typing import Final
 from .lazy import lazy
 from .line import ENDS_SENTENCE, Line, paragraph_end
 from .measure import is_short
-from .phrases import is_closing_label, is_opening_label
 from .series import INDENT_TOLERANCE
 from .styles import FIRST_BULLET
 from .tree import Item
@@ -258,8 +257,3 @@ def has_heading_shape(text: str) -> bool:
     if stop.group()[0] in ":：":
         return is_short(text, LONGEST_WITH_COLON)
     return stop.group()[0] in "?？!！"
-
-
-def is_label(text: str) -> bool:
-    """Return whether a heading only says that an introduction or a conclusion follows."""
-    return is_closing_label(text) or is_opening_label(text)

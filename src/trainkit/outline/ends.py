@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from trainkit.model import BodyPart, LeftOut, Role, Sentence
+from trainkit.model import BodyPart, LeftOut, Quote, Role, Sentence
 
 from .bare import LONGEST_HEADING, LONGEST_WITH_COLON
 from .conclusion import is_stopless
 from .headings import without_colon
 from .line import ENDS_SENTENCE
 from .measure import is_short
-from .passage import Passage
+from .passage import Passage, Piece, join
 from .phrases import closing_phrase, is_opening_label
 from .points import Writer
 from .title import LONGEST_TITLE, STOP
@@ -21,6 +21,9 @@ from .tree import Node, Paragraph, flatten
 
 LONGEST_BESIDE: Final = 15
 """Words; a longer line has lost its full stop."""
+
+LONGEST_NOTE: Final = 8
+"""Words of a note that stands below a title."""
 
 LABELLED = re.compile(r"[【［\[]?\s?(?P<words>[^【】［］\[\]:：]{2,24}?)\s?(?:[】］\]]\s?[:：]?|[:：])\s*")
 LONGEST_LABEL: Final = 30
@@ -53,11 +56,24 @@ def title_in_line(opening: Parts, writer: Writer) -> tuple[Sentence | None, Part
 
 
 def lift_parts(opening: Parts, closing: Parts, nodes: list[Node]) -> tuple[Parts, Parts]:
-    """Return the paragraphs before and behind the points; tables and pictures among them go to the nearest point."""
+    """Return the paragraphs before and behind the points; tables and pictures among them go to the nearest point.
+
+    Somebody's words that open or close a text are a paragraph like others.
+    """
+    opening, closing = ([as_paragraph(part) for part in parts] for parts in (opening, closing))
     nodes[0].content[1:1] = [part for part in opening if not isinstance(part, Paragraph)]
     nodes[-1].content += [part for part in closing if not isinstance(part, Paragraph)]
     paragraphs, ending = ([part for part in parts if isinstance(part, Paragraph)] for parts in (opening, closing))
     return list(paragraphs), list(ending)
+
+
+def as_paragraph(part: Paragraph | BodyPart) -> Paragraph | BodyPart:
+    """Return a quote as a paragraph, and anything else as it is."""
+    if not isinstance(part, Quote):
+        return part
+    span = part.span
+    said = [*part.text.split("\n"), *([f"— {part.attribution}"] if part.attribution else ())]
+    return Paragraph(join([Piece(text, span.start_line, span.start_column, where=span.place) for text in said]), True)
 
 
 def listed_below(node: Node) -> Parts:
@@ -65,13 +81,16 @@ def listed_below(node: Node) -> Parts:
     return [part for below in node.nodes for part in flatten(below)]
 
 
-def beside_sentences(parts: Parts, listed: Parts, writer: Writer) -> list[LeftOut]:
+def beside_sentences(parts: Parts, listed: Parts, writer: Writer, below_title: bool = False) -> list[LeftOut]:
     """Take the lines that are no sentences out of the paragraphs before or behind the points, if others are: captions,
     labels, links and notes that no word tells. Items that are `listed` there stay.
     """
     passages = [part.passage for part in parts if isinstance(part, Paragraph)]
     items = [part.passage for part in listed if isinstance(part, Paragraph)]
     notes = [passage for passage in passages if is_note(str(passage)) and passage not in items]
+    # Right below a title, what it says more of the text often has no full stop, either.
+    if below_title and passages and notes[:1] == passages[:1] and is_subtitle(str(passages[0])):
+        del notes[0]
     if len(notes) == len(passages):
         return []
     parts[:] = [part for part in parts if not (isinstance(part, Paragraph) and part.passage in notes)]
@@ -81,6 +100,11 @@ def beside_sentences(parts: Parts, listed: Parts, writer: Writer) -> list[LeftOu
         writer.note(span, Role.LEFT_OUT, NOT_A_SENTENCE)
         left_out.append(LeftOut(str(passage), "note", span))
     return left_out
+
+
+def is_subtitle(text: str) -> bool:
+    """Return whether a line below a title says more of the text; notes are shorter, or have numbers."""
+    return not is_short(text, LONGEST_NOTE) and not any(map(str.isdigit, text))
 
 
 def is_note(text: str) -> bool:

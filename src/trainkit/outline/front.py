@@ -14,6 +14,7 @@ from typing import Final
 
 from trainkit.model import Heading, ListItem
 from trainkit.months import MONTHS
+from trainkit.scripts import count_wide
 
 from .conclusion import stems
 from .lazy import lazy
@@ -51,6 +52,15 @@ KICKER: Final = 0.5
 LONGEST_KICKER: Final = 3
 """What a line in capitals costs, of so many words: magazines set the section's name so above the title."""
 
+LONGEST_CATEGORY: Final = 2
+"""Words of the category that pages set above or below a title, beside its date."""
+
+COUNTED: Final = 0.8
+COUNTS = re.compile(
+    r"(?:[^\W\d_]+\s){0,2}\d{1,3}\s+(?=[^\W\d_]{2})|[^\W\d_]{0,6}\d{1,3}\s?[个個種种条條款招點点つ選가지]"
+)
+"""How titles begin that say how many points follow (`7 tips …`), and what that is worth: more than half a proof."""
+
 DASHED = re.compile(r"\s+[–—|·-]\s+|:\s+")
 
 PLACE: Final = 0.1
@@ -81,23 +91,26 @@ ADDRESS = lazy(r"https?://|www\.|\S@\S|©|(?:^|\s)#\w|_{4,}|\+\d[\d ()-]{6,}")
 BRACKETED = lazy(r"[(（\[【][^()（）\[\]【】]*[)）\]】]\.?")
 
 
-def front_notes(lines: Sequence[Line], items: frozenset[int] | set[int], tails: Iterable[str]) -> dict[int, Noise]:
+def front_notes(
+    lines: Sequence[Line], items: frozenset[int] | set[int], tails: Iterable[str], noted: Container[int]
+) -> dict[int, Noise]:
     """Return which of the first lines only tell of the document, by index; `items` begin with a marker.
 
-    `tails` are titles at the ends of trails of page names.
+    `tails` are titles at the ends of trails of page names; `noted` lines stand right beside a note on the text.
     """
     end = head_end(lines, items)
     begins = [index for index in range(end) if not lines[index].goes_on]
     if len(begins) < 2:
         return {}
-    title = best_title(lines, begins, end, items, {letters_of(tail) for tail in tails})
+    body = Counter(stem for line in lines[end : end + SAMPLE] for stem in stems(line.text))
+    title = best_title(lines, begins, body, items, {letters_of(tail) for tail in tails}, noted)
     if title is None:
         return {}
     name = letters_of(lines[title].text)
     found = {index: above_title(lines[index].text, name) for index in range(title)}
     block_end = title_block_end(lines, title, end)
     for index in begins:
-        if index > title and is_beside(lines, index, block_end, end):
+        if index > title and is_beside(lines, index, block_end, end, body):
             noise = AGAIN if name in letters_of(lines[index].text) else BELOW
             found.update(dict.fromkeys(range(index, min(paragraph_end(lines, index), end)), noise))
     return found
@@ -139,18 +152,28 @@ def is_sentence(text: str) -> bool:
 
 
 def best_title(
-    lines: Sequence[Line], begins: Sequence[int], end: int, items: Container[int], tails: set[str]
+    lines: Sequence[Line],
+    begins: Sequence[int],
+    body: Counter[str],
+    items: Container[int],
+    tails: set[str],
+    noted: Container[int],
 ) -> int | None:
     """Return the line that is the title, or None if nothing but its place speaks for any."""
-    body = Counter(stem for line in lines[end : end + SAMPLE] for stem in stems(line.text))
-    scored = [(score(lines, index, place, body, items, tails), index) for place, index in enumerate(begins)]
+    scored = [(score(lines, index, place, body, items, tails, noted), index) for place, index in enumerate(begins)]
     first = scored[0]
     best = max(scored, key=lambda one: (one[0], -one[1]))
     return best[1] if best[0] > first[0] + CLEARLY else first[1]
 
 
 def score(
-    lines: Sequence[Line], index: int, place: int, body: Counter[str], items: Container[int], tails: set[str]
+    lines: Sequence[Line],
+    index: int,
+    place: int,
+    body: Counter[str],
+    items: Container[int],
+    tails: set[str],
+    noted: Container[int],
 ) -> float:
     """Return how well a line of the head would do as the title."""
     line = lines[index]
@@ -165,7 +188,12 @@ def score(
     claimed = any(tail.startswith(name) or tail.endswith(name) for tail in tails if tail and len(name) > SHORTEST_NAME)
     proofs = (isinstance(line.given, Heading) and line.given.level == 1) + bool(line.rule) + claimed
     others = [letters_of(other.text) for other in lines[:LONGEST] if other is not line]
-    proofs += len(name) > SHORTEST_NAME and any(other.startswith(name) or other.endswith(name) for other in others)
+    # One word also ends headings; a title stands again with the name of its site beside it.
+    proofs += (
+        len(name) > SHORTEST_NAME
+        and not is_word(text)
+        and any(other.startswith(name) or other.endswith(name) for other in others)
+    )
     # "Minutes of the meeting on 14 May" is a title with its date.
     dated = max(note_marks(text) - (begins_with_kind(text)), 0)
     against = 1.2 * dated + 0.5 * names_body(text) + 0.5 * (ENDS_SENTENCE.search(text) is not None)
@@ -176,7 +204,32 @@ def score(
     against += 0.8 * (place > 0 and has_sisters(lines, index, items)) + 2 * (
         is_opening_label(text) or is_closing_label(text)
     )
+    category = is_short(text, LONGEST_CATEGORY)
+    against += 2 * KICKER * (category and index in noted) + KICKER * (is_word(text) and stands_over(lines, index))
+    against -= COUNTED * (not dated and not category and counts_points(lines, index))
     return 2 * again + 1.5 * proofs - PLACE * place - against
+
+
+def stands_over(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a longer line that may be a title follows in the same block."""
+    if lines[index].closes_block or index + 1 == len(lines) or lines[index + 1].goes_on:
+        return False
+    below = lines[index + 1].text
+    return not is_short(below, LONGEST_KICKER) and is_short(below, LONGEST_TITLE) and not note_marks(below)
+
+
+def counts_points(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line, and no other of the head, says how many of something there are; several are a list."""
+    if COUNTS.match(lines[index].text) is None:
+        return False
+    return not any(
+        line.text[:1].isdigit() and COUNTS.match(line.text) for line in lines[:LONGEST] if line is not lines[index]
+    )
+
+
+def is_word(text: str) -> bool:
+    """Return whether a line is one word, in a script that parts words by blanks."""
+    return " " not in text.strip() and not count_wide(text)
 
 
 def has_sisters(lines: Sequence[Line], index: int, items: Container[int]) -> bool:
@@ -204,7 +257,13 @@ def title_block_end(lines: Sequence[Line], title: int, end: int) -> int:
     return index if index < end or (index < len(lines) and lines[index].opens_block) else title + 1
 
 
-def is_beside(lines: Sequence[Line], index: int, block_end: int, end: int) -> bool:
+def is_spoken_of(text: str, body: Counter[str]) -> bool:
+    """Return whether most of a line's words come again in the text: then it says what the text is about."""
+    own = stems(text)
+    return sum(stem in body for stem in own) * 2 > len(own)
+
+
+def is_beside(lines: Sequence[Line], index: int, block_end: int, end: int, body: Counter[str]) -> bool:
     """Return whether a line below the title only tells of the document."""
     line = lines[index]
     text = " ".join(one.text for one in lines[index : paragraph_end(lines, index)])
@@ -213,7 +272,9 @@ def is_beside(lines: Sequence[Line], index: int, block_end: int, end: int) -> bo
     if note_marks(text) and (ENDS_SENTENCE.search(text) is None or is_short(text, LONGEST_NOTE)):
         others = [shape_of(other.text) for other in lines[:end]].count(shape_of(line.text)) > ALIKE_ABOVE
         return not (others or has_shape_again(line.text, lines[end:]) or is_form(lines, index))
-    return (index < block_end or says_to_readers(text)) and not is_prose(text)
+    if says_to_readers(text):
+        return not is_prose(text)
+    return index < block_end and not is_prose(text) and (is_short(text, LONGEST_NOTE) or not is_spoken_of(text, body))
 
 
 def is_form(lines: Sequence[Line], index: int) -> bool:

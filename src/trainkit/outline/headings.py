@@ -11,6 +11,8 @@ from typing import Final
 
 import msgspec
 
+from trainkit.scripts import is_wide
+
 from .line import ENDS_SENTENCE
 from .measure import is_short, length
 from .passage import Passage
@@ -161,7 +163,19 @@ def before_bold_ends(first: Passage) -> tuple[Passage, Passage] | None:
     if not bold or bold >= first.end - first.start or not is_short(str(first)[:bold], LONGEST_RUN_IN):
         return None
     before, after = without_colon(first.part(0, bold)), first.part(bold + opening_mark(str(first)[bold : bold + 4]))
-    return (before, after) if before and after else None
+    if not before or not after or is_emphasis(str(first)[:bold].rstrip(), str(first)[bold:]):
+        return None
+    return before, after
+
+
+def is_emphasis(bold: str, rest: str) -> bool:
+    """Return whether a sentence that begins in bold type goes on behind it: with a small letter, or in a script that
+    has none with a blank alone.
+    """
+    follows = rest.lstrip()[:1]
+    if bold[-1].isalnum() and rest[:1].isspace() and follows.isalpha():
+        return follows.islower() or (follows.lower() == follows.upper() and not is_wide(follows))
+    return False
 
 
 BOX = re.compile(r"[【〖［\[]\s?([^【】〖〗［］\[\]]+?)\s?[】〗］\]]\s?[:：]?")

@@ -9,12 +9,12 @@ from typing import Final
 
 import msgspec
 
-from .bare import LOOKS, believed, find_bare_headings, has_heading_shape, heading_items, is_label
+from .bare import LOOKS, believed, find_bare_headings, has_heading_shape, heading_items
 from .given import given_items
+from .labelled import conclusion_label, find_labels
 from .line import Line
 from .marks import mark_of
 from .ordinals import find_ordinals, find_ordinals_inside
-from .phrases import is_closing_label
 from .questions import Questions
 from .runins import find_run_ins
 from .sequences import find_series
@@ -46,8 +46,7 @@ def lay_out(lines: list[Line], title: Title | None, asked: Questions) -> Layout:
     taken |= {item.line for item in listed if item.start == 0}
     taken |= {item.line + 1 for item in listed if item.content == len(lines[item.line].text)}
     found = find_bare_headings(lines, taken, start)
-    labels = [index for index in found if is_label(lines[index].text)]
-    labels += [item.line for item in given if item.bare and is_label(lines[item.line].text)]
+    labels = find_labels(lines, sorted({*found, *(item.line for item in given if item.bare)}))
     end = conclusion_label(lines, labels, listed, list(found))
     chapters = chapter_series(lines, listed)
     listed = below_chapters(listed, asked.items, chapters)
@@ -109,20 +108,6 @@ def series_items(series: Series, number: int) -> list[Item]:
         )
         for m in series.markers
     ]
-
-
-def conclusion_label(lines: list[Line], labels: list[int], listed: list[Item], bare: list[int]) -> int:
-    """Return the line of the last label of a conclusion behind which nothing goes on, or the number of lines.
-
-    A summary at the top is followed by the points, a conclusion only by its own text and perhaps a list of its own.
-    """
-    closing = [index for index in labels if is_closing_label(lines[index].text)]
-    if not closing or any(index > closing[-1] for index in bare):
-        return len(lines)
-    before = {item.series for item in listed if item.line < closing[-1]}
-    goes_on = any(item.line > closing[-1] and item.series in before for item in listed)
-    has_points = before or any(index < closing[-1] and index not in labels for index in bare)
-    return closing[-1] if has_points and not goes_on else len(lines)
 
 
 class Headings(msgspec.Struct, frozen=True):

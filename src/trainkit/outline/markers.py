@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
+from unicodedata import category
 
 import msgspec
 
@@ -87,13 +88,18 @@ def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start:
     if value is None and style.counts:
         return None
     label = match.groupdict().get("label") or ""
-    if label.casefold() in CAPTIONS or month_at_start(label):
+    if label.casefold() in CAPTIONS or month_at_start(label) or not is_word(label):
         return None
     if style.name == SECTION:
         kind, series = f"1{'.1' * (label.count('.') + 1)}", f"{label}.1"
     else:
         kind = series = f"{style.name} {label.casefold()}".strip() if label else style.name
     return Marker(style, kind, series, value, index, start, start + match.end() - match.start(), line.indent)
+
+
+def is_word(label: str) -> bool:
+    """Return whether a label that begins with a letter is of letters, with marks upon them, alone."""
+    return not label[:1].isalpha() or all(c.isalpha() or c in " -・.'" or category(c).startswith("M") for c in label)
 
 
 NAME = re.compile(r"[(（【\[][^()（）【】\[\]]{2,30}[)）】\]]\s*")

@@ -147,7 +147,8 @@ def join(pieces: Sequence[Piece]) -> Passage:
         before = length
         if i and not pieces[i - 1].fused:
             joint = f"{pieces[i - 1].text[-2:]}\n{piece.text[:1]}"
-            if not is_spaceless(joint):
+            is_initial = i == 1 and pieces[0].text.isupper() and len(pieces[0].text) == 1 and piece.text[:1].islower()
+            if not is_initial and not is_spaceless(joint):  # a large initial, as old books and new pages begin with
                 parts.append(" ")
                 length += 1
         starts.append(length)

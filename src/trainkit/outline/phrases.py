@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
+from unicodedata import category
+
+from .labels import CLOSING_LABELS, OPENING_LABELS, REASONS_WHY
 
 CLOSING_PHRASES: Final = {
     "en": "there being no further|in short|in conclusion|to conclude|in summary|to sum up|summing up|in sum"
@@ -42,13 +46,23 @@ CLOSING_PHRASES: Final = {
     "hi": "संक्षेप में|अंत में|निष्कर्ष|अंततः|कुल मिलाकर|निष्कर्षतः|संक्षेप में कहें|अंत में यही|सार यह|सारांश यह"
     "|कुल मिला कर|इस प्रकार|इस तरह|कुल मिलाकर देखें",
     "uk": "отже|підсумовуючи|на завершення|таким чином|одним словом|коротко кажучи",
-    "tr": "sonuç olarak|özetle|kısacası|özetlemek gerekirse|sonuçta|kısaca",
+    "tr": "sonuç olarak|özetle|kısacası|özetlemek gerekirse|sonuçta|kısaca|sonuç itibarıyla|son olarak unutmayın",
     "fa": "در پایان|به طور خلاصه|به‌طور خلاصه|در نهایت|خلاصه آنکه|در مجموع|نتیجه آنکه",
     "th": "สรุปแล้ว|สรุปว่า|โดยสรุป|กล่าวโดยสรุป|สรุปคือ",
     "el": "συνοψίζοντας|συμπερασματικά|εν κατακλείδι|με λίγα λόγια",
-    "id": "kesimpulannya|singkatnya|pada akhirnya|sebagai penutup",
-    "sv": "sammanfattningsvis|kort sagt|avslutningsvis",
-    "cs": "závěrem|shrnuto|zkrátka|suma sumárum",
+    "id": "kesimpulannya|singkatnya|pada akhirnya|sebagai penutup|dengan demikian|intinya",
+    "sv": "sammanfattningsvis|kort sagt|avslutningsvis|sammanfattat|allt som allt",
+    "cs": "závěrem|shrnuto|zkrátka|suma sumárum|na závěr|krátce řečeno|stručně řečeno",
+    "he": "לסיכום|לסיום|בסופו של דבר|בשורה התחתונה",
+    "da": "sammenfattende|kort sagt|alt i alt|afslutningsvis|kort fortalt",
+    "nb": "kort sagt|alt i alt|oppsummert|avslutningsvis|kort oppsummert",
+    "fi": "yhteenvetona|lopuksi|kaiken kaikkiaan|lyhyesti sanottuna",
+    "hu": "összefoglalva|összességében|végezetül|egyszóval",
+    "ro": "în concluzie|pe scurt|în final|în cele din urmă",
+    "hr": "zaključno|ukratko",
+    "sk": "na záver|zhrnuté|skrátka",
+    "bg": "в заключение|накратко",
+    "sq": "si përfundim|shkurt",
 }
 """What the last words of a text begin with, by language."""
 
@@ -79,14 +93,15 @@ LOOKING_BACK: Final = {
     "it": "questi consigli|questi passi|queste regole|tutti questi|con questi|con queste|seguendo|buona fortuna"
     "|ricorda:|ricordate:|ricordate che|se dovete ricordare|se ricordate una sola|niente di tutto questo"
     "|nel dubbio",
-    "nl": "deze tips|deze stappen|deze regels|met deze|al deze|veel succes|veel plezier|onthoud:",
-    "pl": "te wskazówki|te zasady|tych wskazówek|tych zasad|wszystkie te|powodzenia|pamiętaj:|pamiętajmy:|pamiętaj, że",
+    "nl": "deze tips|deze stappen|deze regels|met deze|al deze|veel succes|veel plezier|onthoud:|hopelijk helpen",
+    "pl": "te wskazówki|te zasady|tych wskazówek|tych zasad|wszystkie te|powodzenia|pamiętaj:|pamiętajmy:"
+    "|pamiętaj, że|tymi wskazówkami|dzięki tym",
     "ru": "эти советы|эти правила|эти шаги|этих правил|этим правилам|этим советам|все эти|следуя|соблюдая эти"
     "|удачи|помните:|помните, что|главное —|главное –|если запомнить только|если вы запомните|запомните главное"
     "|в сомнительных случаях|ничего из этого|если сомневаетесь",
     "uk": "ці поради|ці правила|ці кроки|цих правил|дотримуючись|пам'ятайте|щасти",
     "tr": "bu adımlar|bu öneriler|bu kurallar|tüm bunlar|unutmayın|başarılar|kısacası"
-    "|tek bir şey hatırlayacaksanız|emin değilseniz",
+    "|tek bir şey hatırlayacaksanız|emin değilseniz|bu ipuçları|bu adımları",
     "vi": "những bước|những mẹo|những điều trên|trên đây là|hy vọng|chúc bạn|hãy nhớ|các bước trên|nếu chỉ nhớ"
     "|hãy nhớ rằng|đừng quên rằng",
     "zh": "以上解答|以上内容|其他问题|以上规定|以上規定|以上就是|以上几点|以上这些|以上都是|以上是|上述几点"
@@ -103,70 +118,19 @@ LOOKING_BACK: Final = {
     "hi": "अगर आपका सवाल|यदि आपका प्रश्न|इन बातों|इन उपायों|इन नियमों|इन सुझावों|ये उपाय|ये बातें|याद रखें"
     "|याद रखिए|ध्यान रखें कि|शुभकामनाएँ|आशा है|बस इतना याद",
     "fa": "این نکات|این مراحل|این نکته‌ها|به یاد داشته باشید|امیدواریم",
-    "th": "ทั้งหมดนี้|วิธีเหล่านี้|ขั้นตอนเหล่านี้|หวังว่า|อย่าลืมว่า",
+    "th": "ทั้งหมดนี้|วิธีเหล่านี้|ขั้นตอนเหล่านี้|หวังว่า|อย่าลืมว่า|เคล็ดลับเหล่านี้",
+    "he": "הטיפים האלה|הטיפים הללו|עם הטיפים|בהצלחה",
+    "da": "disse tips|held og lykke|god fornøjelse",
+    "nb": "disse tipsene|disse rådene|lykke til",
+    "sv": "dessa tips|dessa råd|lycka till|kom ihåg:",
+    "fi": "näillä vinkeillä|näiden vinkkien|onnea matkaan",
+    "hu": "ezek a tippek|ezekkel a tippekkel|sok sikert",
+    "ro": "aceste sfaturi|mult succes",
+    "id": "tips di atas|langkah-langkah di atas|selamat mencoba|ingatlah|semoga artikel",
+    "el": "αυτές οι συμβουλές|καλή επιτυχία",
+    "cs": "tyto tipy|těmito tipy|hodně štěstí|pamatujte",
 }
 """Words of sentences that speak of all points at once, or take leave of the reader, by language."""
-
-CLOSING_LABELS: Final = {
-    "en": "conclusion|conclusions|summary|final thoughts|closing|closing words|closing thoughts|wrap-up|wrap up"
-    "|wrapping up|in short|to sum up|in conclusion|in summary|key takeaway|key takeaways|takeaway|takeaways"
-    "|the bottom line|bottom line|the takeaway|in a nutshell|summing up|the last word|last word|final word"
-    "|final words|the upshot|parting thoughts|parting words|a final word|a final thought|one last thing|to finish"
-    "|concluding remarks|concluding thoughts|afterword|recap|summary and outlook|what to remember|in closing",
-    "de": "fazit|schluss|schlussfolgerung|zusammenfassung|schlusswort|resümee|das wichtigste|zum schluss"
-    "|zum abschluss|kurz gefasst|kurz zusammengefasst|abschließende gedanken|fazit und ausblick|ausblick"
-    "|unterm strich|auf den punkt gebracht|schlussbemerkung|schlussgedanke|das fazit|unser fazit|mein fazit"
-    "|schlussfolgerungen",
-    "fr": "conclusion|conclusions|résumé|en résumé|en bref|pour conclure|à retenir|en conclusion"
-    "|ce qu'il faut retenir|à retenir absolument|le mot de la fin|mot de la fin|pour finir|pour terminer|en somme"
-    "|l'essentiel|en guise de conclusion|pour résumer",
-    "es": "conclusión|conclusion|conclusiones|resumen|en resumen|ideas clave|para terminar|para concluir"
-    "|en conclusión|reflexión final|reflexiones finales|palabras finales|para llevar|lo esencial"
-    "|consideraciones finales|a modo de cierre|cierre|en pocas palabras",
-    "pt": "conclusão|resumo|considerações finais|resumindo|em resumo|concluindo|para concluir|para terminar"
-    "|conclusões|palavras finais|em poucas palavras|síntese|para finalizar",
-    "it": "conclusione|conclusioni|riepilogo|in sintesi|per concludere|in breve|considerazioni finali"
-    "|in conclusione|per finire|tirando le somme|riassumendo|le conclusioni",
-    "ru": "заключение|вывод|выводы|итоги|итог|подводим итоги|подведём итоги|подведем итоги|вместо заключения"
-    "|в заключение|послесловие|резюме|коротко о главном|главное",
-    "vi": "kết luận|tóm lại|tổng kết|lời kết|kết|tạm kết|kết lại|kết bài|lời cuối",
-    "zh": "结论|总结|结语|小结|结束语|要点回顾|結論|總結|結語|小結|重點回顧|写在最后|最后的话|结尾|总结一下|最后"
-    "|尾声|总的来说|后记|寫在最後|最後|結尾|總結一下|結論與建議|小结一下|划重点",
-    "ja": "まとめ|結論|おわりに|終わりに|最後に|さいごに|まとめと今後|結び|むすび|おわり|総括|要点のまとめ",
-    "ko": "결론|요약|맺음말|마무리|핵심 정리|마치며|마무리하며|정리|나가며|맺으며|끝으로|글을 마치며|결론 및 제언"
-    "|총정리",
-    "ar": "الخاتمة|خاتمة|الخلاصة|في الختام|ختاما|ختامًا|ختاماً|خلاصة|باختصار|الكلمة الأخيرة|كلمة أخيرة",
-    "hi": "निष्कर्ष|सारांश|अंत में|उपसंहार|निचोड़|आखिर में|संक्षेप में",
-    "nl": "conclusie|tot slot|samenvatting|samengevat|kortom|slotwoord|slot",
-    "pl": "podsumowanie|wnioski|zakończenie|na koniec|słowo końcowe",
-    "uk": "висновок|висновки|підсумок|підсумки",
-    "tr": "sonuç|özet|son söz|sonuç olarak|özetle",
-    "id": "kesimpulan|penutup|ringkasan",
-    "sv": "slutsats|sammanfattning|avslutning",
-    "fa": "نتیجه‌گیری|جمع‌بندی|سخن پایانی|نتیجه",
-    "th": "สรุป|บทสรุป|ส่งท้าย",
-    "cs": "závěr|shrnutí",
-    "el": "συμπέρασμα|συμπεράσματα|επίλογος",
-}
-"""Headings under which nothing but a conclusion stands, by language."""
-
-OPENING_LABELS: Final = {
-    "en": "introduction|intro|overview|summary|abstract|executive summary|in brief|foreword|at a glance"
-    "|in a sentence|standfirst|tl;dr|the short version",
-    "de": "einleitung|einführung|überblick|zusammenfassung|vorwort|auf einen blick|kurzfassung|worum es geht|in kürze",
-    "fr": "introduction|résumé|aperçu|avant-propos|vue d'ensemble|chapô|en deux mots",
-    "es": "introducción|introduccion|resumen|presentación|visión general|entradilla|en breve",
-    "pt": "introdução|resumo|apresentação",
-    "it": "introduzione|sommario|premessa",
-    "ru": "введение|вступление|обзор|аннотация",
-    "vi": "giới thiệu|mở đầu|tổng quan|tóm tắt",
-    "zh": "引言|前言|导言|简介|概述|摘要|導言|簡介|緒論|绪论|导读|導讀|核心提示|内容提要|编者按|編者按|提要",
-    "ja": "はじめに|概要|要約|序論|要旨|リード|導入",
-    "ko": "서론|소개|개요|들어가며|요약|리드|들어가는 말",
-    "ar": "مقدمة|المقدمة|ملخص",
-    "hi": "परिचय|भूमिका|सारांश",
-}
-"""Headings of what comes before the first point, by language."""
 
 
 def words_of(table: dict[str, str]) -> tuple[str, ...]:
@@ -180,6 +144,7 @@ NEAR: Final = 60
 """Characters within which a sentence says what it speaks of."""
 CLOSING: Final = frozenset(words_of(CLOSING_LABELS))
 OPENING: Final = frozenset(words_of(OPENING_LABELS))
+WHY: Final = frozenset(words_of(REASONS_WHY))
 LONGEST: Final = max(len(phrase) for phrase in (*PHRASES, *CLOSING)) + 1
 
 
@@ -213,11 +178,46 @@ def is_cased(letter: str) -> bool:
     return letter.lower() != letter.upper()
 
 
+JOINTS = re.compile(
+    r"\s*[&+/,;、，和与與及·・]\s*|\s(?:and|und|et|y|e|en|i|и|та|a|och|og|ja|és|și|ve|và|dan|و)\s|\s(?=و\S)"
+)
+"""What joins two labels in one heading: `Summary and outlook`."""
+
+COUNTED = re.compile(r"(?:[\W\d]+|[ivx]{1,5}[.)]|[（(]?[一二三四五六七八九十]{1,3}[)）、.．])\s*(?=\w)")
+"""The number or the sign before a label: `5. Conclusion`."""
+
+BEHIND_LABEL = re.compile(r"\s*[:：|｜–—]\s*|\s-\s")
+"""What stands between a label and what a heading says more: `Conclusion: it pays`."""
+
+
 def is_closing_label(text: str) -> bool:
     """Return whether a heading says no more than that a conclusion follows."""
-    return text.casefold().rstrip(" :：.。") in CLOSING
+    parts = label_parts(text)
+    return bool(parts) and parts[0] in CLOSING and all(part in CLOSING or part in WHY for part in parts)
 
 
 def is_opening_label(text: str) -> bool:
-    """Return whether a heading says no more than that an introduction follows."""
-    return text.casefold().rstrip(" :：.。") in OPENING
+    """Return whether a heading says no more than that an introduction follows.
+
+    One that is counted is the first of the points.
+    """
+    if text[:1].isdigit():
+        return False
+    parts = label_parts(text)
+    return all(part in OPENING or (part in WHY and len(parts) > 1) for part in parts) and bool(parts)
+
+
+def begins_with_closing_label(text: str) -> bool:
+    """Return whether a heading announces a conclusion and says more: `Conclusion: it pays`."""
+    head, *rest = BEHIND_LABEL.split(text, maxsplit=1)
+    return bool(rest) and is_closing_label(head)
+
+
+def label_parts(text: str) -> list[str]:
+    """Return the labels of which a heading is made, caseless and without the number or sign before them."""
+    folded = " ".join(text[: 2 * LONGEST].casefold().replace("’", "'").split())
+    counted = COUNTED.match(folded)
+    folded = folded[counted.end() if counted else 0 :].rstrip(" :：.。!！…")
+    while folded and not (folded[-1].isalnum() or category(folded[-1]).startswith("M")):
+        folded = folded[:-1]
+    return [folded] if folded in CLOSING or folded in OPENING else [part for part in JOINTS.split(folded) if part]

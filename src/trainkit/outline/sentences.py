@@ -94,7 +94,8 @@ def parts_of(tag: str, text: str) -> Iterator[str]:
 def belongs(before: str, after: str, abbreviation: re.Pattern[str]) -> bool:
     """Return whether the boundary between two parts is none."""
     if (
-        LONE_NUMBER.fullmatch(before)
+        not any(map(str.isalnum, after))  # a mark that was left over
+        or LONE_NUMBER.fullmatch(before)
         or abbreviation.search(before)
         or (after[:1].islower() and SHORT_OR_NUMBER.search(before))
     ):

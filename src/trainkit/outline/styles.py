@@ -38,6 +38,10 @@ class Style(msgspec.Struct, frozen=True, gc=False):
 compiled = cache(re.compile)
 """Compiling all patterns takes longer than outlining a text, which needs a few of them."""
 
+LETTER: Final = r"[^\s\d_!-/:-@\[-`{-~]"
+"""A letter or a mark upon one, which `\\w` isn't: Hindi and its kin spell vowels so. What else this lets pass is told
+when a label is read (`markers`); sets of all marks take milliseconds to compile."""
+
 HAN_VALUE: Final = "[〇零一二两三四五六七八九十百壹貳贰參叁肆伍陸陆柒捌玖拾]{1,5}"
 ANY_HAN: Final = rf"(?P<value>\d{{1,3}}|{HAN_VALUE})"
 HAN_NUMBER: Final = f"(?P<value>{HAN_VALUE})"
@@ -48,7 +52,7 @@ BEFORE_NUMBER: Final = r"(?:\s?(?:[#№]|(?i:n[or]\.?(?=\s?\d)|n[°º]))?\s?(?=\
 """What stands between a word and its number; a letter that counts needs a blank, or `III.` would be `II` and `I`."""
 UPPER_ROMAN: Final = "(?P<value>[IVXLC]{1,8})"
 LOWER_ROMAN: Final = "(?P<value>[ivxlc]{1,8})"
-WORD: Final = r"(?P<value>[^\W\d_](?:[^\W\d_]|[\u064b-\u0652]){1,12})"
+WORD: Final = rf"(?P<value>{LETTER}{{2,13}})"
 GAP: Final = r"(?:\s+|(?=[^\x00-\x7f])|$)"
 """What parts a marker from its text: blanks, or nothing before Chinese and its kin."""
 NO_DIGIT: Final = r"(?![\d.．ºª°])\s*"
@@ -57,6 +61,8 @@ ENDING: Final = r"(?:[ªº°]|-?[йяе]|(?:st|nd|rd|th|er|ère|re|e|ème|ste|de
 """What makes digits a word of order: `1st`, `1º`, `1-й`, `1er`."""
 END: Final = r"\s*(?:[:：.)、,，|｜–—-](?![ªº])\s*(?!\d)|$)"
 """What closes a marker that begins with a word."""
+CLOSED: Final = r"\s*(?:[:：.)|｜–—-](?![ªº])\s*(?!\d)|$)"
+"""The same behind several words, which a comma doesn't close."""
 OF: Final = r"(?:\s?(?:/|of|von|de|sur|di|из)\s?\d{1,3})?"
 """Some writers say how many there are: `Step 1 of 5`."""
 SHORT_REST: Final = r"(?=[^\W\d_])(?![a-zà-öø-ÿа-я])(?=.{1,60}(?<![.!?…:;,。！？；：，،؛؟।])$)"
@@ -109,12 +115,17 @@ STYLES: Final = (
     Style("第一步", rf"第\s?{ANY_HAN}\s?(?P<label>[节節步課课講讲條条點点項项款])[，,、：:.]?\s*", any_number),
     Style("제1조", rf"제\s?{NUMBER}\s?(?P<label>[절조항과단회])[.:]?\s*", decimal),
     Style("步骤一：", rf"(?P<label>[\u4e00-\u9fff]{{2,4}}){HAN_NUMBER}\s?[：:、，,.\s]\s*", han),
-    Style("Step 1:", rf"(?P<label>[^\W\d_]{{2,20}}){BEFORE_NUMBER}{SHORT_NUMBER}{OF}{END}", any_number),
+    Style("Step 1:", rf"(?P<label>{LETTER}{{2,20}}){BEFORE_NUMBER}{SHORT_NUMBER}{OF}{END}", any_number),
     Style("Step 1", rf"{DIVISION}\s?{SIGN}?\s?{SHORT_NUMBER}{OF}\s+{NAMED_REST}", any_number),
     Style("Art. 1", rf"{ARTICLE}\s?{NUMBER}(?:[a-z]\b)?{ENDING}\s?[.:)–-]*\s+(?=\S)", decimal),
     Style("Step 1 Text", rf"{COUNTED_PART}\s?{SIGN}?\s?{SHORT_NUMBER}\s+(?=[A-ZÀ-ÞА-Я])", any_number),
     Style("その1", rf"(?P<label>[\u3040-\u30ff\u4e00-\u9fff]{{2,5}})\s?{NUMBER}(?:[：:、.．]\s*|\s+)(?=\S)", decimal),
-    Style("Step one:", rf"(?P<label>[^\W\d_]{{2,20}})\s{WORD}{END}", word),
+    Style(
+        "Pro tip 1:",
+        rf"(?P<label>{LETTER}{{2,20}}(?:\s{LETTER}{{1,20}}){{1,2}}){BEFORE_NUMBER}{SHORT_NUMBER}{OF}{CLOSED}",
+        any_number,
+    ),
+    Style("Step one:", rf"(?P<label>{LETTER}{{2,20}})\s{WORD}{END}", word),
     Style("First step:", rf"(?:[^\W\d_]{{2,3}}\s)?{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", word),
     Style("First chapter", rf"{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*$", word),
     Style("First.", rf"{WORD}\s?(?:\.[-–—]+|[.:：]|\s[–—-])\s+(?=\S)", word),
@@ -189,8 +200,8 @@ LONGEST_MARKER: Final = 80
 LOOKS_MARKED = re.compile(
     r"[\d(（\[【〇零一二两三四五六七八九十百壹貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁戊己庚辛壬癸第其①-⒛❶-❿]|[^\w\s]\s*\S|[\uf000-\uf0ff]|o\s|[ア-ト][\s、，．.]"
     r"|[\u0621-\u064a][\u0621-\u0652]{1,11}\s?[:：]|[^\W\d_]{1,8}\s?[.．)）–—-]|제\s?\d|\w{2,4}[一二三四五六七八九十]"
-    rf"|[^\W\d_]{{1,20}}\.?\s?{SIGN}?\s?(?:\d|[IVX]{{1,6}}\b|[A-HА-Е]\b)"
-    r"|(?:[^\W\d_]{2,20}\s){1,2}[^\W\d_]{2,20}\s?(?:[:：.)–—-]|$)"
+    rf"|(?:{LETTER}{{1,20}}\s){{0,2}}{LETTER}{{1,20}}\.?\s?{SIGN}?\s?(?:\d|[IVX]{{1,6}}\b|[A-HА-Е]\b)"
+    rf"|(?:{LETTER}{{2,20}}\s){{1,2}}{LETTER}{{2,20}}\s?(?:[:：.)–—-]|$)"
 )
 """What the rows have in common; most lines of prose don't, and need no closer look."""
 

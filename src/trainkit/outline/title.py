@@ -64,9 +64,17 @@ class Title(msgspec.Struct, frozen=True):
     rest: int = 0
 
 
-def find_title(lines: list[Line], found: list[Series], noise: list[tuple[Line, Noise]]) -> Title | None:
-    """Return the title of `lines`, which hold no noise any more, or None if the first line isn't one."""
-    items = {marker.line for series in found for marker in series.markers if marker.start == 0}
+def find_title(
+    lines: list[Line],
+    found: list[Series],
+    noise: list[tuple[Line, Noise]],
+    counted: set[int] | frozenset[int] = frozenset(),
+) -> Title | None:
+    """Return the title of `lines`, which hold no noise any more, or None if the first line isn't one.
+
+    `counted` lines are headings that the format gives and that count together.
+    """
+    items = {marker.line for series in found for marker in series.markers if marker.start == 0} | counted
     if not lines or lines[0].part is not None:
         return None
     labelled = with_label(lines, items)

@@ -12,7 +12,13 @@ from trainkit.outline.lazy import lazy
 from .page import Hit, Noise, Page, Place
 
 FENCE = lazy(r"`{3,}\s*[\w+#.-]*|~{3,}\s*[\w+#.-]+")
-ORNAMENT = re.compile(r"[\W_]{3,}")
+ORNAMENT = re.compile(r"[\W_]+")
+
+SHORTEST_RULE: Final = 3
+"""Signs that draw a line across the text."""
+
+MOST_PARTING: Final = 2
+"""Lines of one and the same sign or two that part something; more are the bullets of a list."""
 
 DIRECTIVE = lazy(
     r"\.\.\s+[\w-]+::.*|\.\.\s+_[^:]+:.*|:(?:toc|maxdepth|caption|numbered|glob|hidden|titlesonly|depth|local|sectnum|icons"
@@ -89,9 +95,12 @@ def fence(page: Page, index: int) -> Hit | None:
 def ornament(page: Page, index: int) -> Hit | None:
     """Recognise a line that holds no letter and no digit."""
     text = page.lines[index].text
-    if not text[0].isalnum() and ORNAMENT.fullmatch(text):
-        return Hit(Noise("ornament", "it holds no word"), Place.ANYWHERE)
-    return None
+    if text[0].isalnum() or ORNAMENT.fullmatch(text) is None:
+        return None
+    # A list may have its bullets on lines of their own; one or two such signs part something.
+    if len(text) < SHORTEST_RULE and page.signs[text] > MOST_PARTING:
+        return None
+    return Hit(Noise("ornament", "it holds no word"), Place.ANYWHERE)
 
 
 def directive(page: Page, index: int) -> Hit | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import IntEnum
 from functools import cached_property
 from typing import Final
@@ -11,6 +12,7 @@ import msgspec
 
 from trainkit.model import Heading, ListItem
 from trainkit.outline.line import Line
+from trainkit.outline.styles import LAST_DIVISION, RANK
 from trainkit.scripts import count_wide
 
 PROSE_WORDS: Final = 2
@@ -118,12 +120,33 @@ class Page:
         return bool(colon and rest.strip(" _.…")) and len(head.split()) <= LABEL_WORDS and len(rest) < 100
 
     @cached_property
+    def signs(self) -> Counter[str]:
+        """How often each line of one or two signs stands there."""
+        return Counter(line.text for line in self.lines if len(line.text) < 3)
+
+    @cached_property
+    def counted(self) -> Counter[tuple[str, str]]:
+        """How many lines begin with each word and a number behind it, by the style of the marker and the word."""
+        return Counter(part for line in self.lines if not line.goes_on for part in counted_parts(line))
+
+    @cached_property
     def edges(self) -> tuple[int, int]:
         """Return where the text's own words begin and end: its first and behind its last sentence or item."""
         own = [i for i, line in enumerate(self.lines) if i not in self.found and is_text(line)]
         while len(own) > 1 and own[0] < TOP and self.lines[own[0]].text.endswith(QUESTIONS):
             del own[0]  # A title may ask.
         return (own[0], own[-1] + 1) if own else (len(self.lines), 0)
+
+
+def counted_parts(line: Line) -> set[tuple[str, str]]:
+    """Return with which styles and words a line counts a part of a text: `Mistake 1: …`."""
+    return {
+        (style.name, match["label"].casefold())
+        for style, match in line.spelt
+        if RANK[style.name] <= LAST_DIVISION
+        and match.groupdict().get("label")
+        and any(map(str.isdigit, match["value"]))
+    }
 
 
 def is_text(line: Line) -> bool:

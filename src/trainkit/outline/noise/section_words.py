@@ -38,14 +38,15 @@ RELATED: Final = {
     "|ti potrebbe interessare|vedi anche|altri articoli|i più letti|articoli recenti|ti potrebbero interessare"
     "|leggi pure|articoli simili|ti consigliamo|articoli consigliati|per approfondire|approfondimenti",
     "nl": "lees ook|gerelateerde artikelen|misschien vind je dit ook interessant|meer artikelen|zie ook"
-    "|meest gelezen|gerelateerde berichten|ook interessant",
+    "|meest gelezen|gerelateerde berichten|ook interessant|lees meer|lees verder|aanbevolen artikelen|gerelateerd",
     "pl": "czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj także|przeczytaj też|powiązane artykuły"
-    "|podobne artykuły|polecane artykuły|najczęściej czytane|może cię zainteresować",
+    "|podobne artykuły|polecane artykuły|najczęściej czytane|może cię zainteresować|czytaj dalej|czytaj więcej"
+    "|zobacz więcej|polecane",
     "ru": "читайте также|похожие статьи|похожие материалы|смотрите также|ещё по теме|еще по теме|по теме"
     "|рекомендуем|вам может быть интересно|другие статьи|популярное|похожие записи|материалы по теме"
     "|статьи по теме|вам также понравится|рекомендуем прочитать|последние статьи|ещё статьи|еще статьи"
     "|читать также|что ещё почитать|советуем прочитать|редакция рекомендует|смотрите ещё",
-    "uk": "читайте також|схожі статті|вам може бути цікаво",
+    "uk": "читайте також|схожі статті|вам може бути цікаво|ще за темою|більше статей|рекомендуємо",
     "vi": "bài viết liên quan|có thể bạn quan tâm|xem thêm|đọc thêm|bài viết khác|tin liên quan"
     "|bài viết cùng chủ đề|bài liên quan|đọc nhiều nhất|tin cùng chuyên mục|các bài viết khác|tin khác"
     "|bài viết mới|cùng chuyên mục|mời bạn xem thêm|đọc tiếp|tin mới nhất|tin nổi bật|bài cùng tác giả",
@@ -53,7 +54,7 @@ RELATED: Final = {
     "|相关链接|相关新闻|往期推荐|往期回顾|精彩推荐|热门推荐|最新文章|阅读排行|相關閱讀|相關文章|推薦閱讀|延伸閱讀"
     "|相關新聞|你可能也喜歡|您可能還喜歡|熱門文章|更多精彩|为您推荐|你可能感兴趣|大家都在看|相关资讯|相关内容"
     "|上一篇|下一篇|上一頁|看更多|更多閱讀|推荐文章|相关问题|大家还在看|其他人还看了|热点推荐|其他文章|看更多文章"
-    "|编辑推荐|大家都在搜|最近浏览",
+    "|编辑推荐|大家都在搜|最近浏览|另请阅读|阅读更多|另見|另见|另請閱讀|閱讀更多|延伸阅读推荐",
     "ja": "関連記事|おすすめ記事|あわせて読みたい|こちらの記事もおすすめ|人気記事|最新記事|関連リンク"
     "|関連コンテンツ|この記事を読んだ人はこんな記事も読んでいます|前の記事|次の記事|関連ページ|おすすめの記事"
     "|こちらもおすすめ|おすすめ|他の記事|あわせて読む|関連|関連動画|最近閲覧した記事",
@@ -65,11 +66,26 @@ RELATED: Final = {
     "|قد يهمك أيضًا|اقرأ المزيد|مقالات أخرى|مقالات قد تهمك|مقترحات|اخترنا لك|شاهد أيضا|شاهد أيضًا",
     "hi": "संबंधित लेख|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|आपको यह भी पसंद आ सकता है|संबंधित खबरें|इसे भी पढ़ें"
     "|अन्य लेख|मिलते-जुलते लेख|अन्य खबरें|संबंधित समाचार|आपके लिए|ये खबरें भी पढ़ें",
-    "tr": "ilgili yazılar|bunları da sevebilirsiniz|benzer yazılar|ayrıca okuyun|ilgili haberler",
-    "id": "artikel terkait|baca juga|lihat juga|artikel lainnya|mungkin anda suka|berita terkait",
-    "sv": "relaterade artiklar|läs också|läs även|du kanske också gillar",
+    "tr": "ilgili yazılar|bunları da sevebilirsiniz|benzer yazılar|ayrıca okuyun|ilgili haberler"
+    "|bunlar da ilginizi çekebilir|şunları da okuyun|diğer yazılar|ayrıca bakınız",
+    "id": "artikel terkait|baca juga|lihat juga|artikel lainnya|mungkin anda suka|berita terkait|baca selengkapnya"
+    "|artikel menarik lainnya|rekomendasi artikel",
+    "sv": "relaterade artiklar|läs också|läs även|du kanske också gillar|läs mer|relaterat|rekommenderade artiklar",
     "fa": "مطالب مرتبط|مطالب مشابه|بیشتر بخوانید|مقالات مرتبط|همچنین بخوانید",
     "th": "บทความที่เกี่ยวข้อง|อ่านเพิ่มเติม|บทความแนะนำ|เรื่องที่เกี่ยวข้อง|บทความอื่น",
+    "he": "קראו גם|כתבות נוספות|מאמרים נוספים|קרא עוד|מאמרים קשורים|אולי יעניין אותך",
+    "da": "læs også|relaterede artikler|læs mere|andre læser også",
+    "nb": "les også|relaterte artikler|les mer|anbefalte artikler",
+    "fi": "lue myös|aiheeseen liittyvät artikkelit|lue lisää",
+    "cs": "čtěte také|přečtěte si také|související články|podobné články|mohlo by vás zajímat|další články",
+    "sk": "prečítajte si aj|súvisiace články|mohlo by vás zaujímať",
+    "hu": "kapcsolódó cikkek|olvasd el ezt is|olvassa el ezt is|ajánlott cikkek",
+    "ro": "citește și|articole similare|articole recomandate|articole asemănătoare",
+    "el": "διαβάστε επίσης|σχετικά άρθρα|διαβάστε ακόμα",
+    "hr": "pročitajte i|povezani članci|pročitajte još",
+    "bg": "прочетете още|свързани статии|вижте още",
+    "ca": "articles relacionats|llegiu també",
+    "sq": "lexo edhe|artikuj të ngjashëm",
 }
 """Before other texts of a site."""
 
@@ -131,6 +147,14 @@ COMMENTS: Final = {
     "sv": "kommentarer|lämna en kommentar",
     "fa": "نظرات|دیدگاه‌ها|نظر بدهید",
     "th": "ความคิดเห็น|แสดงความคิดเห็น",
+    "he": "תגובות|השאר תגובה|הוסף תגובה|כתיבת תגובה",
+    "da": "kommentarer|skriv en kommentar",
+    "nb": "kommentarer|legg igjen en kommentar|skriv en kommentar",
+    "fi": "kommentit|jätä kommentti",
+    "cs": "komentáře|diskuze|přidat komentář|napsat komentář",
+    "hu": "hozzászólások|szólj hozzá",
+    "ro": "comentarii|lasă un comentariu|lasă un răspuns",
+    "el": "σχόλια|αφήστε ένα σχόλιο",
 }
 """Before what readers wrote."""
 
@@ -159,6 +183,14 @@ AUTHOR_BOX: Final = {
     "sv": "om författaren|om skribenten",
     "fa": "درباره نویسنده|درباره‌ی نویسنده",
     "th": "เกี่ยวกับผู้เขียน",
+    "he": "על המחבר|אודות הכותב|אודות המחבר|על הכותבת",
+    "cs": "o autorovi|o autorce|o autorech|o nás",
+    "da": "om forfatteren|om os",
+    "nb": "om forfatteren|om oss",
+    "fi": "kirjoittajasta|tietoa kirjoittajasta",
+    "hu": "a szerzőről|rólunk",
+    "ro": "despre autor|despre noi",
+    "el": "σχετικά με τον συγγραφέα|σχετικά με εμάς",
 }
 """Before a few words on whoever wrote the text."""
 
@@ -185,6 +217,15 @@ CONTENTS: Final = {
     "sv": "innehåll|innehållsförteckning|i den här artikeln",
     "fa": "فهرست|فهرست مطالب",
     "th": "สารบัญ",
+    "cs": "obsah|obsah článku",
+    "he": "תוכן עניינים|תוכן העניינים",
+    "da": "indhold|indholdsfortegnelse",
+    "nb": "innhold|innholdsfortegnelse",
+    "fi": "sisällys|sisällysluettelo",
+    "hu": "tartalom|tartalomjegyzék",
+    "ro": "cuprins",
+    "el": "περιεχόμενα|πίνακας περιεχομένων",
+    "sk": "obsah",
 }
 """Before a list of the text's own headings."""
 

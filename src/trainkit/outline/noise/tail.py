@@ -15,15 +15,15 @@ from typing import Final
 
 from trainkit.model import Heading, ListItem
 from trainkit.outline.lazy import lazy
-from trainkit.outline.line import paragraph_end
+from trainkit.outline.line import Line, paragraph_end
 from trainkit.outline.measure import is_short
 
 from .calls import says_to_readers
 from .ending_words import ANSWERS, REFERENCES, REQUESTS, SIGNING
 from .notes import is_name
-from .page import MARKED, Hit, Noise, Page, Place, is_prose
+from .page import MARKED, Hit, Noise, Page, Place, counted_parts, is_prose
 from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
-from .vocabulary import Vocabulary, label_of
+from .vocabulary import FIRST_UNSPACED, Vocabulary, label_of
 
 LONGEST: Final = 80
 """Paragraphs. A page's end has a dozen links and a dozen comments."""
@@ -42,6 +42,9 @@ LONGEST_SIGNATURE: Final = 4
 
 LONGEST_LABEL: Final = 8
 """Words of a label that goes on behind its set phrase: `More from the Gardening Weekly`."""
+
+FEWEST_COUNTED: Final = 3
+"""Parts of a text that are counted with one word; two are two comments."""
 
 TELLING: Final = 4
 """One line in so many tells; below that they are a list of short lines, and the telling ones may be its own."""
@@ -175,11 +178,12 @@ def sign_of(page: Page, hits: Mapping[int, Hit], index: int) -> Sign:
         if known.reason in INLINE:
             return Sign.INSIDE
         return Sign.SEED if surely else Sign.WEAK
-    if isinstance(line.given, Heading | ListItem) or MARKED.match(line.text):
+    if isinstance(line.given, Heading | ListItem) or MARKED.match(line.text) or is_counted(page, line):
         return Sign.ITEM
     text = " ".join(one.text for one in page.lines[index : paragraph_end(page.lines, index)])
     short = is_short(text, LONGEST_COMMENT)
-    if (short or len(text) <= LONGEST_REQUEST) and requests().at(line.folded):
+    request = requests().at(line.folded) if short or len(text) <= LONGEST_REQUEST else ""
+    if request and (short or is_phrase(request)):
         return Sign.SEED
     if short and (is_signed(text, line.folded) or COMMENTER.match(text)):
         return Sign.SEED
@@ -188,6 +192,16 @@ def sign_of(page: Page, hits: Mapping[int, Hit], index: int) -> Sign:
     if not short:
         return Sign.OWN
     return Sign.PROSE if is_prose(text) else Sign.SHORT
+
+
+def is_counted(page: Page, line: Line) -> bool:
+    """Return whether a line begins with a word and its number (`Mistake 1: …`), as others do with the same word."""
+    return any(page.counted[part] >= FEWEST_COUNTED for part in counted_parts(line))
+
+
+def is_phrase(words: str) -> bool:
+    """Return whether a request is more than one word; with one word (`Errors …`) any sentence may begin."""
+    return " " in words or words >= FIRST_UNSPACED
 
 
 def is_signature(page: Page, index: int) -> bool:

@@ -88,6 +88,14 @@ COPYRIGHT = re.compile(r"\W*(?:©|\(c\)\s*\d|copyright\b.{0,20}(?:©|\d{4}))", r
 SIGNED: Final = 120
 """Characters of a line that says who wrote the text, and when."""
 
+EMBEDDED = re.compile(
+    r"(?:instagram|tiktok|threads|bluesky|reddit|twitter|fb|imgur|pin|text-post)-(?:media|embed|tweet|post\w*)(?:-|\b)"
+)
+"""Classes that networks tell pages to give to what they show of others' posts (their embed codes)."""
+
+LABELLED: Final = 40
+"""Characters beside links to a page's categories: `Filed under:`."""
+
 Rule = Callable[[Element, Landmarks, bool], str]
 
 
@@ -171,5 +179,18 @@ def signed(element: Element, page: Landmarks, in_text: bool) -> str:
     return "date" if dates and sum(part.chars for part in dates) * 2 >= element.chars else ""
 
 
-RULES: Final[tuple[Rule, ...]] = (concealed, named, tagged, button, landmark, link_rule, signed)
+def embedded(element: Element, page: Landmarks, in_text: bool) -> str:
+    """Judge posts of others, which a script of their network sets into the page."""
+    return "embedded" if element.is_block and EMBEDDED.search(element.get("class")) else ""
+
+
+def categories(element: Element, page: Landmarks, in_text: bool) -> str:
+    """Judge links that say of themselves that they lead to a category of the site (HTML standard, 4.6.7.11)."""
+    if not element.is_block or not element.links or element.chars - element.linked > LABELLED:
+        return ""
+    links = [part for part in element.walk() if part.tag == "a"]
+    return "tags" if all("tag" in link.get("rel").split() for link in links) else ""
+
+
+RULES: Final[tuple[Rule, ...]] = (concealed, named, tagged, button, landmark, link_rule, signed, embedded, categories)
 """In this order; the first that has a reason names it."""

@@ -36,7 +36,9 @@ class Landmarks:
         real = [title for title in titles if not self.is_site_name(title)]
         self.titles = real or ([] if self._opens_title else titles)
         self.site_names = set(titles) - set(self.titles)
-        self.above_title = {above for title in self.titles for above in (title, *self.ancestors(title))}
+        # Where one of several is the page's title, the others head sections, or boxes beside the text.
+        claimed = [title for title in self.titles if title.chars and folded(title.words()) in self.title]
+        self.above_title = {above for title in claimed or self.titles for above in (title, *self.ancestors(title))}
 
     def _note(self, element: Element) -> None:
         for child in element.elements:

@@ -19,6 +19,7 @@ from .parser import parse
 from .phrases import Phrase
 from .places import Places
 from .quotes import BOX, SIGNED, mark_quotes
+from .rawhtml import is_markup
 from .runs import Run, in_one
 from .sink import Sink
 
@@ -44,6 +45,7 @@ class Writer:
         self._heading = 0
         self._notes: dict[int, int] = {}
         self._noted = offset + 1
+        self._has_html = False
         self._rows: Rows | None = None
         self._pictures: list[Picture] = []
         self._handlers: dict[str, Callable[[Token], None]] = {
@@ -74,6 +76,7 @@ class Writer:
     def write(self, tokens: Sequence[Token]) -> None:
         """Write the blocks of `tokens`."""
         mark_quotes(tokens)
+        self._has_html = any(token.type == "html_block" and is_markup(token.content) for token in tokens)
         for token in tokens:
             handler = self._handlers.get(token.type)
             if handler is not None:
@@ -109,7 +112,7 @@ class Writer:
             phrase.part_last(SIGNED)
             self._sink.collect(phrase.in_lines(), first, last)
         else:
-            self._write_runs(phrase, first, token.content.split("\n", 1)[0])
+            self._write_runs(phrase, first, token.meta.get("source", token.content).split("\n", 1)[0])
         self._write_beside(phrase)
 
     def _write_runs(self, phrase: Phrase, first: int, opening: str) -> None:
@@ -223,6 +226,9 @@ class Writer:
         self._pictures.clear()
 
     def _code(self, token: Token) -> None:
+        if token.type == "code_block" and self._has_html and is_markup(token.content):
+            self._html(token)
+            return
         span = self._places.lines(*self._taken(token))
         text = clean_text(token.content, "")[0].strip("\n")
         found = LANGUAGE.search(token.info)

@@ -12,6 +12,7 @@ from trainkit.scripts import is_wide
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
@@ -55,6 +56,7 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.at("footnote_def", partial(_outermost, definition), {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.at("emphasis", partial(_beside_wide, rules["emphasis"]))
     parser.core.ruler.before("inline", "long", _long_as_it_is)
+    parser.core.ruler.before("inline", "repairs", _repair)
     # Targets of links are not followed and paths of pictures are looked at where they are opened.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
@@ -118,6 +120,17 @@ def _beside_wide(rule: Rule, state: StateInline, silent: bool) -> bool:
             for delimiter in added:
                 delimiter.open, delimiter.close = not after.isspace(), not before.isspace()
     return done
+
+
+def _repair(state: StateCore) -> None:
+    """Repair the marks of each paragraph."""
+    from .repairs import repaired
+
+    defined = state.env.get("references", {})
+    for token in state.tokens:
+        if token.type == "inline":
+            token.meta["source"] = token.content
+            token.content = repaired(token.content, defined)
 
 
 def _long_as_it_is(state: object) -> None:

@@ -32,6 +32,18 @@ KNOWN: Final = frozenset(
 """The elements of HTML (HTML standard, 4 and 16.2). Any other word in angle brackets is a gap to be filled in."""
 
 
+BLOCK: Final = re.compile(
+    r"\s*<(?:h[1-6]|p|ul|ol|li|dl|table|blockquote|figure|div|section|article)\b[^<>]*>", re.IGNORECASE
+)
+"""What a text written in HTML is made of. Where a text is, a line that is further in isn't code, as CommonMark has it
+(4.4), but the same text; nobody who writes so knows of that rule."""
+
+
+def is_markup(source: str) -> bool:
+    """Return whether `source` is a part of a text that is written in HTML."""
+    return BLOCK.match(source) is not None and source.rstrip().endswith(">")
+
+
 class Piece(NamedTuple):
     """A stretch of HTML: `kind` is "text", "tag" or "comment"; `text` is as it stands, without a comment's marks."""
 
