@@ -76,7 +76,7 @@ def test_text_without_a_place_stays_in_the_notes(default_layout: Layout) -> None
     assert said == ["Morning sun", "A door that locks", "Room to stand"]
 
 
-@pytest.mark.parametrize("name", ["content", "cards", "steps", "agenda-columns"])
+@pytest.mark.parametrize("name", ["content", "cards", "steps", "figure", "agenda-columns"])
 def test_the_words_take_the_form_of_the_slide_layout(default_layout: Layout, name: str) -> None:
     found = planned(default_layout, roof=name)
     (slide,) = slides_of(found, "Choose the roof")

@@ -71,7 +71,9 @@ def choose(content: Content, slide_layouts: Collection[str], wanted: str = "") -
 
 def _as_wanted(content: Content, wanted: str) -> tuple[Fill, ...]:
     """Return the fills that the slide layout is made for, if the content has what they are made of, else a list."""
-    is_there = figure_in(content.lead[0]) if wanted == "figure" and content.lead else content.entries
+    is_there = bool(content.entries)
+    if wanted == "figure":
+        is_there = bool(content.lead and figure_in(content.lead[0]))
     fills = next((row.fills for row in CHOICES if row.slide_layout == wanted), _list)
     return fills(content) if is_there and wanted != "statement" else _list(content)
 
