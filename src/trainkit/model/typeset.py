@@ -114,7 +114,10 @@ class TextRun(msgspec.Struct, frozen=True, gc=False):
 
 
 class TextParagraph(msgspec.Struct, frozen=True, gc=False):
-    """A paragraph as an editor sees it. Spaces are EMU, `line_spacing` is in per cent of the font's own."""
+    """A paragraph as an editor sees it. Spaces are EMU, `line_spacing` is in per cent of the font's own.
+
+    A `line_pitch` above 0 (EMU) is the distance of its baselines whatever the font, in place of `line_spacing`.
+    """
 
     runs: tuple[TextRun, ...]
     level: int = 0
@@ -124,6 +127,7 @@ class TextParagraph(msgspec.Struct, frozen=True, gc=False):
     hanging: int = 0
     alignment: Alignment = Alignment.START
     line_spacing: int = 100
+    line_pitch: int = 0
     space_before: int = 0
     space_after: int = 0
 

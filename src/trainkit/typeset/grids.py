@@ -15,7 +15,7 @@ from .columns import PADDING, Column, widths
 from .fitting import fit_trimmed
 from .fonts import FontChain
 from .linking import lines_of
-from .setting import SAFETY, Item, Setting, set_items
+from .setting import SAFETY, UNSURE, Item, Setting, set_items
 
 # Room above and below a cell's text, in ems.
 _PADDING_ABOVE = 0.36
@@ -68,7 +68,7 @@ class Gridder:
         """Return the columns of those indexes set at `size` (EMU)."""
         columns = [self._columns[index] for index in group]
         ems = widths(columns, ems_of(self._slot, len(columns), size))
-        column_widths = tuple(ceil(em * size) + _BEYOND for em in ems)
+        column_widths = tuple(ceil(em * size / (1 - UNSURE)) + _BEYOND for em in ems)
         links = self._table.links or (((),) * len(self._columns),) * len(self._table.rows)
         cells = zip(self._table.rows, links, strict=True)
         all_rows = [[(row[index], leading[index]) for index in group] for row, leading in cells]
@@ -114,7 +114,7 @@ class _RowSetter(msgspec.Struct, frozen=True):
 
 def ems_of(slot: Slot, columns: int, size: int) -> float:
     """Return the width that a slot has for that many columns at `size`, in ems."""
-    return (slot.box.width - (_BEYOND + 1) * columns) / size
+    return (slot.box.width - (_BEYOND + 1) * columns) * (1 - UNSURE) / size
 
 
 def even_pages(rows: Sequence[Row], room: int) -> tuple[tuple[Row, ...], ...]:

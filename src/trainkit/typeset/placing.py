@@ -30,6 +30,7 @@ from .fonts import FontChain
 from .linking import shown_linked
 from .setting import Item, SetItem, Setting, below_baseline, hanging, has_markers, indent, level_of, line_height
 from .shaping import segments
+from .steady import drawn_in
 
 BULLET = "•"
 BOX_TO_TICK = "□"
@@ -103,11 +104,7 @@ def _top(setting: Setting, gaps: float) -> float:
 
 
 def _insets(setting: Setting) -> tuple[int, int, int, int]:
-    # A program that breaks the lines itself breaks a balanced heading in the same places if its box is as narrow.
-    if not setting.slot.balanced or setting.line_count < 2:
-        return 0, 0, 0, 0
-    widest = max(item.width + indent(item.item, setting.slot) for item in setting.items)
-    slack = setting.slot.box.width - widest
+    slack = drawn_in(setting)
     left = {Alignment.START: 0, Alignment.CENTRE: slack // 2, Alignment.END: slack}[setting.slot.style.alignment]
     return left, 0, slack - left, 0
 

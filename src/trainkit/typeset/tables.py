@@ -10,16 +10,22 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from trainkit.model import Box, Cell, Colour, Diagnostic, Frame, Severity, Slot, Table, TypesetTable, Warned
+from trainkit.model import Box, Cell, Colour, Diagnostic, Frame, Severity, Slot, Table, Text, TypesetTable, Warned
 
 from .bodies import HAIRLINE, Body, Look, placeholder_for
+from .breaking import SegmentLine
 from .columns import fits, measure, shared_out
 from .grids import Grid, Gridder, Row, ems_of
 from .linking import link_colour
 from .placing import place
+from .setting import BELOW_BASELINE, Setting, line_height
 
 # How many of the smallest sizes of the scale are for tables of many columns alone.
 _SIZES_FOR_COLUMNS = 2
+
+# Where the distance of lines is given, what the font has below its baseline stands on the foot of the line (measured in
+# LibreOffice): of Arimo, as of Arial, and of Noto Sans SC (OS/2.sTypoDescender), in ems.
+_DESCENT, _EAST_ASIAN_DESCENT = 0.212, 0.288
 
 
 def table_bodies(table: Table, slot: Slot, look: Look, alt: str) -> Warned[list[Body]]:
@@ -94,9 +100,34 @@ def _cells(row: Row, grid: Grid, left: int, top: int, fill: Colour | None, look:
         lower = above + round(sum(item.most_height - item.height for item in setting.items)) // 2
         inner = outer.inset(side, lower, side, above)
         text = place(structs.replace(setting, slot=structs.replace(setting.slot, box=inner)), look.fonts, links).text
-        cells.append(Cell(outer, structs.replace(text, insets=(side, above, side, above)), fill))
+        cells.append(Cell(outer, _steady(text, setting, (side, lower), row.height), fill))
         left += width
     return tuple(cells)
+
+
+def _steady(text: Text, setting: Setting, margins: tuple[int, int], height: int) -> Text:
+    """Return the text of a cell with lines that are as far apart in every program, `margins` from its side and top.
+
+    In cells LibreOffice takes the font's own distance of lines for 100 %, a twelfth less than anywhere else.
+    """
+    side, above = margins
+    size = setting.size
+    pitch = round(line_height(size, setting.slot.style))
+    paragraphs = tuple(structs.replace(paragraph, line_pitch=pitch) for paragraph in text.paragraphs)
+    broken = (line for item in setting.items for line in item.lines)
+    lines = tuple(
+        structs.replace(line, baseline=line.baseline - round(size * _lift(segments)))
+        for line, segments in zip(text.lines, broken, strict=True)
+    )
+    left, _, right, _ = text.insets
+    below = max(0, height - above - round(setting.text_height))
+    return structs.replace(text, paragraphs=paragraphs, lines=lines, insets=(side + left, above, side + right, below))
+
+
+def _lift(line: SegmentLine) -> float:
+    """Return how far above its usual place the baseline of a line is, in ems, where the distance of lines is given."""
+    descent = _EAST_ASIAN_DESCENT if any(segment.is_east_asian for segment in line) else _DESCENT
+    return descent - BELOW_BASELINE
 
 
 def _words(cell: Cell) -> str:

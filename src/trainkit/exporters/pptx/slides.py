@@ -47,6 +47,9 @@ from .xml import language
 
 _TREE_END = "</p:spTree></p:cSld><p:clrMapOvr>{}</p:clrMapOvr>"
 
+# The part of an arc's radius between its middle and the sides that it joins: 1 less the cosine of 45 degrees.
+_BESIDE_ARC = 0.29289
+
 _PATH_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 
 
@@ -153,7 +156,7 @@ def _text_shape(
         return (
             f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(frame.box)}"
             f"{_geometry(frame.box, frame.shape)}{_look(frame.shape)}</p:spPr>"
-            f"{text_body(content, None, fonts, links)}</p:sp>"
+            f"{text_body(content, None, fonts, links, _kept_free(frame.box, frame.shape))}</p:sp>"
         )
     if frame.placeholder is None:
         return (
@@ -169,6 +172,20 @@ def _text_shape(
         f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>{place(frame.placeholder)}</p:nvSpPr>'
         f"{f'<p:spPr>{moved}</p:spPr>' if moved else '<p:spPr/>'}{text_body(content, slot, fonts, links)}</p:sp>"
     )
+
+
+def _kept_free(box: Box, shape: Shape) -> tuple[int, int]:
+    """Return what a preset keeps free of text at its sides, and above and below.
+
+    presetShapeDefinitions.xml of ECMA-376 part 1 (20.1.9.22): text keeps to the rectangle whose corners lie on the
+    middle of the arcs.
+    """
+    if shape.preset == "roundRect":
+        corner = min(box.width, box.height) * (shape.adjust or 0) / 100_000
+        return round(corner * _BESIDE_ARC), round(corner * _BESIDE_ARC)
+    if shape.preset == "ellipse":
+        return round(box.width / 2 * _BESIDE_ARC), round(box.height / 2 * _BESIDE_ARC)
+    return 0, 0
 
 
 def _around(box: Box, slot: Slot) -> Box:

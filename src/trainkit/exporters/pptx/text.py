@@ -17,13 +17,23 @@ _NO_SPACE_BEFORE = '<a:spcBef><a:spcPts val="0"/></a:spcBef>'
 _SLIDE_NUMBER_ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
-def text_body(content: Text, slot: Slot | None, fonts: FontScheme, links: Mapping[str, str]) -> str:
+def text_body(
+    content: Text, slot: Slot | None, fonts: FontScheme, links: Mapping[str, str], kept: tuple[int, int] = (0, 0)
+) -> str:
     """Return the text body of a shape; `slot` is what its placeholder already gives, None for a text box.
 
-    `links` holds the relationship ids of addresses.
+    `links` holds the relationship ids of addresses. `kept` is what the outline of a shape keeps free by itself at its
+    sides, and above and below (EMU).
     """
     left, top, right, bottom = content.insets
     if slot is None:
+        beside, above = kept
+        left, top, right, bottom = (
+            max(0, left - beside),
+            max(0, top - above),
+            max(0, right - beside),
+            max(0, bottom - above),
+        )
         insets = f' lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
         body = f'<a:bodyPr wrap="square"{insets} anchor="{ANCHORS[content.anchor]}"><a:noAutofit/></a:bodyPr>'
     elif slot.levels:
@@ -45,7 +55,7 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme, l
     if slot is None:
         attributes += f' algn="{ALIGNMENTS[paragraph.alignment]}"'
         # Cells and text boxes of some programs take a distance from the master's body style.
-        children += f'<a:lnSpc><a:spcPct val="{paragraph.line_spacing * 1000}"/></a:lnSpc>{_NO_SPACE_BEFORE}'
+        children += f"<a:lnSpc>{_spacing(paragraph)}</a:lnSpc>{_NO_SPACE_BEFORE}"
     elif slot.levels:
         bold = level_of(paragraph, slot).bold
         runs = "".join(_run(run, slot, fonts, links, bold=bold) for run in paragraph.runs)
@@ -62,6 +72,13 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme, l
         children += bullet_xml(paragraph.bullet)
     properties = f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
     return f"<a:p>{properties}{''.join(_run(run, slot, fonts, links) for run in paragraph.runs)}</a:p>"
+
+
+def _spacing(paragraph: TextParagraph) -> str:
+    """Return the distance of a paragraph's lines (21.1.2.2.5): hundredths of a point, or thousandths of a per cent."""
+    if paragraph.line_pitch:
+        return f'<a:spcPts val="{round(paragraph.line_pitch / 127)}"/>'
+    return f'<a:spcPct val="{paragraph.line_spacing * 1000}"/>'
 
 
 def _run(
