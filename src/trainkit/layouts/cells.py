@@ -38,8 +38,10 @@ def cells_of(resolver: Resolver, table: CellTable, key: Key) -> CellStyle:
         term_gap=points(table.term_gap),
         edges=_colours(resolver, table.edges, (*key, "edges")),
         edge_height=points(table.edge_height),
+        edge_place=table.edge_place,
         items=items,
         badge=_badge(resolver, table.badge, (*key, "badge")) if table.badge else None,
+        signs=tuple((name, resolver.colour(role, (*key, "signs", name))) for name, role in table.signs.items()),
     )
 
 

@@ -9,14 +9,10 @@ from collections.abc import Iterator
 
 from trainkit.errors import LayoutError
 from trainkit.model import (
-    Alignment,
-    Anchor,
-    Box,
     Colour,
     Diagnostic,
     Frame,
     Severity,
-    Shape,
     SlideLayout,
     Slot,
     Span,
@@ -26,8 +22,10 @@ from trainkit.model import (
 )
 from trainkit.texts import Texts
 
+from .check_cells import seen_in_cells
 from .faults import Key, did_you_mean
 from .fonts import font_warnings
+from .grounds import EXHIBITS, grounds_of
 from .inherit import origin
 from .locate import locate
 from .opened import Opened
@@ -45,14 +43,11 @@ _PAPER_FLOOR, _PAPER_FURNITURE_FLOOR = points(9), points(7)
 # The slide that sizes are meant for, in points.
 _WIDTH, _HEIGHT = 960, 540
 
-_SAID = ("title", "body", "body2", "summary")
+_SAID = ("title", "body", "body2", "summary", "lead", "figure")
 _FURNITURE = ("footer", "page_number", "date")
-_EXHIBITS = ("table", "code")
 
 # Per cent of its size that a line of Noto Sans CJK takes; no other family here has higher ones.
 _TALLEST_LINE = 145
-
-_ROUND = (1 - 0.5**0.5) / 2
 
 _WHITE = Colour("FFFFFF")
 
@@ -84,6 +79,9 @@ class _Checker:
         """Look at what stands on slides."""
         for name, slide_layout in self._layout.slide_layouts.items():
             for slot_name, slot in slide_layout.slots.items():
+                if slot.cells:
+                    yield from self._cells(name, slot, slide_layout)
+                    continue
                 key: Key = ("styles", self._style_of(name, slot_name))
                 yield from self._contrasts(key, slot, slide_layout)
                 floor = round(_floor(name, slot_name) * self._scale)
@@ -100,7 +98,8 @@ class _Checker:
             key: Key = ("handout", "styles", name)
             grounds = [_WHITE, look.panel] if name in ("text", "subheading") else [_WHITE]
             for ground in grounds:
-                yield from self._contrast(key, style.colour, ground, _needed(style), f"'{name}' on paper")
+                shown = f"'{name}' on paper"
+                yield from self._contrast((*key, "colour"), style.colour, ground, _needed(style), shown)
             yield from self._size(key, style, _PAPER_FURNITURE_FLOOR if name == "furniture" else _PAPER_FLOOR, "paper")
 
     def words(self) -> Iterator[Diagnostic]:
@@ -128,13 +127,29 @@ class _Checker:
                 self._said.add((("texts",), str(error)))
                 yield Diagnostic(Severity.WARNING, "text-not-rendered", str(error))
 
+    def _cells(self, name: str, slot: Slot, slide_layout: SlideLayout) -> Iterator[Diagnostic]:
+        """Look at items that stand apart: what they say stands on their own ground, if they have one."""
+        cells, called = slot.cells, self._opened.table.slide_layouts[name].slots[slot.name].cells
+        assert cells  # noqa: S101 - callers ask for slots that have some
+        table = self._opened.table.cells[called]
+        for seen in seen_in_cells(cells, table, called, grounds_of(slot, slide_layout, slide_layout.background)):
+            needed = _needed(seen.style, self._scale) if seen.style else LARGE_CONTRAST
+            yield from self._contrast(seen.key, seen.colour, seen.ground, needed, seen.where)
+        for part in ("term", "text", "alone"):
+            key: Key = ("styles", getattr(table, part))
+            yield from self._size(
+                key, getattr(cells, part), round(_FLOOR * self._scale), f"'{part}' of cells '{called}'"
+            )
+
     def _contrasts(self, key: Key, slot: Slot, slide_layout: SlideLayout) -> Iterator[Diagnostic]:
-        for ground in _grounds(slot, slide_layout, self._layout.theme.colours["surface"]):
+        for ground in grounds_of(slot, slide_layout, self._layout.theme.colours["surface"]):
             where = f"'{slot.name}' of '{slide_layout.name}'"
-            yield from self._contrast(key, slot.style.colour, ground, _needed(slot.style, self._scale), where)
+            yield from self._contrast(
+                (*key, "colour"), slot.style.colour, ground, _needed(slot.style, self._scale), where
+            )
             marker = slot.items.marker_colour
             if marker:
-                yield from self._contrast(key, marker, ground, LARGE_CONTRAST, f"the markers in {where}")
+                yield from self._contrast((*key, "colour"), marker, ground, LARGE_CONTRAST, f"the markers in {where}")
 
     def _contrast(self, key: Key, colour: Colour, ground: Colour, needed: float, where: str) -> Iterator[Diagnostic]:
         found = contrast(colour.rgb, ground.rgb)
@@ -142,7 +157,7 @@ class _Checker:
         if found < needed and (key, pair) not in self._said:
             self._said.add((key, pair))
             message = f"{where} is {pair}, a contrast of {found:.1f}:1; WCAG 2.2 AA asks for {needed:g}:1."
-            yield self._diagnostic("low-contrast", (*key, "colour"), message, "Take a colour further from its ground.")
+            yield self._diagnostic("low-contrast", key, message, "Take a colour further from its ground.")
 
     def _size(self, key: Key, style: TextStyle, floor: int, where: str) -> Iterator[Diagnostic]:
         if style.sizes[-1] < floor and (key, "size") not in self._said:
@@ -197,45 +212,4 @@ def _needed(style: TextStyle, scale: float = 1) -> float:
 def _floor(slide_layout: str, slot: str) -> int:
     if slot in _FURNITURE:
         return _FURNITURE_FLOOR
-    return _FLOOR if slot in _SAID and not (slot == "body" and slide_layout in _EXHIBITS) else _EXHIBIT_FLOOR
-
-
-def _grounds(slot: Slot, slide_layout: SlideLayout, surface: Colour) -> list[Colour]:
-    """Return every colour that text of the slot may stand on.
-
-    That is the slide's background, or a rectangle that lies below the whole slot, and every shape that reaches into it;
-    for heads of tables and for programs it is their panel, too.
-    """
-    grounds = [slide_layout.background]
-    for frame in slide_layout.furniture:
-        shape = frame.content
-        if not isinstance(shape, Shape) or not _meet(frame.box, slot.box):
-            continue
-        fills = [colour for _, colour in shape.gradient.stops] if shape.gradient else [shape.fill] * bool(shape.fill)
-        hides = fills and _hides(shape.preset, frame.box, slot)
-        grounds = [*([] if hides else grounds), *(fill for fill in fills if fill)]
-    if slot.name == "body" and slide_layout.name in _EXHIBITS:
-        grounds.append(surface)
-    return grounds
-
-
-def _hides(preset: str, box: Box, slot: Slot) -> bool:
-    """Whether a shape lies below all text of a slot: a rectangle that holds its box, or a disc around its middle."""
-    if preset == "ellipse" and (slot.style.alignment, slot.style.anchor) == (Alignment.CENTRE, Anchor.MIDDLE):
-        inner, outer = _middle(slot.box), _middle(box)
-        return _holds(outer, inner)
-    return preset == "rect" and _holds(box, slot.box)
-
-
-def _middle(box: Box) -> Box:
-    """Return the largest rectangle in the ellipse that fills the box: its sides are shorter by the root of two."""
-    x, y = round(box.width * _ROUND), round(box.height * _ROUND)
-    return box.inset(x, y, x, y)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    return outer.x <= inner.x and outer.y <= inner.y and outer.right >= inner.right and outer.bottom >= inner.bottom
+    return _FLOOR if slot in _SAID and not (slot == "body" and slide_layout in EXHIBITS) else _EXHIBIT_FLOOR

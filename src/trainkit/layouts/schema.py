@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from trainkit.model import Alignment, Anchor, BadgeContent, BadgePlace, Marker, Overflow
+from trainkit.model import Alignment, Anchor, BadgeContent, BadgePlace, Density, EdgePlace, Marker, Overflow
 
 BoxInPoints = tuple[float, float, float, float]
 
@@ -79,8 +79,9 @@ class LevelTable(_Table, frozen=True):
 class SlotTable(_Table, frozen=True):
     """`[slide_layouts.*.slots.*]`: a place for text, in points.
 
-    `levels`, `insets`, `restated` and `coloured` are about placeholders of a template of one's own, which stand `insets`
-    around the box; those that are `restated` stand or run otherwise in the template, `coloured` ones have another colour.
+    `levels`, `insets`, `restated` and `coloured` are about placeholders of a template of one's own, which stand
+    `insets` around the box; those that are `restated` stand or run otherwise in the template, `coloured` ones have
+    another colour.
     """
 
     box: BoxInPoints
@@ -120,8 +121,10 @@ class BadgeTable(_Table, frozen=True):
 class CellTable(_Table, frozen=True):
     """`[cells.*]`: how items stand apart, each in a shape of its own, in points.
 
-    `columns` says how many stand side by side when there is one, when there are two, and so on. A heading is set in
-    `term`, what it says in `text` behind `marker`s if that is more than one thing, a heading without more in `alone`.
+    `columns` says how many stand side by side when there is one, when there are two, and so on; fewer do where a word
+    would be broken. A heading is set in `term`, what it says in `text` behind `marker`s if that is more than one thing,
+    a heading without more in `alone`. `signs` gives the colours of bar, heading and badge by the pictogram that a
+    heading calls for, where all headings of a slide call for one of those. A bar is `edge_height` thick.
     """
 
     term: str
@@ -137,12 +140,14 @@ class CellTable(_Table, frozen=True):
     term_gap: Length = 0
     edges: list[str] = []
     edge_height: Length = 0
+    edge_place: EdgePlace = EdgePlace.TOP
     marker: Marker = Marker.NONE
     marker_colour: str = ""
     hanging: Length = 0
     item_gap: Length = 0
     most_item_gap: Length = 0
     badge: BadgeTable | None = None
+    signs: dict[str, str] = {}
 
 
 class StopTable(_Table, frozen=True):
@@ -301,7 +306,7 @@ class LayoutTable(_Table, frozen=True):
 
     `colour_slots` names the slot of the theme's colour scheme that holds a role, where a template of one's own holds
     them otherwise than the templates that are made. `extends` names the layout whose values count where this file has
-    none, `without` what is not taken over from it.
+    none, `without` what is not taken over from it. `density` is how much slides say where nobody asks for another.
     """
 
     title: str
@@ -317,6 +322,7 @@ class LayoutTable(_Table, frozen=True):
     extends: str = ""
     without: list[str] = []
     colour_slots: dict[str, str] | None = None
+    density: Density = Density.BALANCED
 
 
 MOST: Final = 100_000

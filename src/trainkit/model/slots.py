@@ -75,6 +75,15 @@ class BadgePlace(StrEnum):
 
     ABOVE = "above"
     BEFORE = "before"
+    AFTER = "after"
+    """At the end of the heading's line, which has to be one then."""
+
+
+class EdgePlace(StrEnum):
+    """Along which side of a cell its bar runs."""
+
+    TOP = "top"
+    START = "start"
 
 
 class Badge(msgspec.Struct, frozen=True):
@@ -99,8 +108,8 @@ class CellStyle(msgspec.Struct, frozen=True):
     `columns` holds how many stand side by side when there is one item, when there are two, and so on; more items than
     it has entries go on, on another slide. An item's heading is set in `term`, what it says in `text`, as a list of
     `items` if that is more than one thing; an item that is no more than its heading in `alone`. `fills` and `edges`
-    colour the shapes and the bars along their tops, one after the other and from the start again; `padding` is left,
-    top, right, bottom.
+    colour the shapes and the bars along one of their sides, one after the other and from the start again; `padding` is
+    left, top, right, bottom.
     """
 
     term: TextStyle
@@ -116,8 +125,11 @@ class CellStyle(msgspec.Struct, frozen=True):
     term_gap: int = 0
     edges: tuple[Colour, ...] = ()
     edge_height: int = 0
+    edge_place: EdgePlace = EdgePlace.TOP
     items: ItemStyle = ItemStyle()
     badge: Badge | None = None
+    signs: tuple[tuple[str, Colour], ...] = ()
+    """What cells are coloured with whose headings call for a pictogram of that name: "Do" in green, "Don't" in red."""
 
 
 class Level(msgspec.Struct, frozen=True):

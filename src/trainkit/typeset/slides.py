@@ -43,6 +43,7 @@ from .cells import cell_bodies
 from .charts import chart_bodies
 from .code import code_bodies
 from .fitting import fit_trimmed
+from .leads import below_lead, close_to
 from .linking import link_colour
 from .pictures import picture_bodies
 from .placing import Placed, place
@@ -60,6 +61,7 @@ _ABOVE_CAPTION = points(8)
 _MANY_SLIDES = 12
 
 _NAMES = {"page_number": "Slide number"}
+_NOTHING = Fill("", ())
 
 
 class _Draft(msgspec.Struct, frozen=True):
@@ -114,6 +116,7 @@ class SlideTypesetter:
         fills = {fill.slot: fill for fill in planned.fills}
         exhibit = planned.exhibit
         if exhibit is None or isinstance(exhibit, Quote):
+            slide_layout = below_lead(slide_layout, fills)
             slot, fill = slide_layout.slots.get("body"), fills.get("body")
             if fill and slot and slot.cells:
                 return cell_bodies(fill, slot, slot.cells, self._look)
@@ -189,15 +192,16 @@ class SlideTypesetter:
         return words | {name: Fill(name, (text,)) for name, text in own.items()}
 
     def _frames(self, draft: _Draft, title: Setting, words: dict[str, Fill]) -> Iterator[Frame]:
-        # The title comes first in reading order, wherever it stands, and the body next.
+        # The title comes first in reading order, wherever it stands, then what leads on to the body, and the body.
         colour = link_colour(self._look.theme, draft.slide_layout.background)
         yield self._text_frame(self._place(title, colour), title.slot)
+        slots = {name: slot for name, slot in draft.slide_layout.slots.items() if any(words.get(name, _NOTHING).items)}
+        if lead := slots.pop("lead", None):
+            yield self._furniture_frame(close_to(lead, title), words["lead"], colour)
         yield from draft.body.frames
-        for name, slot in draft.slide_layout.slots.items():
-            if name in words and any(words[name].items):
-                is_moved = name == "caption" and follows(slot, draft.slide_layout)
-                own = _below(slot, draft.body) if is_moved else slot
-                yield self._furniture_frame(own, words[name], colour)
+        for name, slot in slots.items():
+            is_moved = name == "caption" and follows(slot, draft.slide_layout)
+            yield self._furniture_frame(_below(slot, draft.body) if is_moved else slot, words[name], colour)
         progress, bar = draft.planned.progress, draft.slide_layout.progress
         if progress and bar:
             yield from progress_frames(bar, progress)
