@@ -115,9 +115,8 @@ def _lead(
     after: tuple[str, ...] = ()
     if _is_begun(point, title, sentences) and selection.is_guarded(sentences[0]):
         before, sentences = clauses(sentences[0]), sentences[1:]
-    if announcement := selection.announcement(sentences):
-        after = (announcement,) if passage.points or not selection.is_concise else ()
-        sentences = sentences[:-1]
+    if passage.points and (announcement := selection.announcement(sentences)):
+        after, sentences = (announcement,), sentences[:-1]
     if selection.is_concise:
         # What such a sentence announces is shown on another slide, or said.
         sentences = tuple(sentence for sentence in sentences if not sentence.endswith(_COLONS))

@@ -31,6 +31,9 @@ from .words import count_words
 
 ELLIPSIS: Final = "…"
 
+# Two lines of a slide. Words that are longer than that are none.
+_CHARACTERS_OF_AN_ANNOUNCEMENT = 160
+
 # What ends a sentence, or stands behind its end: marks that close quotations in any language, and brackets.
 _OF_SENTENCES = tuple('.!?。！？…)）"“”«»‘’」』')
 
@@ -117,8 +120,13 @@ class Selection:
         return pieces
 
     def announcement(self, sentences: Sequence[str]) -> str:
-        """Return the last sentence if it ends with the points below it ("Use soap only if"), else ""."""
-        return sentences[-1] if sentences and not sentences[-1].endswith(_OF_SENTENCES) else ""
+        """Return the last sentence if it ends with the points below it ("Use soap only if"), else "".
+
+        One that takes more than half a slide announces nothing: it would leave no room for what it is about.
+        """
+        last = sentences[-1] if sentences else ""
+        is_short = len(last) <= _CHARACTERS_OF_AN_ANNOUNCEMENT and count_words(last) <= self.budget.words // 2
+        return last if is_short and not last.endswith(_OF_SENTENCES) else ""
 
     def entry(self, point: Point) -> str:
         """Return what stands for a point in a list: its heading, or what its first sentence says by itself."""

@@ -31,10 +31,10 @@ WORDS: Final = Words(
     referring=r"this|that|these|those|it|its|they|them|their|he|she|his|her|him|such|so|then|there|here|but|and"
     r"|or|yet|however|therefore|thus|hence|also|still|instead|otherwise|besides|moreover|furthermore"
     r"|in addition|as a result|for this reason|for that|because of this|after that|in that|in this|in either"
-    r"|in both|both|neither|either|the same|the other|another|the latter|the former|one of them|some of"
-    r"|none of|most of them|similarly|likewise|consequently|nor|again|even so|afterwards|next|finally|second"
-    r"|secondly|third|thirdly|anyone who does|mine|which|that way|to do so|others|for example|for instance"
-    r"|in other words",
+    r"|in both|both|neither|either|the same|the other|the first|the second|the third|the last|the rest|another"
+    r"|the latter|the former|one of them|some of|none of|most of them|similarly|likewise|consequently|nor"
+    r"|again|even so|afterwards|next|finally|second|secondly|third|thirdly|anyone who does|mine|which|that way"
+    r"|to do so|others|for example|for instance|in other words",
     last_joint=r"and|or",
     series_begin=r"be|is|are|was|were|bring|need|needs|wear|use|include|includes|check|take|have|has|contains"
     r"|contain|keep|write down|name|list|ask for|look for|mind|like|see|note|record|buy|pack|provide|between",
