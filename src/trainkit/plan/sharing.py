@@ -51,7 +51,9 @@ def _below(content: Content, above: int, announced: int, selection: Selection) -
         if is_long:
             for entry in entries:
                 first, *others = _cut(entry, room, selection)
-                yield structs.replace(content, lead=lead, lead_links=links, entries=(first,), first=number)
+                part = structs.replace(content, lead=lead, lead_links=links, entries=(first,), first=number)
+                is_too_much = count_words(first.head) > room and not content.keeps_lead
+                yield structs.replace(part, lead=(), lead_links=()) if is_too_much else part
                 yield from (
                     structs.replace(content, lead=(), lead_links=(), entries=(o,), first=number) for o in others
                 )
