@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec import structs
 
-from trainkit.model import Box, CellStyle, Colour, Marker, Slot
+from trainkit.model import Anchor, BadgePlace, Box, CellStyle, Colour, Marker, Slot
 
 from .setting import Item, Setting
 
@@ -48,9 +48,11 @@ def contents_of(items: Sequence[Item], first: int) -> Iterator[Content]:
 
 
 def slots_of(content: Content, within: Box, cells: CellStyle) -> list[Slot]:
-    """Return a slot for each part of a cell, over all of its inner box."""
+    """Return a slot for each part of a cell, over all of its inner box. What has a badge above it hangs from that."""
     if not content.rest:
-        return [Slot("item", within, cells.alone)]
+        badge = cells.badge
+        hangs = badge and badge.place is BadgePlace.ABOVE
+        return [Slot("item", within, structs.replace(cells.alone, anchor=Anchor.TOP) if hangs else cells.alone)]
     items = cells.items if len(content.rest) > 1 else structs.replace(cells.items, marker=Marker.NONE)
     term = structs.replace(cells.term, colour=content.sign) if content.sign else cells.term
     return [Slot("term", within, term), Slot("text", within, cells.text, items=items)]

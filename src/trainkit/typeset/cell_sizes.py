@@ -12,7 +12,7 @@ from .bodies import Look
 from .breaking import keeps_words, line_width
 from .cell_parts import Content, Sizes, most_height, slots_of
 from .cell_places import grid, inner
-from .setting import Setting, set_items
+from .setting import SetItem, Setting, set_items
 
 # Lines that an item of a cell takes; where it takes more, smaller letters read better.
 _MOST_LINES = {"term": 2, "text": 5, "item": 5}
@@ -22,6 +22,9 @@ _SMALLER = 0.84
 
 # A last line shorter than this part of the width that holds a single word looks forgotten.
 _ORPHAN = 0.3
+
+# One thing alone is a few words or a sentence: smaller letters help few words that go on in a second line.
+_SECOND = 2
 
 
 class Arrangement(msgspec.Struct, frozen=True):
@@ -56,36 +59,48 @@ class _Trial:
     def __init__(
         self, contents: Sequence[Content], boxes: Sequence[Box], cells: CellStyle, look: Look, *, breaks_words: bool
     ) -> None:
-        self._contents = [(content, inner(box, cells)) for content, box in zip(contents, boxes, strict=True)]
+        self._contents = contents
+        # What doesn't change with the size: the room of each cell, and its parts with their slots and fonts.
+        self._within = [inner(box, cells) for box in boxes]
+        slots = [slots_of(content, within, cells) for content, within in zip(contents, self._within, strict=True)]
+        chains = {slot.name: look.chain(slot.style) for of_cell in slots for slot in of_cell}
+        self._parts = [
+            [(items, slot, chains[slot.name]) for items, slot in zip(content.parts, of_cell, strict=True)]
+            for content, of_cell in zip(contents, slots, strict=True)
+        ]
         self._cells = cells
-        self._look = look
         self._breaks_words = breaks_words
 
     def best(self) -> Sizes | None:
         """Return the sizes at which every cell fits and reads best, None if there are none."""
         best: tuple[int, Sizes] | None = None
-        largest = 0
+        largest: Sizes | None = None
         scale = _scale(self._cells)
         for sizes in scale:
-            if sizes.text < largest * _SMALLER:
+            if largest and self._is_much_smaller(sizes, largest):
                 break
             settings = self._fitting(sizes, is_floor=sizes == scale[-1])
             if settings:
-                largest = largest or sizes.text
+                largest = largest or sizes
                 flaws = sum(map(_flaws, settings))
                 if best is None or flaws < best[0]:
                     best = flaws, sizes
         return best[1] if best else None
 
+    def _is_much_smaller(self, sizes: Sizes, largest: Sizes) -> bool:
+        return any(
+            size < _SMALLER * before
+            for content in self._contents
+            for size, before in zip(sizes.of(content), largest.of(content), strict=True)
+        )
+
     def _fitting(self, sizes: Sizes, *, is_floor: bool) -> list[Setting]:
         """Return the parts of all cells at those sizes, none if one of them does not fit or reads badly."""
         found: list[Setting] = []
-        for content, within in self._contents:
+        for content, within, parts in zip(self._contents, self._within, self._parts, strict=True):
             settings = [
-                set_items(items, slot, self._look.chain(slot.style), size)
-                for items, slot, size in zip(
-                    content.parts, slots_of(content, within, self._cells), sizes.of(content), strict=True
-                )
+                set_items(items, slot, chain, size)
+                for (items, slot, chain), size in zip(parts, sizes.of(content), strict=True)
             ]
             height = sum(map(most_height, settings)) + self._cells.term_gap * (len(settings) - 1)
             if height > within.height or not (is_floor or all(map(_is_short, settings))):
@@ -122,11 +137,15 @@ def _keeps_words(setting: Setting) -> bool:
 
 
 def _flaws(setting: Setting) -> int:
-    """Return how much of a part reads less well than it could: long headings, words alone in a last line."""
-    further = sum(len(item.lines) - 1 for item in setting.items) if setting.slot.name != "text" else 0
-    return further + sum(
-        len(item.lines) > 1
-        and len(item.lines[-1]) == 1
-        and line_width(item.lines[-1]) * setting.size < item.width * _ORPHAN
+    """Return how much of a part reads less well than it could: headings that go on, words alone in a last line."""
+    return sum(
+        (setting.slot.name == "term" and len(item.lines) > 1)
+        + (setting.slot.name == "item" and len(item.lines) == _SECOND)
+        + _ends_in_orphan(item, setting.size)
         for item in setting.items
     )
+
+
+def _ends_in_orphan(item: SetItem, size: int) -> bool:
+    *before, last = item.lines
+    return bool(before) and len(last) == 1 and line_width(last) * size < item.width * _ORPHAN

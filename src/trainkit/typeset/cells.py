@@ -15,6 +15,7 @@ from msgspec import structs
 
 from trainkit.model import (
     Anchor,
+    Badge,
     BadgeContent,
     BadgePlace,
     Box,
@@ -92,13 +93,17 @@ def _setter(contents: Sequence[Content], slot: Slot, cells: CellStyle, look: Loo
     signs = dict(cells.signs)
     if all(name in signs for name in found):
         contents = [structs.replace(c, sign=signs[name]) for c, name in zip(contents, found, strict=True)]
-    badge = cells.badge
-    if badge and badge.shows is BadgeContent.PICTOGRAM:
-        if are_distinct(found) and has_room(contents, slot, cells, look):
-            contents = [structs.replace(c, pictogram=name) for c, name in zip(contents, found, strict=True)]
-        else:
-            cells = structs.replace(cells, badge=None)
+    if cells.badge and cells.badge.shows is BadgeContent.PICTOGRAM:
+        badge = _with_room(cells.badge, contents, slot, cells, look) if are_distinct(found) else None
+        contents = [structs.replace(c, pictogram=name) for c, name in zip(contents, found, strict=True)]
+        cells = structs.replace(cells, badge=badge)
     return _Setter(contents, slot, cells, look)
+
+
+def _with_room(badge: Badge, contents: Sequence[Content], slot: Slot, cells: CellStyle, look: Look) -> Badge | None:
+    """Return the badge where it should stand or else before the text, None if text needs the room."""
+    tried = [badge, structs.replace(badge, place=BadgePlace.BEFORE)]
+    return next((b for b in tried if has_room(contents, slot, structs.replace(cells, badge=b), look)), None)
 
 
 class _Setter:
