@@ -37,8 +37,10 @@ _CHARACTERS_OF_AN_ANNOUNCEMENT = 160
 # What ends a sentence, or stands behind its end: marks that close quotations in any language, and brackets.
 _OF_SENTENCES = tuple('.!?。！？…)）"“”«»‘’」』')
 
-# Between the sentences of a quote, which nobody has parted before.
-_BETWEEN = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])(?![”’」』])")
+# Between the sentences of a quote, which nobody has parted before: not behind "Mr." or an initial, nor before a number.
+_BETWEEN = re.compile(
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)\s+(?=[^\Wa-zß-ÿ\d_]|[\"“„«‘¿¡(])|(?<=[。！？])(?![”’」』])"
+)
 
 
 class Budget(msgspec.Struct, frozen=True):
