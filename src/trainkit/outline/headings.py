@@ -49,6 +49,7 @@ SENTENCE_SHARE: Final = 0.75
 
 COLON = re.compile(r"\s?[:：](?=\s|[^\x00-\x7f])\s*")
 BRACKETED = re.compile(r"[(（【\[「『《]([^()（）【】\[\]「」『』《》]{1,40})[)）】\]」』》]\s?[:：]?\s*")
+QUOTING: Final = "「」『』《》"
 BOLD_END = re.compile(r"[.:：。!?！？–—-]\s*$")
 DASH = re.compile(r"\s+[—–-]\s+|\s*——\s*|(?<=\w)—(?=\w)")
 FULL_STOP = re.compile(r"(?<=[^\W\d_])[.!?](?=\s)\s*|[。！？]")
@@ -189,9 +190,10 @@ def opening_mark(text: str) -> int:
 
 def within_brackets(first: Passage) -> tuple[Passage, Passage] | None:
     """Cut behind the brackets with which the text begins: `[Safety] Wear gloves.`, `【准备】戴好手套。`."""
-    match = BRACKETED.match(str(first))
-    if match is None:
-        return None
+    text = str(first)
+    match = BRACKETED.match(text)
+    if match is None or (text[0] in QUOTING and match[0][-1] in QUOTING and text[match.end() :][:1].isalnum()):
+        return None  # What stands in quotation marks is then the subject of its sentence.
     before, after = first.part(match.start(1), match.end(1)), first.part(match.end())
     return (before, after) if before and after else None
 

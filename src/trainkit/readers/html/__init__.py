@@ -17,6 +17,7 @@ from .blocks import Place, Writer
 from .core import judge
 from .landmarks import Landmarks
 from .styles import Styles
+from .titled import titled
 from .tree import parse
 
 DECLARING: Final = re.compile(
@@ -38,5 +39,5 @@ def read(source: Source) -> Warned[Document]:
     page = parse(source.data)
     transcript = Transcript(source.name)
     judged = judge(Landmarks(page.root, page.title))
-    Writer(transcript, Styles(page.styles), judged).flow(page.root.children, Place(), 1)
+    Writer(transcript, Styles(page.styles), judged, titled(page.root, judged)).flow(page.root.children, Place(), 1)
     return transcript.document(page.title, page.language)

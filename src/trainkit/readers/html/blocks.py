@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from trainkit.readers.inline import Fragment
@@ -41,10 +41,13 @@ class Place(NamedTuple):
 class Writer:
     """Walks the tree. A list item whose text hasn't come yet is pending: what comes first is its text."""
 
-    def __init__(self, transcript: Transcript, styles: Styles, judged: Mapping[Element, str]) -> None:
+    def __init__(
+        self, transcript: Transcript, styles: Styles, judged: Mapping[Element, str], titled: Container[Element] = ()
+    ) -> None:
         self._transcript = transcript
         self._styles = styles
         self._judged = judged
+        self._titled = titled
         self._phrasing = Phrasing(styles, judged)
         self._pending: tuple[int, str] | None = None
         self._decorations: set[str] = set()
@@ -66,7 +69,7 @@ class Writer:
         """Write the blocks among `nodes`; runs of text between them are paragraphs."""
         run: list[Element | str] = []
         for node in nodes:
-            if isinstance(node, str) or not (node.is_block or node.holds_blocks):
+            if isinstance(node, str) or not (node.is_block or node.holds_blocks or node in self._titled):
                 run.append(node)
                 continue
             self._run(run, place, line)
@@ -78,7 +81,7 @@ class Writer:
         if element in self._judged:
             self._leave_out(element.words(), self._judged[element], element.line)
             return
-        is_heading = element.get("role") == "heading" or word.heading_level(element)
+        is_heading = element in self._titled or element.get("role") == "heading" or word.heading_level(element)
         handler = self._heading if is_heading else self._handlers.get(element.tag)
         if handler is not None:
             handler(element, place)
