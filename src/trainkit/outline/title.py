@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate
 from typing import Final
 
@@ -13,9 +14,11 @@ from trainkit.model import Heading
 from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import LONGEST_WORD, is_short
 from .noise import Noise
+from .phrases import words_of
 from .series import Series
 from .sites import title_part
-from .title_words import after_label, leads_over
+from .styles import LAST_DIVISION, LONGEST_MARKER, RANK, SECTION, Style, spellings
+from .title_words import PARTS, after_label, leads_over
 
 LONGEST_TITLE: Final = 25
 """Words (two Chinese characters count as one). The longest titles of articles are whole questions of twenty words."""
@@ -90,7 +93,35 @@ def find_title(
     tails = [one.tail for _, one in noise]
     proved = (title_until(lines, end, items, tails, needs_proof=end < paragraph_end(lines, 0)) for end in ends)
     title = next((title for title in proved if title is not None), None)
-    return title and trimmed(title, lines, items, [line.text for line, _ in noise], tails)
+    return title and unnumbered(trimmed(title, lines, items, [line.text for line, _ in noise], tails), lines)
+
+
+def unnumbered(title: Title, lines: list[Line]) -> Title:
+    """Return the title without the number that it has in a larger work: `Chapter 3. Tea`; `3.1 Tea` as a heading that
+    the format gives.
+    """
+    line = lines[title.start]
+    if title.end != title.start + 1 or title.first:
+        return title
+    number = next((found for found in spellings(line.text[:LONGEST_MARKER]) if is_part(*found, line)), None)
+    end = number[1].end() if number else 0
+    if not end or not any(character.isalpha() for character in line.text[end : len(line.text) - title.rest]):
+        return title
+    return msgspec.structs.replace(title, first=end)
+
+
+def is_part(style: Style, match: re.Match[str], line: Line) -> bool:
+    """Return whether a marker before a title is the number of a part: it names one, or is a heading's."""
+    label = (match.groupdict().get("label") or "").casefold()
+    if RANK[style.name] <= LAST_DIVISION:
+        return style.name in ("第一章", "제1장") or label in parts()
+    return style.counts and isinstance(line.given, Heading) and style.name in (SECTION, "1.", "1)")
+
+
+@cache
+def parts() -> frozenset[str]:
+    """Return the words that count parts of a work."""
+    return frozenset(words_of(PARTS))
 
 
 def heading_first(lines: list[Line]) -> list[Line]:

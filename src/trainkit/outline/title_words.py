@@ -221,3 +221,27 @@ def names_body(text: str) -> bool:
     # The letters of an abbreviation are words of their own: `e. V.`, `S.A.R.L.`
     ends = {"".join(words[-count:]) for count in range(1, LONGEST_ABBREVIATION + 1)}
     return not BODY_WORDS.isdisjoint(ends)
+
+
+PARTS: Final = {
+    "en": "chapter|appendix|annex",
+    "de": "kapitel|anhang",
+    "fr": "chapitre|annexe|appendice",
+    "es": "capítulo|apéndice|anexo",
+    "pt": "capítulo|apêndice|anexo",
+    "it": "capitolo|appendice|allegato",
+    "nl": "hoofdstuk|bijlage",
+    "pl": "rozdział|załącznik|dodatek",
+    "cs": "kapitola|příloha|dodatek",
+    "sv": "kapitel|bilaga",
+    "tr": "bölüm|ek",
+    "ru": "глава|приложение",
+    "uk": "глава|розділ|додаток",
+    "el": "κεφάλαιο|παράρτημα",
+    "vi": "chương|phụ lục",
+    "id": "bab|lampiran",
+    "ar": "الفصل|الملحق",
+    "fa": "فصل|پیوست",
+    "hi": "अध्याय|परिशिष्ट",
+}
+"""What numbers the parts of a work of which a text is one."""

@@ -1,16 +1,25 @@
-"""Plain text: lines of text between blank lines are a paragraph, but for those that stand in columns (`columns`).
+"""Plain text: lines of text between blank lines are a paragraph, but for those that stand in columns (`columns`) and for
+headings between signs, as wikis and AsciiDoc have them (`== Tea ==`).
 
 Nothing else is known yet, and nothing is guessed.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
-from trainkit.model import Block, Document, Paragraph, Source, Span, Table, Warned
+from trainkit.model import Block, Document, Heading, Paragraph, Source, Span, Table, Warned
 
 from .columns import find_tables
+
+SIGNED = re.compile(r"\s{0,3}(={2,6})\s*(?P<text>[^\s=](?:.*[^\s=])?)\s*\1\s*")
+"""A heading between signs, of which there are the more the lower its rank."""
+
+FEWEST_SIGNED: Final = 2
+"""A single one is decoration."""
 
 
 def read(source: Source) -> Warned[Document]:
@@ -18,13 +27,25 @@ def read(source: Source) -> Warned[Document]:
     ends.
     """
     text = source.data.decode()
-    numbered = enumerate(text.split("\n"), 1)
+    lines = text.split("\n")
+    signed = {number for number, line in enumerate(lines, 1) if "==" in line and SIGNED.fullmatch(line)}
+    if len(signed) < FEWEST_SIGNED:
+        signed.clear()
     blocks: list[Block] = []
-    for has_text, run in groupby(numbered, key=lambda line: bool(line[1].strip())):
-        if has_text:
-            numbers, lines = zip(*run, strict=True)
-            blocks += _blocks(lines, numbers[0], source.name)
+    for kind, run in groupby(enumerate(lines, 1), key=lambda line: (bool(line[1].strip()), line[0] in signed)):
+        if kind == (True, True):
+            blocks += [_heading(number, line, source.name) for number, line in run]
+        elif kind[0]:
+            numbers, together = zip(*run, strict=True)
+            blocks += _blocks(together, numbers[0], source.name)
     return Warned(Document(source.name, tuple(blocks), text))
+
+
+def _heading(number: int, line: str, name: str) -> Heading:
+    match = SIGNED.fullmatch(line)
+    assert match  # noqa: S101 - such lines were picked
+    start, end = match.span("text")
+    return Heading(match["text"], len(match[1]), Span(name, number, start + 1, number, end + 1))
 
 
 def _blocks(lines: Sequence[str], first: int, name: str) -> Iterator[Block]:

@@ -9,9 +9,10 @@ from typing import Final
 from trainkit.outline.lazy import lazy
 from trainkit.outline.line import Line, fold
 from trainkit.outline.phrases import words_of
+from trainkit.outline.styles import LONGEST_MARKER, spellings
 
 from .notes import notes_in
-from .page import Hit, Noise, Page, Place
+from .page import Hit, Noise, Page, Place, is_prose
 from .page_words import MENU, NAVIGATION, PLATFORMS, SHARING
 from .section_words import COPYRIGHT, DISCLAIMERS, NEWSLETTERS
 from .vocabulary import Vocabulary, consume
@@ -93,6 +94,14 @@ def note(page: Page, index: int) -> Hit | None:
     return Hit(Noise(reasons[0], why), Place.ANYWHERE if sure else Place.EDGES)
 
 
+def is_over_text(page: Page, index: int) -> bool:
+    """Return whether the first line stands alone above a text that begins at once: `Terms of use` may be its title."""
+    if index or not page.lines[0].closes_block or len(page.lines) < 2:
+        return False
+    below = page.lines[1].text
+    return is_prose(below) or bool(spellings(below[:LONGEST_MARKER]))
+
+
 def row(page: Page, index: int) -> Hit | None:
     """Recognise a line that is nothing but buttons, links or entries of a menu."""
     text = page.lines[index].text
@@ -110,7 +119,7 @@ def row(page: Page, index: int) -> Hit | None:
         plain = len(found) == SET_APART and len(text.split()) == 1 and words < 12
         where = Place.EDGES if plain else Place.ANYWHERE
         return Hit(Noise("sharing", "a row of buttons for sharing, saving or printing"), where)
-    if 3 in found:
+    if 3 in found and not (len(found) == 1 and is_over_text(page, index)):
         where = Place.APART if found.count(3) > 1 and set(found) == {3} and re.search(r"[|·•/]", text) else Place.EDGES
         return Hit(Noise("navigation", "it has nothing but entries of a menu"), where)
     return Hit(Noise("sharing", "names of networks alone"), Place.ANYWHERE) if len(found) > SET_APART else None

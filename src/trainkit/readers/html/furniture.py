@@ -52,6 +52,7 @@ NAMED: Final = {
     "newsletter": (600, 0.0),
     "advertisement": (200, 0.0),
     "pagination": (200, 0.3),
+    "page-links": (400, 0.0),
     "contents": (300, 0.5),
     "tags": (150, 0.3),
     "feedback": (300, 0.0),

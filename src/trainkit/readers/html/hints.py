@@ -22,6 +22,7 @@ MEANINGS: Final = {
     "newsletter": r"newsletter|subscribe|subscription|mailinglist|optin|mailchimp",
     "advertisement": r"ads?|advert|adverts|advertisement|advertising|adsbygoogle|sponsor|sponsored|werbung|promo",
     "pagination": r"pagination|pager|paging|paginator|prevnext|prenext|postnav",
+    "page-links": r"navheader|navfooter",
     "contents": r"toc|tableofcontents|inhaltsverzeichnis|sommaire",
     "tags": r"tags|taglist|tagcloud|tagged|catlinks|categories|keywords",
     "feedback": r"feedback|votes?|voting|rating|ratings|helpful|stars|likes",
