@@ -12,6 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from trainkit.model import ListItem
+
 from .lazy import lazy
 from .line import ENDS_SENTENCE, Line, paragraph_end
 from .measure import is_short
@@ -81,6 +83,12 @@ LOOKS: Final = {
 """The ranks of headings by their looks, from the weightiest on: above all lists and below headings that the format
 itself gives; but a line that leads over to a list ends no numbered one."""
 
+LONGEST_NAME: Final = 4
+"""Words that name a list; more of them say something."""
+
+FEWEST_NAMED: Final = 2
+"""One line above a list may be a word by the way; two name what the lists hold."""
+
 STRONG_LOOKS: Final = ("bold", "capitals", "boxed")
 FEWEST_DOUBLED: Final = 2
 """Two headings that stand right above each other may be one over two lines; where this comes again, one is a
@@ -143,7 +151,19 @@ def find_bare_headings(lines: Sequence[Line], items: set[int], start: int) -> di
                 found[index] = look
         elif stands_over_text(lines, items, index):
             found[index] = look
+    names = [index for index in range(start, len(lines) - 1) if index not in found and names_list(lines, index)]
+    if len(names) >= FEWEST_NAMED:
+        found |= dict.fromkeys(names, "colon")
     return found | dict.fromkeys(upper_headings(found), "upper")
+
+
+def names_list(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line is a name of few words for the list right below it that the format gives: `Do`."""
+    line, below = lines[index], lines[index + 1]
+    if line.part is not None or line.given is not None or line.level or line.goes_on or not line.opens_block:
+        return False
+    is_list = isinstance(below.given, ListItem) and below.level == 1
+    return is_list and is_short(line.text, LONGEST_NAME) and ENDS_SENTENCE.search(line.text) is None
 
 
 def upper_headings(found: dict[int, str]) -> list[int]:

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from trainkit.model import Heading
+from trainkit.model import Heading, ListItem
 
 from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import LONGEST_WORD, is_short
@@ -34,6 +34,10 @@ STOP = re.compile(r"[.!?…:;](?:\s|$)|[。！？；：।؟]")
 SITE_SUFFIX = re.compile(r"\s*(?:\s[-–—·»]\s|[|｜]|\s--\s)|_")
 HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 QUOTES: Final = "\"'“”‘’"
+
+BOXED = re.compile(r"[\[【〖［][^\[\]【】〖〗［］]{2,80}[\]】〗］]")
+FEWEST_BOXED: Final = 2
+"""A title in brackets may be followed by a remark in brackets."""
 
 TOPIC = re.compile(r"\[[^\[\]]{1,12}\]\s*(?=\S{4})")
 """What forums set before the titles of their threads."""
@@ -83,7 +87,7 @@ def find_title(
     labelled = with_label(lines, items)
     if labelled is not None:
         return labelled
-    if 0 in items:
+    if 0 in items or begins_list(lines):
         return None
     short = without_site(lines, items)
     if short is not None:
@@ -94,6 +98,18 @@ def find_title(
     proved = (title_until(lines, end, items, tails, needs_proof=end < paragraph_end(lines, 0)) for end in ends)
     title = next((title for title in proved if title is not None), None)
     return title and unnumbered(trimmed(title, lines, items, [line.text for line, _ in noise], tails), lines)
+
+
+def begins_list(lines: list[Line]) -> bool:
+    """Return whether the first line is one of several of its kind: an item of a numbered list that the format gives, or
+    a heading in brackets.
+    """
+    given = lines[0].given
+    if BOXED.fullmatch(lines[0].text):
+        return sum(BOXED.fullmatch(line.text) is not None for line in lines) > FEWEST_BOXED
+    if not isinstance(given, ListItem) or not given.marker:
+        return False
+    return any(isinstance(line.given, ListItem) and line.given.marker for line in lines[1:])
 
 
 def unnumbered(title: Title, lines: list[Line]) -> Title:
