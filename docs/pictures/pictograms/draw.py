@@ -1,15 +1,14 @@
 """Draws the pictograms: `python docs/pictures/pictograms/draw.py` turns strokes into outlines (needs skia-pathops).
 
 Outlines keep their look at any size in any slide program, and take one fill colour. Parts that overlap are joined, so
-that it doesn't matter by which rule a program fills them. The result is the data file that trainkit reads; with
-`--sheet` a picture of all of them is written beside this file.
+that it doesn't matter by which rule a program fills them. The result is the data file that trainkit reads.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pathops
@@ -106,7 +105,7 @@ def written(path: pathops.Path) -> list[str]:
 def quadratics(points: tuple[tuple[float, float], ...]) -> list[tuple[tuple[float, float], tuple[float, float]]]:
     """Return the curves of a run whose inner ends are implied, halfway between two controls."""
     *controls, last = points
-    ends = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(controls, controls[1:], strict=False)]
+    ends = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(controls)]
     return list(zip(controls, [*ends, last], strict=True))
 
 
@@ -119,11 +118,3 @@ strokes = tomllib.loads((HERE / "strokes.toml").read_text("utf-8"))
 outlines = {name: outline(text) for name, text in strokes.items()}
 OUTLINES.write_text("".join(f"{name}: {path}\n" for name, path in outlines.items()), "utf-8")
 print(f"{len(outlines)} pictograms, {OUTLINES.stat().st_size:,} bytes")
-if "--sheet" in sys.argv:
-    cells = "".join(
-        f'<g transform="translate({8 + i % 10 * 40} {8 + i // 10 * 48}) scale(1.3)">'
-        f'<path d="{path}"/></g><text x="{8 + i % 10 * 40}" y="{50 + i // 10 * 48}" font-size="6">{name}</text>'
-        for i, (name, path) in enumerate(outlines.items())
-    )
-    size = f'width="1640" viewBox="0 0 410 {(len(outlines) + 9) // 10 * 48 + 12}"'
-    (HERE / "pictograms.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{cells}</svg>\n', "utf-8")

@@ -11,6 +11,9 @@ from trainkit.model import BadgePlace, Box, CellStyle, EdgePlace
 # whole slide around a line of text look lost.
 _MOST_GROWTH = 1.5
 
+# Without a ground it is the room between rows that grows, which may be as high as the text.
+_MOST_GROWTH_OF_ROWS = 2.0
+
 # The part of the slot's height that filled cells take at least; what is left is shared out above and below them.
 _LEAST_SHARE = 0.5
 
@@ -41,7 +44,7 @@ def settled(area: Box, boxes: Sequence[Box], needed: int, cells: CellStyle) -> l
     """Return the boxes as high as suits their text, of which the highest takes `needed` (EMU)."""
     rows = len({box.y for box in boxes})
     gaps = cells.gap * (rows - 1)
-    growth = _MOST_GROWTH if cells.fills or rows > 1 else 1
+    growth = _MOST_GROWTH if cells.fills else _MOST_GROWTH_OF_ROWS if rows > 1 else 1
     least = area.height * _LEAST_SHARE if cells.fills else 0
     height = min(area.height, round(max(needed * rows * growth + gaps, least)))
     top = area.y + round((area.height - height) * _SHARE_ABOVE)
