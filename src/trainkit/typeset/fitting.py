@@ -16,6 +16,7 @@ from trainkit.scripts import join_sentences
 from .breaking import SegmentLine
 from .fonts import FontChain
 from .setting import Item, Setting, balanced, most_line_height, set_items
+from .steady import steadied
 
 ELLIPSIS = "…"
 
@@ -31,7 +32,7 @@ def fit(items: Sequence[Item], slot: Slot, chain: FontChain, sizes: Sequence[int
     for size in sizes:
         setting = set_items(items, slot, chain, size)
         if setting.fits:
-            return balanced(setting) if slot.balanced else setting
+            return balanced(setting) if slot.balanced else steadied(setting)
     return None
 
 
@@ -55,7 +56,7 @@ def flow(items: Sequence[Item], slots: Sequence[Slot], chain: FontChain) -> list
     for size in (*larger, floor):
         pages = _even_pages(items, slots, chain, size, len(whole))
         if pages is not None:
-            return pages
+            return [[steadied(setting) for setting in page] for page in pages]
     # An item is higher than a slot, so there is nothing to share out; it may still be parted at a larger size.
     for size in larger:
         pages = _pages(items, slots, chain, size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -34,6 +35,8 @@ from .steady import drawn_in
 
 BULLET = "•"
 BOX_TO_TICK = "□"
+
+_FRENCH_SPACE = re.compile(r" (?=[:;!?»])|(?<=«) ")
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -191,7 +194,7 @@ def _text_runs(item: Item, run: TextRun) -> tuple[TextRun, ...]:
 def text_run(text: str, size: int, style: TextStyle, chain: FontChain, fonts: FontScheme) -> TextRun:
     """Return a stretch of text as an editor sees it."""
     return TextRun(
-        text=text,
+        text=_kept_together(text, chain.language),
         size=size,
         colour=style.colour,
         bold=style.bold,
@@ -210,6 +213,16 @@ def _bullet(setting: Setting, marker: str) -> Bullet:
         # A list counts its paragraphs itself, from one number that all of them name.
         return Bullet("", colour, next(i.item.number for i in setting.items if i.item.number))
     return Bullet(marker, colour)
+
+
+def _kept_together(text: str, language: str) -> str:
+    """Return the text with spaces that no program breaks at, where French has them: no line begins with a colon.
+
+    Unicode Standard Annex #14 breaks at none of them either (LB13, LB15), so lines are set as they will be shown.
+    """
+    if not language.startswith("fr") or " " not in text:
+        return text
+    return _FRENCH_SPACE.sub("\u00a0", text)
 
 
 def _east_asian_typeface(text: str, language: str, fonts: FontScheme) -> str:

@@ -192,16 +192,21 @@ class SlideTypesetter:
         return words | {name: Fill(name, (text,)) for name, text in own.items()}
 
     def _frames(self, draft: _Draft, title: Setting, words: dict[str, Fill]) -> Iterator[Frame]:
-        # The title comes first in reading order, wherever it stands, then what leads on to the body, and the body.
+        # The title comes first in reading order, wherever it stands, then what leads on to the body, the body, what is
+        # said of it, and last what stands on all slides.
         colour = link_colour(self._look.theme, draft.slide_layout.background)
         yield self._text_frame(self._place(title, colour), title.slot)
         slots = {name: slot for name, slot in draft.slide_layout.slots.items() if any(words.get(name, _NOTHING).items)}
         if lead := slots.pop("lead", None):
             yield self._furniture_frame(close_to(lead, title), words["lead"], colour)
+        if figure := slots.pop("figure", None):
+            yield self._furniture_frame(figure, words["figure"], colour)
         yield from draft.body.frames
+        if caption := slots.pop("caption", None):
+            is_moved = follows(caption, draft.slide_layout)
+            yield self._furniture_frame(_below(caption, draft.body) if is_moved else caption, words["caption"], colour)
         for name, slot in slots.items():
-            is_moved = name == "caption" and follows(slot, draft.slide_layout)
-            yield self._furniture_frame(_below(slot, draft.body) if is_moved else slot, words[name], colour)
+            yield self._furniture_frame(slot, words[name], colour)
         progress, bar = draft.planned.progress, draft.slide_layout.progress
         if progress and bar:
             yield from progress_frames(bar, progress)

@@ -120,7 +120,8 @@ def _steady(text: Text, setting: Setting, margins: tuple[int, int], height: int)
         for line, segments in zip(text.lines, broken, strict=True)
     )
     left, _, right, _ = text.insets
-    below = max(0, height - above - round(setting.text_height))
+    # An empty cell still holds a line.
+    below = max(0, height - above - max(pitch, round(setting.text_height)))
     return structs.replace(text, paragraphs=paragraphs, lines=lines, insets=(side + left, above, side + right, below))
 
 

@@ -27,10 +27,10 @@ def given_body(content: Text, slot: Slot) -> str:
     return f"<a:bodyPr{said}><a:noAutofit/></a:bodyPr>"
 
 
-def given_paragraph(paragraph: TextParagraph, slot: Slot) -> str:
-    """Return the properties of a paragraph, "" if the placeholder's level says them all."""
+def given_paragraph(paragraph: TextParagraph, slot: Slot, attributes: str = "") -> str:
+    """Return the properties of a paragraph, with `attributes`; "" if the placeholder's level says them all."""
     level = level_of(paragraph, slot)
-    attributes = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    attributes += f' lvl="{paragraph.level}"' if paragraph.level else ""
     children = ""
     if paragraph.alignment is not level.alignment:
         attributes += f' algn="{ALIGNMENTS[paragraph.alignment]}"'

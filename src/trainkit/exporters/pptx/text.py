@@ -50,7 +50,7 @@ def paragraphs(content: Text, slot: Slot | None, fonts: FontScheme, links: Mappi
 
 
 def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme, links: Mapping[str, str]) -> str:
-    attributes = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    attributes = (f' lvl="{paragraph.level}"' if paragraph.level else "") + _hanging(paragraph)
     children = ""
     if slot is None:
         attributes += f' algn="{ALIGNMENTS[paragraph.alignment]}"'
@@ -59,7 +59,7 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme, l
     elif slot.levels:
         bold = level_of(paragraph, slot).bold
         runs = "".join(_run(run, slot, fonts, links, bold=bold) for run in paragraph.runs)
-        return f"<a:p>{given_paragraph(paragraph, slot)}{runs}</a:p>"
+        return f"<a:p>{given_paragraph(paragraph, slot, _hanging(paragraph))}{runs}</a:p>"
     if paragraph.space_after:
         children += f'<a:spcAft><a:spcPts val="{round(paragraph.space_after / 127)}"/></a:spcAft>'
     marker = slot.items.marker if slot else Marker.NONE
@@ -72,6 +72,11 @@ def _paragraph(paragraph: TextParagraph, slot: Slot | None, fonts: FontScheme, l
         children += bullet_xml(paragraph.bullet)
     properties = f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
     return f"<a:p>{properties}{''.join(_run(run, slot, fonts, links) for run in paragraph.runs)}</a:p>"
+
+
+def _hanging(paragraph: TextParagraph) -> str:
+    """Return that marks of East Asian text keep to the box (21.1.2.2.7), where it has any: typeset lets none hang."""
+    return ' hangingPunct="0"' if any(run.east_asian for run in paragraph.runs) else ""
 
 
 def _spacing(paragraph: TextParagraph) -> str:
