@@ -37,6 +37,7 @@ from .labelled import conclusion_last
 from .language import recognise
 from .line import Line, without
 from .lines import read_lines
+from .nesting import nested
 from .noise import Noise, judge
 from .passage import join, piece_of, tidy
 from .points import Writer, plain_points, points_of
@@ -58,7 +59,7 @@ MOST_ABOVE_TEXT: Final = 10
 
 def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     """Return what `document` says. No text is too odd: one without points gives its paragraphs, with a warning."""
-    all_lines = unfold(read_lines(document))
+    all_lines = nested(unfold(read_lines(document)))
     noise, series = judge_all(all_lines, document.title)
     lines = conclusion_last(heading_first(without(all_lines, noise)))
     writer = Writer(document.name, recognise((line.text for line in lines), document.language))

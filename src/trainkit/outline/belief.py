@@ -56,10 +56,15 @@ def are_days(series: Series, lines: list[Line]) -> bool:
     return series.first != 1 or len(set(months)) < max(FEWEST_MONTHS, len(months))
 
 
+LONGEST_DECIMAL: Final = 2
+"""Parts of a number that may be a decimal."""
+
+
 def lone_sections(found: list[Series], accepted: list[Series]) -> list[Series]:
     """Return the numbers like `2.1` that are alone in their chapter.
 
-    They are believed behind the number of the chapter, if there is another list, or number, of their depth.
+    They are believed behind the number of the chapter, if there is another list, or number, of their depth; `2.1.1` is
+    no decimal, and needs no other.
     """
     chapters = {m.path: m.place for series in accepted for m in series.markers if m.style.name in CHAPTERS}
     depths = Counter(series.markers[0].kind for series in accepted)
@@ -71,4 +76,6 @@ def lone_sections(found: list[Series], accepted: list[Series]) -> list[Series]:
             chapters.setdefault(marker.path, marker.place)
             depths[marker.kind] += 1
             lone.append(series)
-    return [series for series in lone if depths[series.markers[0].kind] > 1]
+    return [
+        series for series in lone if depths[series.markers[0].kind] > 1 or len(series.markers[0].path) > LONGEST_DECIMAL
+    ]

@@ -22,6 +22,7 @@ from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import is_short
 from .noise import Noise
 from .noise.calls import says_to_readers
+from .noise.markup import TITLE_KEY
 from .noise.page import is_prose
 from .phrases import is_closing_label, is_opening_label, words_of
 from .title import LONGEST_TITLE
@@ -187,6 +188,7 @@ def score(
     name = letters_of(text)
     claimed = any(tail.startswith(name) or tail.endswith(name) for tail in tails if tail and len(name) > SHORTEST_NAME)
     proofs = (isinstance(line.given, Heading) and line.given.level == 1) + bool(line.rule) + claimed
+    proofs += TITLE_KEY.match(text) is not None
     others = [letters_of(other.text) for other in lines[:LONGEST] if other is not line]
     # One word also ends headings; a title stands again with the name of its site beside it.
     proofs += (

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
-
-from msgspec.structs import replace
 
 from trainkit.model import Heading, ItemMark, ListItem
 
@@ -21,11 +18,6 @@ HEADINGS: Final = -100
 
 LISTS: Final = 1_000
 """The rank of given items: nothing stands below them but what their format puts there."""
-
-FEWEST_CHAINED: Final = 3
-"""Lists that make one list together; two may be a list and its like."""
-
-NUMBER = re.compile(r"(\d{1,3})[.)]")
 
 NUMBERS: Final = -1_000
 """Series of given items are counted from here downwards, so that they are no other list's."""
@@ -89,36 +81,7 @@ def given_list_items(lines: list[Line]) -> list[Item]:
                 mark=mark_of(marker) if marker else given_mark(line.given.marker),
             )
         )
-    return goes_on_below(lines, found)
-
-
-def goes_on_below(lines: list[Line], items: list[Item]) -> list[Item]:
-    """Return the items with numbered lists that text interrupts in one piece: a bullet between their items, which the
-    format puts beside them, stands below them.
-    """
-    chain = counted_chain(lines, items)
-    if len({items[place].series for place in chain}) < FEWEST_CHAINED:
-        return items
-    first, last = items[chain[0]], items[chain[-1]].line
-    done = []
-    for place, item in enumerate(items):
-        if place in chain:
-            item = replace(item, series=first.series, last_line=last)
-        elif item.line > first.line:
-            item = replace(item, level=item.level + 1, kind=f"item {item.level + 1}")
-        done.append(item)
-    return done
-
-
-def counted_chain(lines: list[Line], items: list[Item]) -> list[int]:
-    """Return the places of the items of the first rank that count on from 1, whatever stands between them."""
-    chain: list[int] = []
-    for place, item in enumerate(items):
-        given = lines[item.line].given
-        number = NUMBER.fullmatch(given.marker) if isinstance(given, ListItem) and item.level == 1 else None
-        if number and int(number[1]) == len(chain) + 1:
-            chain.append(place)
-    return chain
+    return found
 
 
 def says_all(lines: list[Line], index: int, typed: dict[int, Marker]) -> bool:

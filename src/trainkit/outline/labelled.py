@@ -18,6 +18,9 @@ FEWEST_BEFORE: Final = 2
 MOST_BEHIND: Final = 2
 """Headings behind a conclusion that aren't its own: questions, and one more; behind more of them the text goes on."""
 
+MOST_ABOVE: Final = 3
+"""Lines between which a title and what is said below it stand: a note, a picture."""
+
 ASKED = re.compile(
     r"\bf\.?a\.?q\b|q\s?&\s?a\b|frequently asked|häufige fragen|häufig gestellte|questions fréquentes|foire aux quest"
     r"|preguntas frecuentes|perguntas frequentes|domande frequenti|veelgestelde vragen|często zadawane|najczęściej zad"
@@ -42,11 +45,23 @@ def find_labels(lines: Sequence[Line], headings: Sequence[int]) -> list[int]:
     for place, index in enumerate(headings):
         text = lines[index].text
         last = others >= FEWEST_BEFORE and place + 1 == len(headings) and begins_with_closing_label(text)
-        if is_closing_label(text) or (is_opening_label(text) and not others) or last:
+        opens = not others and (is_opening_label(text) or (not place and is_subtitle(lines, headings)))
+        if is_closing_label(text) or opens or last:
             found.append(index)
         else:
             others += 1
     return found
+
+
+def is_subtitle(lines: Sequence[Line], headings: Sequence[int]) -> bool:
+    """Return whether the first heading is of less weight than the next, and none else is like it: blogs set what they
+    say below their titles so.
+    """
+    levels = [given.level for index in headings if isinstance(given := lines[index].given, Heading)]
+    own = lines[headings[0]].given
+    if not isinstance(own, Heading) or len(levels) <= FEWEST_BEFORE or levels.count(own.level) > 1:
+        return False
+    return levels[1] < own.level and headings[0] <= MOST_ABOVE
 
 
 def conclusion_label(lines: Sequence[Line], labels: Sequence[int], listed: Sequence[Item], bare: Sequence[int]) -> int:

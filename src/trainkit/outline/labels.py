@@ -123,7 +123,7 @@ REASONS_WHY: Final = {
     "pl": "tło|motywacja|kontekst",
     "ru": "предыстория|мотивация|контекст",
     "uk": "передісторія|мотивація|контекст",
-    "cs": "motivace|pozadí|kontext",
+    "cs": "motivace|pozadí|kontext|souvislosti",
     "sv": "bakgrund|motivation",
     "da": "baggrund|motivation",
     "nb": "bakgrunn|motivasjon",

@@ -139,6 +139,8 @@ def words_of(table: dict[str, str]) -> tuple[str, ...]:
 
 
 PHRASES: Final = words_of(CLOSING_PHRASES)
+ANNOUNCING: Final = frozenset(phrase for phrase in PHRASES if " " in phrase and phrase[-1].isalpha())
+"""Phrases of several words that head a conclusion as well (`All in all`)."""
 BACK: Final = words_of(LOOKING_BACK)
 NEAR: Final = 60
 """Characters within which a sentence says what it speaks of."""
@@ -193,6 +195,8 @@ BEHIND_LABEL = re.compile(r"\s*[:：|｜–—]\s*|\s-\s")
 def is_closing_label(text: str) -> bool:
     """Return whether a heading says no more than that a conclusion follows."""
     parts = label_parts(text)
+    if len(parts) == 1 and parts[0] in ANNOUNCING:
+        return True
     return bool(parts) and parts[0] in CLOSING and all(part in CLOSING or part in WHY for part in parts)
 
 

@@ -13,6 +13,7 @@ from trainkit.model import Heading, ListItem
 
 from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import LONGEST_WORD, is_short
+from .nesting import number_of
 from .noise import Noise
 from .phrases import words_of
 from .series import Series
@@ -109,7 +110,7 @@ def begins_list(lines: list[Line]) -> bool:
         return sum(BOXED.fullmatch(line.text) is not None for line in lines) > FEWEST_BOXED
     if not isinstance(given, ListItem) or not given.marker:
         return False
-    return any(isinstance(line.given, ListItem) and line.given.marker for line in lines[1:])
+    return number_of(lines[0]) == 1 and any(number_of(line) == 1 + 1 for line in lines)
 
 
 def unnumbered(title: Title, lines: list[Line]) -> Title:

@@ -94,9 +94,19 @@ def note(page: Page, index: int) -> Hit | None:
     return Hit(Noise(reasons[0], why), Place.ANYWHERE if sure else Place.EDGES)
 
 
+LEGAL = lazy(
+    r"\b(?:terms|privacy|polic|legal|condition|datenschutz|nutzungsbedingung|agb\b|impressum|mentions|confidentialité"
+    r"|aviso|política|términos|termos|privacidade|condizioni|privacy|voorwaarden|regulamin|polityka|прави|услови|политика"
+    r"|соглашени|kullanım|gizlilik|ketentuan|kebijakan|điều khoản|chính sách)|약관|방침|条款|條款|政策|声明|聲明"
+    r"|規約|ポリシー|الشروط|الخصوصية|नियम|शर्तें|गोपनीयता",
+    re.IGNORECASE,
+)
+"""Documents that every page leads to, and that have their name for a title themselves."""
+
+
 def is_over_text(page: Page, index: int) -> bool:
     """Return whether the first line stands alone above a text that begins at once: `Terms of use` may be its title."""
-    if index or not page.lines[0].closes_block or len(page.lines) < 2:
+    if index or not page.lines[0].closes_block or len(page.lines) < 2 or not LEGAL.search(page.lines[0].text):
         return False
     below = page.lines[1].text
     return is_prose(below) or bool(spellings(below[:LONGEST_MARKER]))

@@ -26,6 +26,14 @@ MARKER = lazy(
     r"|\d{1,3}(?:\.\d{1,3})*[.)、．]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、．]\s*|第.{1,3}[章节節条步点點部][、：:\s]*|[①-⑳]\s*"
     r"|[•●◦▪■□◆✓☐*–→+-]\s*)+"
 )
+STOPS: Final = (".", "。", "।")
+"""What headings don't end with, but sentences."""
+
+NUMBERED = lazy(
+    r"(?:[^\W\d_]{2,10}\s)?(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3})*[.)、．:：]?\s|[①-⑳(（第一二三四五六七八九十IVX]"
+)
+"""How the entries of a numbered table of contents begin."""
+
 PARTING = lazy(r"\s*[;；|｜•・→/]\s*|\s+(?=\d{1,2}[\s.)．、])")
 """What parts the headings of a table of contents on one line."""
 
@@ -84,7 +92,7 @@ def contents(page: Page) -> dict[int, Noise]:
     for index, line in enumerate(page.lines):
         for name in dict.fromkeys(names_in(line.text)) if line.part is None else ():
             places.setdefault(name, []).append(index)
-    found = led_by_dots(page) | contents_in_line(page, places)
+    found = led_by_dots(page) | contents_in_line(page, places) | numbered_below(page, places)
     index = 0
     while index < len(page.lines):
         end = run_end(page, index, places)
@@ -101,6 +109,39 @@ def contents(page: Page) -> dict[int, Noise]:
         index = end
     name_of.cache_clear()
     return found
+
+
+def numbered_below(page: Page, places: dict[str, list[int]]) -> dict[int, Noise]:
+    """Recognise a numbered list right below the label of a table of contents, whose first entries come again behind it:
+    of an extract, the later chapters don't.
+    """
+    found: dict[int, Noise] = {}
+    for label, line in enumerate(page.lines):
+        if line.label not in labels() or not line.text or not page.is_whole(label):
+            continue
+        end = numbered_end(page, label + 1)
+        first = [comes_again(page.lines[index].text, end - 1, places) for index in range(label + 1, end)][:FEWEST]
+        if end - label > FEWEST and all(first) and first == sorted(first):
+            found.update(dict.fromkeys(range(label, end), Noise("contents", "a list of headings under its label")))
+    return found
+
+
+def is_stopped(text: str) -> bool:
+    """Return whether a line ends with a full stop, and not with dots that leave something open."""
+    return text.endswith(STOPS) and not text.endswith("..")
+
+
+def numbered_end(page: Page, start: int) -> int:
+    """Return the index behind the short numbered lines, of the block that ends there too, from `start` on."""
+    index = start
+    while index < len(page.lines):
+        line = page.lines[index]
+        if line.part is not None or line.goes_on or is_stopped(line.text) or NUMBERED.match(line.text) is None:
+            break
+        index += 1
+        if line.closes_block:
+            break
+    return index
 
 
 def led_by_dots(page: Page) -> dict[int, Noise]:

@@ -82,7 +82,10 @@ LONGEST_FRONT_MATTER: Final = 60
 """Lines; beyond, the first rule was an ornament."""
 
 KEY = re.compile(r"[\w-]+\s?[:=](?:\s|$)|\s*-\s|\s*#|[\]\[}{]")
-TITLE_KEY = re.compile(r"(?:title|headline)\s?[:=]\s?\S", re.IGNORECASE)
+TITLE_KEY = re.compile(r"(?:title|headline)\s*[:=]\s?\S", re.IGNORECASE)
+WORDY_KEY = re.compile(r"[A-Za-z][\w -]{1,20}\s*:(?:\s|$)")
+FEWEST_KEYS: Final = 3
+"""Keys above a text: a title and an author may be its own two lines."""
 
 
 def fence(page: Page, index: int) -> Hit | None:
@@ -171,7 +174,7 @@ def front_matter(page: Page) -> dict[int, Noise]:
     """Recognise the keys and values that site builders put before a text; the title's line stays."""
     closing = FRONT_MATTER.get(page.lines[0].text) if page.lines else None
     if closing is None:
-        return {}
+        return keys_alone(page)
     for end, line in enumerate(page.lines[1 : LONGEST_FRONT_MATTER + 1], 1):
         if line.text == closing:
             kept = [i for i in range(1, end) if TITLE_KEY.match(page.lines[i].text)][:1]
@@ -180,6 +183,18 @@ def front_matter(page: Page) -> dict[int, Noise]:
         if not KEY.match(line.text):
             return {}
     return {}
+
+
+def keys_alone(page: Page) -> dict[int, Noise]:
+    """Recognise a first block of keys and values, the title's among them (MultiMarkdown's metadata)."""
+    block = list(range(page.block_end(0))) if page.lines else []
+    titles = [index for index in block if TITLE_KEY.match(page.lines[index].text)]
+    if not FEWEST_KEYS <= len(block) <= LONGEST_FRONT_MATTER or titles[:1] != [0]:
+        return {}
+    if not all(WORDY_KEY.match(page.lines[index].text) for index in block):
+        return {}
+    noise = Noise("front-matter", "keys and values above the text")
+    return dict.fromkeys(block[1:], noise)
 
 
 def comments_of_markup(page: Page) -> dict[int, Noise]:

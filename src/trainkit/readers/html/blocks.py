@@ -48,6 +48,7 @@ class Writer:
         self._styles = styles
         self._judged = judged
         self._titled = titled
+        self._rank = 1
         self._phrasing = Phrasing(styles, judged)
         self._pending: tuple[int, str] | None = None
         self._decorations: set[str] = set()
@@ -146,7 +147,10 @@ class Writer:
             self._text([fragment for part in phrase.paragraphs for fragment in part], place.level, element.line)
         else:
             given = int(element.tag[1]) if element.tag in HEADINGS else 0
-            level = given or word.heading_level(element) or integer(element.attributes.get("aria-level"), 2)
+            # What only a class makes a heading stands below those that the page marks.
+            below = self._rank + 1 if element in self._titled else 2
+            level = given or word.heading_level(element) or integer(element.attributes.get("aria-level"), below)
+            self._rank = given or self._rank
             self._transcript.heading(phrase.fragments, min(max(level, 1), DEEPEST_LEVEL), at(element.line))
         self._rest(phrase, place, element.line)
 

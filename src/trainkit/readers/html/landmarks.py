@@ -37,8 +37,9 @@ class Landmarks:
         self.titles = real or ([] if self._opens_title else titles)
         self.site_names = set(titles) - set(self.titles)
         # Where one of several is the page's title, the others head sections, or boxes beside the text.
-        claimed = [title for title in self.titles if title.chars and folded(title.words()) in self.title]
-        self.above_title = {above for title in claimed or self.titles for above in (title, *self.ancestors(title))}
+        shown = [title for title in self.titles if not self._is_beside(title)]
+        claimed = [title for title in shown if title.chars and folded(title.words()) in self.title]
+        self.above_title = {above for title in claimed or shown for above in (title, *self.ancestors(title))}
 
     def _note(self, element: Element) -> None:
         for child in element.elements:
@@ -63,6 +64,11 @@ class Landmarks:
             element = self.parents[element]
             found.append(element)
         return found
+
+    def _is_beside(self, title: Element) -> bool:
+        """Return whether a heading stands in a box beside the text."""
+        around = [above for above in self.ancestors(title) if not self.is_most(above)]
+        return any(above.tag in ("aside", "nav", "footer") or "sidebar" in hints(above) for above in around)
 
     def is_most(self, element: Element) -> bool:
         """Return whether the element holds so much of the prose that it is no furniture."""

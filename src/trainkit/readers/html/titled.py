@@ -12,7 +12,9 @@ from .hints import WORD
 from .tags import HEADINGS, names
 from .tree import Element
 
-NAMED: Final = frozenset(("heading", "headings", "headline", "title", "subtitle", "subheading", "subhead", "subheadline"))
+NAMED: Final = frozenset(
+    ("heading", "headings", "headline", "title", "subtitle", "subheading", "subhead", "subheadline")
+)
 """What the last word of such a class is."""
 
 TAGS: Final = names("p div span label strong b")
