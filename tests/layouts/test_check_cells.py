@@ -13,7 +13,10 @@ from trainkit.layouts.opened import open_layout
 FOUND = {
     "text on the fill of its cell": (
         '[cells.card]\nfills = ["text"]',
-        {"styles.card-term.colour", "styles.card-text.colour", "styles.card-alone.colour", "cells.card.marker_colour"},
+        {
+            *("styles.card-term.colour", "styles.card-text.colour", "styles.card-alone.colour"),
+            *("cells.card.marker_colour", "cells.card.signs.no"),
+        },
     ),
     "cells without a fill stand on the slide": (
         '[slide_layouts.steps]\nbackground = "text"',
@@ -33,7 +36,7 @@ FOUND = {
     "a pictogram in a disc of a sign's colour": (
         '[cells.side]\nbadge = { shows = "pictogram", style = "step-number", size = 40, fill = "accent1" }\n'
         "[colours]\ngood = \"9A9A9A\"",
-        {"cells.side.signs.yes", "cells.side.signs.plus"},
+        {"cells.side.signs.yes", "cells.side.signs.plus", "cells.card.signs.yes"},
     ),
     "sizes below the floor of a slide": (
         "[styles.card-text]\nsizes = [20, 16]",

@@ -33,6 +33,7 @@ def seen_in_cells(cells: CellStyle, table: CellTable, name: str, grounds: Sequen
             yield Seen(key, style.colour, ground, style, f"'{part}' {where}")
         for key, colour in signs:
             yield Seen(key, colour, ground, cells.term, f"'term' {where}")
+            yield Seen(key, colour, ground, cells.alone, f"'alone' {where}")
         if cells.items.marker_colour:
             yield Seen(("cells", name, "marker_colour"), cells.items.marker_colour, ground, None, f"the marker {where}")
     if cells.badge and table.badge:

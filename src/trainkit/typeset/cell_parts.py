@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec import structs
 
-from trainkit.model import Anchor, BadgePlace, Box, CellStyle, Colour, Marker, Slot
+from trainkit.model import Anchor, BadgePlace, Box, CellStyle, Colour, Marker, Slot, TextStyle
 
 from .setting import Item, Setting
 
@@ -50,12 +50,18 @@ def contents_of(items: Sequence[Item], first: int) -> Iterator[Content]:
 def slots_of(content: Content, within: Box, cells: CellStyle) -> list[Slot]:
     """Return a slot for each part of a cell, over all of its inner box. What has a badge above it hangs from that."""
     if not content.rest:
-        badge = cells.badge
-        hangs = badge and badge.place is BadgePlace.ABOVE
-        return [Slot("item", within, structs.replace(cells.alone, anchor=Anchor.TOP) if hangs else cells.alone)]
+        hangs = cells.badge is not None and cells.badge.place is BadgePlace.ABOVE
+        alone = structs.replace(cells.alone, anchor=Anchor.TOP) if hangs else cells.alone
+        return [Slot("item", within, _coloured(alone, content))]
     items = cells.items if len(content.rest) > 1 else structs.replace(cells.items, marker=Marker.NONE)
-    term = structs.replace(cells.term, colour=content.sign) if content.sign else cells.term
-    return [Slot("term", within, term), Slot("text", within, cells.text, items=items)]
+    return [
+        Slot("term", within, _coloured(cells.term, content)),
+        Slot("text", within, cells.text, items=items),
+    ]
+
+
+def _coloured(style: TextStyle, content: Content) -> TextStyle:
+    return structs.replace(style, colour=content.sign) if content.sign else style
 
 
 def height(setting: Setting) -> float:

@@ -96,6 +96,9 @@ class _Trial:
 
     def _fitting(self, sizes: Sizes, *, is_floor: bool) -> list[Setting]:
         """Return the parts of all cells at those sizes, none if one of them does not fit or reads badly."""
+        badge = self._cells.badge
+        if badge and badge.place is BadgePlace.BEFORE and badge.size > min(box.height for box in self._within):
+            return []
         found: list[Setting] = []
         for content, within, parts in zip(self._contents, self._within, self._parts, strict=True):
             settings = [
