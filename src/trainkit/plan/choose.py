@@ -27,7 +27,7 @@ MOST_STEPS: Final = 5
 WORDS_OF_A_HEAD: Final = 7
 """Of the heading of a card: two lines."""
 
-WORDS_OF_A_CARD: Final = 16
+WORDS_OF_A_CARD: Final = 20
 """Of the text of a card or a step: four or five lines."""
 
 WORDS_OF_AN_ITEM: Final = 12
@@ -80,7 +80,7 @@ def _as_wanted(content: Content, wanted: str) -> tuple[Fill, ...]:
 
 def is_comparison(content: Content) -> bool:
     """Whether two entries are the two sides of one thing."""
-    if len(content.entries) != 2 or not _lead_fits(content):
+    if len(content.entries) != 2 or not has_short_lead(content):
         return False
     one, other = content.entries
     return (
@@ -98,7 +98,7 @@ def is_checklist(content: Content) -> bool:
     marks = _marks(content)
     announced = asks_to_check(" ".join((content.title, *content.lead)))
     return marks == {ItemMark.CHECK} or (
-        announced and marks <= {ItemMark.BULLET, ItemMark.CHECK} and _short_lead(content)
+        announced and marks <= {ItemMark.BULLET, ItemMark.CHECK} and has_short_lead(content)
     )
 
 
@@ -139,7 +139,9 @@ def has_big_figure(content: Content) -> bool:
 def is_parallel(content: Content) -> bool:
     """Whether the entries are a few short things of one kind."""
     entries = content.entries
-    if not 2 <= len(entries) <= MOST_CELLS or not _lead_fits(content) or any(entry.items for entry in entries):
+    if not _fewest(content) <= len(entries) <= MOST_CELLS or not has_short_lead(content):
+        return False
+    if any(entry.items for entry in entries):
         return False
     if all(entry.has_heading for entry in entries):
         return all(count_words(entry.head) <= WORDS_OF_A_HEAD for entry in entries) and content.heads <= content.room
@@ -214,11 +216,8 @@ def _announces(content: Content) -> bool:
     return len(content.lead) == 1 and content.lead[0].endswith((":", "：")) and not content.keeps_lead
 
 
-def _short_lead(content: Content) -> bool:
-    return not content.lead or _announces(content) or _lead_fits(content)
-
-
-def _lead_fits(content: Content) -> bool:
+def has_short_lead(content: Content) -> bool:
+    """Whether what the point says itself takes no more than a line between title and items."""
     if not content.lead or _announces(content):
         return True
     return len(content.lead) == 1 and count_words(content.lead[0]) <= WORDS_OF_A_LEAD
@@ -230,10 +229,17 @@ def _marks(content: Content) -> set[ItemMark]:
 
 def _is_process(content: Content) -> bool:
     entries = content.entries
-    if not 2 <= len(entries) <= MOST_CELLS or not _lead_fits(content) or any(entry.items for entry in entries):
+    if not _fewest(content) <= len(entries) <= MOST_CELLS or not has_short_lead(content):
+        return False
+    if any(entry.items for entry in entries):
         return False
     counted = _marks(content) <= {ItemMark.STEP, ItemMark.NUMBER}
     return counted and content.heads <= content.room
+
+
+def _fewest(content: Content) -> int:
+    """Return how many entries make cells; of those that are told on several slides, one may be left for the last."""
+    return 1 if content.is_told else 2
 
 
 def _shows_texts(content: Content, most: int) -> bool:

@@ -39,7 +39,8 @@ class Content(msgspec.Struct, frozen=True):
     """The content of one slide: its title, the words of the point itself (`lead`), and its entries.
 
     So many words as `budget` says may stand below the title. A slide that `keeps_lead` shows it even where it only
-    announces the entries. `first` is the number of the first entry. `language` is the document's.
+    announces the entries. `first` is the number of the first entry. Where it `is_told`, what the entries say beyond
+    their heads stands here, too, as they have no slides of their own. `language` is the document's.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Content(msgspec.Struct, frozen=True):
     keeps_lead: bool
     language: str
     first: int = 1
+    is_told: bool = False
 
     @property
     def list_fill(self) -> Fill | None:

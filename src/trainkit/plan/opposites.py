@@ -35,11 +35,11 @@ OPPOSITES: Final = {
     "|giusto/sbagliato|problema/soluzione",
     "ru": "можно/нельзя|до/после|раньше/теперь|плюсы/минусы|за/против|преимущества/недостатки|правильно/неправильно"
     "|миф/факт|всегда/никогда|проблема/решение",
-    "zh": "应该做/不应该做|應該做/不應該做|该做/不该做|要/不要|可以说/不要说|不要说/可以说|之前/之后|改造前/改造后|前/后|以前/现在"
-    "|过去/现在|优点/缺点|優點/缺點|优势/劣势|利/弊|好处/坏处|支持/反对|正确/错误|正確/錯誤|错误/正确|误区/事实|允许/禁止"
+    "zh": "应该做/不应该做|應該做/不應該做|该做/不该做|要/不要|可以说/不要说|不要说/可以说|之前/之后|改造前/改造后"
+    "|前/后|以前/现在|过去/现在|优点/缺点|優點/缺點|优势/劣势|利/弊|好处/坏处|支持/反对|正确/错误|正確/錯誤|错误/正确|误区/事实|允许/禁止"
     "|问题/解决办法|原因/结果",
-    "ja": "良い例/悪い例|悪い例/良い例|メリット/デメリット|長所/短所|賛成/反対|以前/現在|前/後|すること/しないこと|正しい/間違い"
-    "|ビフォー/アフター",
+    "ja": "良い例/悪い例|悪い例/良い例|メリット/デメリット|長所/短所|賛成/反対|以前/現在|前/後|すること/しないこと"
+    "|正しい/間違い|ビフォー/アフター",
     "ko": "장점/단점|해야 할 일/하지 말아야 할 일|전/후|이전/이후|찬성/반대|올바른 예/잘못된 예",
     "vi": "nên/không nên|nên làm/không nên làm|trước/sau|ưu điểm/nhược điểm|đúng/sai",
     "ar": "افعل/لا تفعل|قبل/بعد|المزايا/العيوب|الإيجابيات/السلبيات|صح/خطأ",
@@ -113,6 +113,12 @@ def asks_to_check(text: str) -> bool:
     return any(word in words for word in _checks())
 
 
+# What goes on with a heading's sentence, and says nothing of what its words mean.
+_GOING_ON: Final = frozenset(
+    ("and", "or", "but", "so", "und", "oder", "aber", "et", "ou", "mais", "y", "o", "pero", "e")
+)
+
+
 @cache
 def _copula(language: str) -> re.Pattern[str] | None:
     spelt = COPULAS.get(language.split("-")[0])
@@ -132,4 +138,4 @@ def defines(term: str, sentence: str, language: str) -> bool:
     rest = words[len(term) :] if words.casefold().startswith(term.casefold()) else None
     if rest is not None:
         return copula.match(rest.lstrip('”"’»」')) is not None
-    return bool(sentence) and sentence[0].islower()
+    return bool(sentence) and sentence[0].islower() and sentence.split()[0].strip(",") not in _GOING_ON

@@ -87,7 +87,8 @@ def point_slides(point: Point, number: str, progress: Progress, means: Means) ->
     What the point shows before its first sentence comes before the slide that says it, the rest behind.
     """
     points = points_below(point)
-    alone = with_own_slides(points, title_of(point)[0], number, means.asking, means.selection)
+    has_cells = "cards" in means.layout.slide_layouts
+    alone = with_own_slides(points, *title_of(point), number, means.asking, means.selection, has_cells=has_cells)
     contents = contents_of(point, points, alone, means.selection, means.language)
     head = _head(point, number, progress, means)
     before = leading_exhibits(point)

@@ -101,6 +101,7 @@ def _content(
         budget=selection.room(title),
         keeps_lead=selection.is_full or any(map(selection.is_guarded, lead[-1:])),
         language=language,
+        is_told=len(entries) > 1 and not series and all(entry.text and not entry.has_slide for entry in entries),
     )
 
 

@@ -7,6 +7,7 @@ from itertools import accumulate, groupby, pairwise
 
 from msgspec import structs
 
+from .choose import has_short_lead
 from .contents import Content, Entry
 from .selection import Selection
 from .wording import stump
@@ -19,10 +20,11 @@ def portions(content: Content, selection: Selection) -> list[Content]:
 
     Entries that all have slides of their own are left to these where so few fit a slide that it would be no overview.
     """
-    heads = [count_words(entry.head) for entry in content.entries]
+    heads = [_size(entry, content) for entry in content.entries]
     lead = list(map(count_words, content.lead))
     most = selection.budget.items
-    if sum(lead) + sum(heads) <= content.budget and len(lead) + len(heads) <= most:
+    fits = sum(lead) + sum(heads) <= content.budget and len(lead) + len(heads) <= most
+    if fits and (not content.is_told or has_short_lead(content)):
         return [content]
     announced = int(bool(heads and lead and selection.announcement(content.lead)))
     own = len(lead) - announced
@@ -46,7 +48,7 @@ def _below(content: Content, above: int, announced: int, selection: Selection) -
     own = len(content.lead) - announced
     lead, links = (content.lead[own:], content.lead_links[own:]) if announced else ((), ())
     number = 1
-    for is_long, group in groupby(content.entries, key=lambda entry: count_words(entry.head) > room):
+    for is_long, group in groupby(content.entries, key=lambda entry: _size(entry, content) > room):
         entries = [_short(entry, room) for entry in group]
         if is_long:
             for entry in entries:
@@ -60,12 +62,17 @@ def _below(content: Content, above: int, announced: int, selection: Selection) -
                 number += 1
             continue
         for start, end in shares(
-            [count_words(entry.head) for entry in entries], room, selection.budget.items - announced
+            [_size(entry, content) for entry in entries], room, selection.budget.items - announced
         ):
             yield structs.replace(
                 content, lead=lead, lead_links=links, entries=tuple(entries[start:end]), first=number + start
             )
         number += len(entries)
+
+
+def _size(entry: Entry, content: Content) -> int:
+    """Return how many words an entry takes on a slide."""
+    return entry.words if content.is_told else count_words(entry.head)
 
 
 def _short(entry: Entry, room: int) -> Entry:
