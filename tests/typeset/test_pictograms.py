@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib.resources import files
 
 import pytest
 
+from kit import ROOT
 from trainkit.model import Box
-from trainkit.typeset.pictograms import GRID, are_distinct, names, outline, pictograms_for
+from trainkit.typeset.pictograms import GRID, LANGUAGES, are_distinct, names, outline, pictograms_for
 
 HEADINGS = [
     ("en", "Wear gloves", "glove"),
@@ -67,13 +69,21 @@ def test_each_stays_on_its_grid(name: str) -> None:
     assert all(2_050 <= y <= 4_350 for row in numbers for y in row[1::2])
 
 
-def test_keywords_are_of_pictograms_that_there_are() -> None:
-    """Each word calls for one thing, each pictogram has words in each language, and all are in small letters."""
-    tables = tomllib.loads(files("trainkit.typeset.pictograms").joinpath("keywords.toml").read_text("utf-8"))
-    whole = tables.pop("whole")
-    assert set(tables) == set(whole) == {"en", "de", "fr", "es", "zh"}
-    for language in tables:
-        assert set(tables[language]) | set(whole[language]) == set(names()), language
-        for table in (tables[language], whole[language]):
-            words = [word for row in table.values() for word in row.split("|")]
-            assert [word for word in words if words.count(word) > 1 or word != word.casefold()] == [], language
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keywords_are_of_pictograms_that_there_are(language: str) -> None:
+    """Each word calls for one thing and can be found, each pictogram has words, and all are in small letters."""
+    text = files("trainkit.typeset.pictograms").joinpath("keywords", f"{language}.txt").read_text("utf-8")
+    rows = [re.fullmatch(r"(\w+)( =|:) (.+)", line) for line in text.splitlines()]
+    assert {row[1] for row in rows if row} == set(names())
+    for sign in (" =", ":"):
+        words = [(word, row[1]) for row in rows if row and row[2] == sign for word in row[3].split("|")]
+        assert len(dict(words)) == len(words)
+        assert [word for word, _ in words if word != word.casefold()] == []
+        assert [word for word, name in words if pictograms_for([word], language) != [name] and sign == " ="] == []
+        inside = [(f"7 {word} 7", name) for word, name in words if sign == ":"]
+        assert [word for word, name in inside if pictograms_for([word], language) != [name]] == []
+
+
+def test_outlines_are_those_of_the_strokes() -> None:
+    strokes = tomllib.loads((ROOT / "docs" / "pictures" / "pictograms" / "strokes.toml").read_text("utf-8"))
+    assert tuple(strokes) == names()

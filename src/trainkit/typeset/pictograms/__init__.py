@@ -1,16 +1,18 @@
 """Pictograms: which of them the words of a heading call for, and their outlines.
 
-`keywords.toml` holds the words by language, `outlines.txt` a line for each pictogram: its name and its outline on a
-grid of 24 × 24 units. Outlines are made by `docs/pictures/pictograms/draw.py`.
+`keywords/` has a file for each language. A line names a pictogram and the words that call for it, parted by "|" and in
+small letters: behind "=" such as a heading has to be, behind ":" such as it has to hold, as words of their own (in
+Chinese: to hold). Only words that mean one thing belong there: a heading without a pictogram is better than one with
+the wrong one. `outlines.txt` has a line for each pictogram: its name and its outline on a grid of 24 × 24 units, made by
+`docs/pictures/pictograms/draw.py`.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
+from pathlib import Path as FilePath
 from typing import Final
 
 import msgspec
@@ -19,29 +21,30 @@ from trainkit.model import Box, Path
 
 GRID: Final = 24
 
+LANGUAGES: Final = ("en", "de", "fr", "es", "zh")
+"""Languages that there are words of."""
+
+_FOLDER = FilePath(__file__).parent
+
 # What stands around a heading and is no part of its words.
 _AROUND = " .:;!?…，。：；！？、\u00a0«»“”\"'"
 
-# Languages that don't part words by spaces: there a heading holds a word wherever it holds its characters.
-_WITHOUT_SPACES = ("zh",)
+# Words with their hyphens; Chinese has no spaces between words, so there any characters may be one.
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+# Words, or Chinese characters, of the longest keyword.
+_LONGEST = 4
 
 _TOKEN = re.compile(r"[A-Z]|-?\d+(?:\.\d+)?")
 _NUMBERS = {"M": 2, "L": 2, "C": 6, "Z": 0}
 
 
-class _Keywords(msgspec.Struct, frozen=True):
-    """The tables of the file, by language: words that a heading is, and words that it holds, by pictogram."""
-
-    whole: dict[str, dict[str, str]]
-    inside: dict[str, dict[str, str]]
-
-
 class _Words(msgspec.Struct, frozen=True):
-    """The words of one language, with the pictogram that each calls for."""
+    """The words of one language, with the pictogram that each calls for: as all of a heading, and in one."""
 
     whole: dict[str, str]
     inside: dict[str, str]
-    pattern: re.Pattern[str]
 
 
 def pictograms_for(headings: Sequence[str], language: str) -> list[str]:
@@ -64,7 +67,7 @@ def names() -> tuple[str, ...]:
     return tuple(_outlines())
 
 
-@cache
+@lru_cache(maxsize=256)
 def outline(name: str, box: Box) -> Path:
     """Return the outline of a pictogram that fills the box (EMU, as high as wide). Raises KeyError if there is none."""
     return Path(tuple(_placed(_outlines()[name], box)))
@@ -74,30 +77,27 @@ def _called_for(heading: str, words: _Words) -> str:
     said = heading.strip(_AROUND).casefold().replace("’", "'")
     if name := words.whole.get(said):
         return name
-    found = words.pattern.search(said)
-    return words.inside[found[0]] if found else ""
+    return next((words.inside[phrase] for phrase in _phrases(said) if phrase in words.inside), "")
+
+
+def _phrases(said: str) -> Iterator[str]:
+    """Yield all that a keyword may be, the first first, of several that begin at one place the longest first."""
+    for parts, joint in ((_WORD.findall(said), " "), (_HAN.findall(said), "")):
+        for start in range(len(parts)):
+            for length in range(_LONGEST, 0, -1):
+                if start + length <= len(parts):
+                    yield joint.join(parts[start : start + length])
 
 
 @cache
 def _words(language: str) -> _Words | None:
-    tables = _keywords()
-    inside = _by_word(tables.inside.get(language, {}))
-    if not inside:
+    if language not in LANGUAGES:
         return None
-    # The longest first, as the first that fits is taken.
-    either = "|".join(re.escape(word) for word in sorted(inside, key=len, reverse=True))
-    pattern = either if language in _WITHOUT_SPACES else rf"(?<![\w-])(?:{either})(?![\w-])"
-    return _Words(_by_word(tables.whole.get(language, {})), inside, re.compile(pattern))
-
-
-def _by_word(table: dict[str, str]) -> dict[str, str]:
-    return {word: name for name, words in table.items() for word in words.split("|")}
-
-
-@cache
-def _keywords() -> _Keywords:
-    tables = tomllib.loads(_data("keywords.toml"))
-    return _Keywords(tables.pop("whole"), tables)
+    found = _Words({}, {})
+    for line in _data(f"keywords/{language}.txt").splitlines():
+        name, sign, words = line.partition(" = ") if " = " in line else line.partition(": ")
+        (found.whole if sign == " = " else found.inside).update(dict.fromkeys(words.split("|"), name))
+    return found
 
 
 @cache
@@ -107,7 +107,7 @@ def _outlines() -> dict[str, str]:
 
 
 def _data(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8")
+    return _FOLDER.joinpath(name).read_text("utf-8")
 
 
 def _placed(text: str, box: Box) -> Iterator[tuple[str | int, ...]]:
