@@ -57,7 +57,8 @@ PLAIN_KINDS: Final = {
     "en": "standard operating procedure|operating procedure|work instruction|work instructions"
     "|safe working procedure|sop|standard recipe card|recipe card|recipe|fact sheet|data sheet|information sheet"
     "|leaflet|handout|memo|memorandum|internal memo|circular|notice|course outline|lesson plan|training material"
-    "|user manual|policy document|internal document|quick guide|document|code of conduct|constitution|charter",
+    "|user manual|instruction manual|owner's manual|operating manual|policy document|internal document|quick guide"
+    "|document|code of conduct|constitution|charter",
     "de": "arbeitsanweisung|betriebsanweisung|verfahrensanweisung|prozessbeschreibung|merkblatt|infoblatt|handout"
     "|rundschreiben|aushang|bekanntmachung|schulungsunterlage|kursunterlage|datenblatt|rezept|dokument"
     "|dienstanweisung|benutzungsordnung",

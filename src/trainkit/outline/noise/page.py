@@ -120,6 +120,11 @@ class Page:
         return bool(colon and rest.strip(" _.…")) and len(head.split()) <= LABEL_WORDS and len(rest) < 100
 
     @cached_property
+    def asked(self) -> int:
+        """How many lines ask something."""
+        return sum(line.text.endswith(QUESTIONS) for line in self.lines)
+
+    @cached_property
     def signs(self) -> Counter[str]:
         """How often each line of one or two signs stands there."""
         return Counter(line.text for line in self.lines if len(line.text) < 3)

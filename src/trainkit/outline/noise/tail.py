@@ -21,7 +21,7 @@ from trainkit.outline.measure import is_short
 from .calls import says_to_readers
 from .ending_words import ANSWERS, REFERENCES, REQUESTS, SIGNING
 from .notes import is_name
-from .page import MARKED, Hit, Noise, Page, Place, counted_parts, is_prose
+from .page import MARKED, QUESTIONS, Hit, Noise, Page, Place, counted_parts, is_prose
 from .section_words import AUTHOR_BOX, COMMENTS, NEIGHBOURS, RELATED
 from .vocabulary import FIRST_UNSPACED, Vocabulary, label_of
 
@@ -45,6 +45,9 @@ LONGEST_LABEL: Final = 8
 
 FEWEST_COUNTED: Final = 3
 """Parts of a text that are counted with one word; two are two comments."""
+
+FEWEST_ASKED: Final = 3
+"""Questions with lines of their own, and one line in so many, that make a text one of questions and answers."""
 
 TELLING: Final = 4
 """One line in so many tells; below that they are a list of short lines, and the telling ones may be its own."""
@@ -148,6 +151,8 @@ def tail(page: Page, hits: Mapping[int, Hit]) -> dict[int, Noise]:
     open_items = prose = False
     for seen, index in enumerate(reversed(begins[-LONGEST:]), 1):
         sign = sign_of(page, hits, index)
+        if sign is Sign.SEED and index not in page.found and index not in hits and is_answer(page, index):
+            break
         if sign is Sign.OWN or (open_items and sign in (Sign.SEED, Sign.INSIDE)) or (prose and sign is Sign.INSIDE):
             break
         open_items = sign is Sign.ITEM or (open_items and sign is not Sign.LABEL)
@@ -192,6 +197,16 @@ def sign_of(page: Page, hits: Mapping[int, Hit], index: int) -> Sign:
     if not short:
         return Sign.OWN
     return Sign.PROSE if is_prose(text) else Sign.SHORT
+
+
+def is_answer(page: Page, index: int) -> bool:
+    """Return whether a line is a sentence right below a question, in a text of questions: a page asks for something in
+    such words, too (`Call us.`).
+    """
+    line = page.lines[index]
+    below = index > 0 and page.lines[index - 1].text.endswith(QUESTIONS) and index - 1 not in page.found
+    is_asked = page.asked >= max(FEWEST_ASKED, len(page.lines) // FEWEST_ASKED)
+    return below and is_asked and is_prose(line.text) and not line.text.endswith(QUESTIONS)
 
 
 def is_counted(page: Page, line: Line) -> bool:
