@@ -274,7 +274,7 @@ def test_a_pictogram_at_the_end_of_a_heading_needs_its_line(default_layout: Layo
     found = body("Do\n  Ask.\nDon't\n  Shout.", default_layout, badge=badge)
     cells, discs = [frame for frame in found.frames if isinstance(frame.content, Text)], named(found, "disc")
     assert [disc.box.right for disc in discs] == [cell.box.right - points(10) for cell in cells]
-    long = "Wear the gloves that lie on\n  Always.\nStop the machine as soon as\n  First."
+    long = "Wear the thickest rubber gloves\n  Always.\nStop the machine straight away\n  First."
     assert named(body(long, default_layout, badge=badge), "disc")[0].box.x < points(150)
 
 

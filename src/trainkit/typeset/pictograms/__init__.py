@@ -3,8 +3,8 @@
 `keywords/` has a file for each language. A line names a pictogram and the words that call for it, parted by "|" and in
 small letters: behind "=" such as a heading has to be, behind ":" such as it has to hold, as words of their own (in
 Chinese: to hold). Only words that mean one thing belong there: a heading without a pictogram is better than one with
-the wrong one. `outlines.txt` has a line for each pictogram: its name and its outline on a grid of 24 × 24 units, made by
-`docs/pictures/pictograms/draw.py`.
+the wrong one. `outlines.txt` has a line for each pictogram: its name and its outline on a grid of 24 × 24 units, made
+by `docs/pictures/pictograms/draw.py`.
 """
 
 from __future__ import annotations
@@ -33,6 +33,10 @@ _AROUND = " .:;!?…，。：；！？、\u00a0«»“”\"'"
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
+# A longer heading is a sentence, which may hold a word without being about it.
+_MOST_WORDS = 5
+_MOST_CHARACTERS = 10
+
 # Words, or Chinese characters, of the longest keyword.
 _LONGEST = 4
 
@@ -58,8 +62,8 @@ def pictograms_for(headings: Sequence[str], language: str) -> list[str]:
 
 
 def are_distinct(names: Sequence[str]) -> bool:
-    """Whether there is a pictogram for each, and another one for each: only then they tell things apart."""
-    return all(names) and len(set(names)) == len(names)
+    """Whether there are several, a pictogram for each and another one for each: only then they tell things apart."""
+    return all(names) and len(set(names)) == len(names) > 1
 
 
 def names() -> tuple[str, ...]:
@@ -77,6 +81,8 @@ def _called_for(heading: str, words: _Words) -> str:
     said = heading.strip(_AROUND).casefold().replace("’", "'")
     if name := words.whole.get(said):
         return name
+    if len(_WORD.findall(said)) > _MOST_WORDS or len(_HAN.findall(said)) > _MOST_CHARACTERS:
+        return ""
     return next((words.inside[phrase] for phrase in _phrases(said) if phrase in words.inside), "")
 
 
