@@ -11,6 +11,7 @@ from pathlib import Path
 from . import peers, sources
 from .measure import Command, Cost, median, run
 from .outlines import outlines
+from .slides import slides
 
 TRAINKIT = [sys.executable, "-m", "trainkit"]
 BUILD = [*TRAINKIT, "build", "source.txt", "--force"]
@@ -26,7 +27,11 @@ def main() -> None:
     arguments.add_argument("--no-peers", action="store_true", help="time trainkit alone")
     arguments.add_argument("--sizes", type=int, nargs="+", default=list(RUNS), help="numbers of points")
     arguments.add_argument("--outlines", action="store_true", help="time the outlines alone")
+    arguments.add_argument("--slides", action="store_true", help="time the slides of articles alone")
     chosen = arguments.parse_args()
+    slides()
+    if chosen.slides:
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         outlines(folder, TRAINKIT, not chosen.no_peers)

@@ -16,6 +16,9 @@ RAW: Any = pypdfium2.raw  # has no type information
 # Points. LibreOffice places text in hundredths of a millimetre and rounds the height of each line.
 TOLERANCE = 2.0
 
+# LibreOffice sets bullets up to two points higher than their text.
+_MARKERS = "•□"
+
 # So PDFium gives a hyphen at the end of a line.
 _HYPHEN_AT_END = "\x02"
 
@@ -57,8 +60,8 @@ def texts_of(frame: Frame) -> Iterator[tuple[Box, Text]]:
 
 
 def words_of(line: Line) -> str:
-    """Return the words of a line as LibreOffice writes them into a PDF file."""
-    return squeezed("".join(word.text for run in line.runs for word in run.words))
+    """Return the words of a line, without its marker."""
+    return squeezed("".join(word.text for run in line.runs for word in run.words)).lstrip(_MARKERS)
 
 
 def width_of(run: Run) -> float:
@@ -88,8 +91,9 @@ def shown_at(place: Place, characters: list[Character]) -> str:
     baseline = place.line.baseline / EMU_PER_POINT
     # What stands in the box before the line is not its own: the number of a step.
     left, right = (edge / EMU_PER_POINT for edge in (place.line.runs[0].x, place.box.right))
-    return "".join(
+    shown = "".join(
         found.text
         for found in sorted(characters, key=lambda character: character.x)
         if abs(found.y - baseline) <= TOLERANCE and left - TOLERANCE <= found.x <= right + TOLERANCE
     )
+    return shown.lstrip(_MARKERS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .fonts import FontChain
 from .shaping import Segment, broken_up, segments
 
@@ -64,6 +66,7 @@ def line_width(line: SegmentLine, tracking: float = 0) -> float:
     if not line:
         return 0.0
     width = sum(s.width + s.space_width for s in line) - line[-1].space_width
+    width += sum(s.kerning for before, s in pairwise(line) if s.kerning and before.space)
     if tracking:
         width += tracking * sum(s.glyphs + bool(s.space) for s in line)
     return width
@@ -92,11 +95,12 @@ def _first_fit(parts: list[Segment], width: float, tracking: float) -> list[Segm
     used = 0.0
     for part in parts:
         own = part.width + tracking * part.glyphs
-        if line and used + own > width:
+        kerning = part.kerning if line and line[-1].space else 0.0
+        if line and used + own + kerning > width:
             lines.append(line)
-            line, used = [], 0.0
+            line, used, kerning = [], 0.0, 0.0
         line.append(part)
-        used += own + part.space_width + (tracking if part.space else 0)
+        used += own + kerning + part.space_width + (tracking if part.space else 0)
     if line:
         lines.append(line)
     return lines

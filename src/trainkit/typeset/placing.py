@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 import msgspec
 
@@ -30,7 +30,7 @@ from .breaking import SegmentLine, line_width
 from .fonts import FontChain
 from .linking import shown_linked
 from .setting import Item, SetItem, Setting, below_baseline, hanging, has_markers, indent, level_of, line_height
-from .shaping import segments
+from .shaping import kerned, segments
 from .steady import drawn_in
 
 BULLET = "•"
@@ -74,10 +74,10 @@ def place_line(line: SegmentLine, x: int, baseline: int, size: int, style: TextS
     for those who read the text without its lines.
     """
     words: list[ShapedText] = []
-    for segment in line:
+    for segment, after in zip_longest(line, line[1:]):
         words += segment.pieces
-        if segment.space and not (ends and segment is line[-1]):
-            words.append(segment.space)
+        if segment.space and (after or not ends):
+            words.append(kerned(segment.space, after.kerning) if after else segment.space)
     return Line(baseline, tuple(_runs(words, x, size, style)))
 
 

@@ -36,9 +36,12 @@ _STRICT = {"zh": "@lb=strict", "ja": "@lb=strict", "ko": "@lb=strict"}
 
 
 class Segment:
-    """Text between two break opportunities, with the spaces behind it apart. Widths are ems."""
+    """Text between two break opportunities, with the spaces behind it apart. Widths are ems.
 
-    __slots__ = ("glyphs", "is_east_asian", "pieces", "space", "space_width", "text", "width")
+    `kerning` is what the space before it is wider, on the same line: fonts bring an "A" nearer to it.
+    """
+
+    __slots__ = ("glyphs", "is_east_asian", "kerning", "pieces", "space", "space_width", "text", "width")
 
     def __init__(self, text: str, chain: FontChain) -> None:
         word = text.rstrip()
@@ -48,7 +51,10 @@ class Segment:
         self.pieces = tuple(_shape(run, font) if font else _boxes(run, chain.primary) for font, run in runs)
         self.width = sum(_width(piece) for piece in self.pieces)
         self.glyphs = sum(len(piece.glyphs) for piece in self.pieces)
-        self.space = _shape(" " * len(spaces), (runs and runs[-1][0]) or chain.primary) if spaces else None
+        self.space = _spaces(len(spaces), (runs and runs[-1][0]) or chain.primary) if spaces else None
+        if self.space and runs and runs[-1][0]:
+            self.space = kerned(self.space, _kerning(word[-1] + " ", runs[-1][0]))
+        self.kerning = _kerning(" " + word[0], runs[0][0]) if runs and runs[0][0] else 0.0
         self.space_width = _width(self.space) if self.space else 0.0
         self.is_east_asian = any(font not in (chain.primary, None) for font, _ in runs)
 
@@ -87,6 +93,27 @@ def whole_segment(text: str, chain: FontChain) -> Segment:
 def broken_up(segment: Segment, chain: FontChain) -> list[Segment]:
     """Return the segment cut between all its characters (grapheme clusters), for lines that it does not fit."""
     return [_segment(cluster, chain) for cluster in _clusters(segment.text, chain.language)]
+
+
+def kerned(space: ShapedText, ems: float) -> ShapedText:
+    """Return a stretch of spaces that is so much wider."""
+    return _kerned(space, round(ems * space.units_per_em)) if ems else space
+
+
+@cache
+def _spaces(count: int, font: Font) -> ShapedText:
+    return _shape(" " * count, font)
+
+
+@cache
+def _kerned(space: ShapedText, units: int) -> ShapedText:
+    return structs.replace(space, advances=(*space.advances[:-1], space.advances[-1] + units))
+
+
+@cache
+def _kerning(pair: str, font: Font) -> float:
+    """Return what two characters are wider, in ems, than each by itself."""
+    return _width(_shape(pair, font)) - sum(_width(_shape(character, font)) for character in pair)
 
 
 def _segment(text: str, chain: FontChain) -> Segment:

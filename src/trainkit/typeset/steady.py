@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from msgspec import structs
 
-from .breaking import SegmentLine, line_width
+from .breaking import line_width
 from .setting import UNSURE, SetItem, Setting, indent, set_items
 
 # Parts of its width that a text is tried at where its lines might break elsewhere.
@@ -65,9 +65,9 @@ def _widths(item: SetItem, setting: Setting) -> list[tuple[float, float]]:
     """Return the width of each line, and what it would be with the first word of the next one; 0 if there is none."""
     size = setting.size
     tracking = setting.slot.style.tracking / size
-    nothing: SegmentLine = []
-    firsts = [line[:1] for line in item.lines[1:]]
-    return [
-        (line_width(line, tracking) * size, line_width([*line, *first], tracking) * size if first else 0.0)
-        for line, first in zip_longest(item.lines, firsts, fillvalue=nothing)
-    ]
+    found = []
+    for line, after in zip_longest(item.lines, item.lines[1:]):
+        width = line_width(line, tracking)
+        longer = line_width([*line[-1:], *after[:1]], tracking) - line_width(line[-1:], tracking) if after else 0
+        found.append((width * size, (width + longer) * size if after else 0.0))
+    return found
