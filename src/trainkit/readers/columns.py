@@ -45,10 +45,10 @@ class Parting(msgspec.Struct, frozen=True):
 
 PARTINGS: Final = (
     Parting(re.compile(r"\t+"), is_sign=True),
-    Parting(re.compile(r"\s*[|｜]\s*"), is_sign=True),
+    Parting(re.compile(r"[|｜]"), is_sign=True),
     Parting(re.compile(r"\u3000+"), is_sign=False),
     Parting(re.compile(r"(?:[ \u00a0]{2,})"), is_sign=False),
-    Parting(re.compile(r"\s*[;；]\s*"), is_sign=False),
+    Parting(re.compile(r"[;；]"), is_sign=False),
 )
 
 
