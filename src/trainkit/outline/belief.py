@@ -79,3 +79,16 @@ def lone_sections(found: list[Series], accepted: list[Series]) -> list[Series]:
     return [
         series for series in lone if depths[series.markers[0].kind] > 1 or len(series.markers[0].path) > LONGEST_DECIMAL
     ]
+
+
+def begun_late(found: list[Series], accepted: list[Series]) -> list[Series]:
+    """Return the short extracts of lists whose items number their sections: `2.` with `2.1`, `3.` with `3.1` below."""
+    sections = {m.path[:-1]: m.place for series in accepted for m in series.markers[:1] if m.style.name == SECTION}
+    return [
+        series
+        for series in found
+        if 1 < len(series.markers) < LATE_START
+        and series.first > 1
+        and series.markers[0].style.name in CHAPTERS
+        and all(sections.get(m.path, m.place) > m.place for m in series.markers)
+    ]

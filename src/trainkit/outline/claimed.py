@@ -24,7 +24,7 @@ FEWEST_COUNTED: Final = 3
 def counted_headings(lines: Sequence[Line]) -> set[int]:
     """Return which headings that the format gives have numbers that count together: none of them is a title."""
     given = [index for index, line in enumerate(lines) if isinstance(line.given, Heading)]
-    if not given or not lines[given[0]].spelt:
+    if not any(lines[index].spelt for index in given):
         return set()
     series = find_series(list(lines), given)
     return {m.line for one in series if len(one.markers) >= FEWEST_COUNTED for m in one.markers if m.style.counts}

@@ -30,7 +30,7 @@ def given_items(lines: list[Line]) -> list[Item]:
 
 def given_headings(lines: list[Line]) -> list[Item]:
     """Return the items of given headings."""
-    typed = typed_markers(lines, lambda line: isinstance(line.given, Heading))
+    typed = typed_markers(lines, lambda line: isinstance(line.given, Heading), extracts=True)
     last = {line.given.level: index for index, line in enumerate(lines) if isinstance(line.given, Heading)}
     return [
         Item(
@@ -94,7 +94,9 @@ def says_all(lines: list[Line], index: int, typed: dict[int, Marker]) -> bool:
     return following is None or following.given is not None or following.level < line.level
 
 
-def typed_markers(lines: list[Line], concerns: Callable[[Line], bool]) -> dict[int, Marker]:
-    """Return the believed markers at the beginning of those lines, by index of line."""
+def typed_markers(lines: list[Line], concerns: Callable[[Line], bool], extracts: bool = False) -> dict[int, Marker]:
+    """Return the believed markers at the beginning of those lines, by index of line; of `extracts` of lists too where
+    nobody has to count what they number.
+    """
     series = find_series(lines, [index for index, line in enumerate(lines) if concerns(line)])
-    return {m.line: m for one in series if not one.is_extract for m in one.markers if m.start == 0}
+    return {m.line: m for one in series if extracts or not one.is_extract for m in one.markers if m.start == 0}

@@ -52,7 +52,11 @@ BRACKETED = re.compile(r"[(（【\[「『《]([^()（）【】\[\]「」『』�
 QUOTING: Final = "「」『』《》"
 BOLD_END = re.compile(r"[.:：。!?！？–—-]\s*$")
 DASH = re.compile(r"\s+[—–-]\s+|\s*——\s*|(?<=\w)—(?=\w)")
-FULL_STOP = re.compile(r"(?<=[^\W\d_])[.!?](?=\s)\s*|[。！？]")
+FULL_STOP = re.compile(
+    r"(?<=[^\W\d_])[.!?](?=\s)(?<!\b(?:im|ul|[nN]r|[dD]r|čl|им|ул)\.)(?<!\b(?:ust|pkt)\.)(?<!\b(?:[pP]rof|odst)\.)"
+    r"(?<!\.\s[A-ZŁŚŻČŠŽА-Я]\.)\s*|[。！？]"
+)
+"""A full stop, but that of abbreviations which are no words of any language, and of an initial behind one."""
 
 
 class Split(msgspec.Struct, frozen=True, gc=False):

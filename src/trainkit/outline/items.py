@@ -58,8 +58,25 @@ def lay_out(lines: list[Line], title: Title | None, asked: Questions) -> Layout:
     if not listed and not headings:
         listed += find_ordinals_inside(lines, taken, start)
     items = sorted((*(item for item in listed if item.line not in labels), *headings), key=place)
+    items = named_by_markers(items, lines)
     begins = first_point([item for item in items if item.line < end], lines, start)
     return Layout(items, start, begins, end, copies, tuple(labels), asked.answers)
+
+
+def named_by_markers(items: list[Item], lines: list[Line]) -> list[Item]:
+    """Return the items, of which those that are no more than a marker with items right below it (`§ 4`) have it as
+    their words, where it says what it counts.
+    """
+    begun = {item.line for item in items if not item.bare}
+    return [
+        msgspec.structs.replace(item, content=item.start)
+        if item.rank <= LAST_DIVISION
+        and not item.bare
+        and item.content == len(lines[item.line].text)
+        and item.line + 1 in begun
+        else item
+        for item in items
+    ]
 
 
 def first_counted(items: Iterable[Item], start: int) -> int:

@@ -16,16 +16,24 @@ ABBREVIATIONS: Final = {
     "es": "Sr|Sra|Srta|Dr|Dra|Ud|Uds|art|cap|núm|pág|págs|p|ej|aprox|tel",
     "pt": "Sr|Sra|Dr|Dra|art|cap|núm|pág|p|ex|tel",
     "it": "Sig|Dott|Prof|art|cap|pag|p|es|tel|n",
-    "ru": "г|гг|ул|д|стр|с|т|п|рис|см|ср|др|пр|руб|тыс|млн",
+    "nl": "nr|nrs|art|bijv|ca|dhr|mevr|mw|blz|jl|tel|incl|excl|max|min",
+    "ru": "г|гг|ул|д|стр|с|т|п|рис|см|ср|др|пр|руб|тыс|млн|им|ст|ч",
+    "uk": "м|вул|ст|п|ч|рис|див|ім|тис|млн|обл|буд",
+    "pl": "im|ul|ust|art|pkt|par|lit|nr|poz|dr|prof|mgr|inż|tj|np|tzw|ok|por|zob|str|godz|tel|woj|św|ks",
+    "cs": "č|čl|odst|písm|ul|tzv|např|tj|sv|kl|str|tel|resp|popř|mj|doc|prof|ing|mgr",
+    "ro": "nr|art|alin|lit|pct|str|jud|dl|dna|tel|cap",
+    "sv": "nr|kl|ca|tel|dvs|resp|kap|st|sid",
+    "no": "nr|kl|ca|tlf|jf|pkt|kap|ev|evt",
+    "da": "nr|kl|ca|tlf|jf|pkt|kap|stk|ev|evt",
 }
 """What doesn't end a sentence although a capital follows, by language; `No. 5` is one sentence in all of them."""
 
 
 @cache
 def unfinished(language: str) -> re.Pattern[str]:
-    """Return what finds such an abbreviation at the end of what was taken for a sentence."""
+    """Return what finds such an abbreviation at the end of what was taken for a sentence, or an initial behind it."""
     words = ABBREVIATIONS.get(language, ABBREVIATIONS["en"])
-    return re.compile(rf"(?:^|[\s('’«(\[])(?:{words})\.\s*$")
+    return re.compile(rf"(?:^|[\s('’«(\[])(?:{words})\.\s*(?:[A-ZА-ЯŁŚŻČŠŽ]\.\s*)?$")
 
 
 SHORT_OR_NUMBER = re.compile(r"(?:^|\W)(?:\d+|[^\W\d_]{1,4})\.\s*$")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
-from .belief import is_list, lone_sections
+from .belief import begun_late, is_list, lone_sections
 from .line import Line, paragraph_end
 from .markers import Marker, markers_at, markers_inside, style_inside
 from .series import INDENT_TOLERANCE, Series
@@ -42,6 +42,7 @@ def find_series(lines: list[Line], wanted: Sequence[int]) -> list[Series]:
     # Items that all are number one and begin a list each within their line are no list of their own.
     merged = [s for s in merge_singles(numbered) if s.last > 1 or not any(m.place in begun for m in s.markers)]
     accepted = settle([series for series in merged if is_list(series, lines)] + bullets)
+    accepted += begun_late(numbered, accepted)
     accepted += lone_sections(numbered, accepted)
     taken = {marker.place for series in accepted for marker in series.markers}
     return accepted + settle([run for run in inline if not any(marker.place in taken for marker in run.markers)])

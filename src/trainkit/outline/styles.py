@@ -129,7 +129,7 @@ STYLES: Final = (
     Style("First step:", rf"(?:[^\W\d_]{{2,3}}\s)?{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*[:：–—-]\s*", word),
     Style("First chapter", rf"{WORD}\s(?P<label>[^\W\d_]{{2,20}})\s*$", word),
     Style("First.", rf"{WORD}\s?(?:\.[-–—]+|[.:：]|\s[–—-])\s+(?=\S)", word),
-    Style("§ 1", rf"§\s?{NUMBER}[a-z]?{ENDING}[.:)–-]?\s+", decimal),
+    Style("§ 1", rf"§\s?{NUMBER}[a-z]?{ENDING}[.:)–-]?(?:\s+|$)", decimal),
     Style("一、", rf"{HAN_NUMBER}\s?[、.．，,：:]\s*", han, inline=True),
     Style("（一）", rf"[(（]\s?{HAN_NUMBER}\s?[)）]\s*[、.]?\s*", han, inline=True),
     Style("第一，", rf"第{HAN_NUMBER}\s?[，,、：:是]\s*", han, inline=True),
@@ -177,7 +177,7 @@ STYLES: Final = (
     Style("•", rf"(?P<label>(?P<value>[{ROUND}]|[{PICTOGRAPH}]))\ufe0f?\s*", bullet),
     Style("o", r"(?P<value>o)\s+(?=\S)", bullet),
     Style("-", r"(?P<label>(?P<value>[-*–—+]))\s+", bullet),
-    Style("-x", r"(?P<value>[-–])(?=[^\W\d_])", bullet),
+    Style("-x", r"(?P<value>[-–])(?=[^\W\d_]|[\"“„«»「][^\W_])", bullet),
 )
 """All numbering styles, from the outermost of a document to the innermost by custom: `Step 1`, `I.`, `A.`, `1.`, `a)`,
 `i.`, bullets, as style guides for outlines have it, and 一、（一） 1. (1) as in GB/T 9704."""

@@ -234,7 +234,7 @@ def climb(stack: list[Node], line: Line, following: Item | None) -> None:
     """After a blank line, leave the last of some nested items if its kin are one paragraph each.
 
     Text that stands further in than the item's marker is the item's, and so is text before the next item of its list,
-    and all below an item without kin.
+    the first below a marker that is alone on its line, and all below an item without kin.
     """
     while len(stack) > FIRST_NESTED:
         item, kin = stack[-1].item, stack[-2].nodes
@@ -243,6 +243,7 @@ def climb(stack: list[Node], line: Line, following: Item | None) -> None:
             or item.bare
             or item.given
             or line.indent > item.indent
+            or is_empty(stack[-1])
             or len(kin) == 1
             or has_blocks(kin[:-1])
         ):
@@ -251,6 +252,11 @@ def climb(stack: list[Node], line: Line, following: Item | None) -> None:
             return
         stack[-1].close_paragraph(opens_block=True)
         stack.pop()
+
+
+def is_empty(node: Node) -> bool:
+    """Return whether nothing but the item's marker was read yet."""
+    return not (node.pieces or node.content or node.nodes)
 
 
 def is_kin(one: Item, other: Item) -> bool:

@@ -34,6 +34,7 @@ NUMBERED = lazy(
 )
 """How the entries of a numbered table of contents begin."""
 
+NUMBER = lazy(r"(\d{1,3}(?:\.\d{1,3})*)[.):\s]")
 PARTING = lazy(r"\s*[;；|｜•・→/]\s*|\s+(?=\d{1,2}[\s.)．、])")
 """What parts the headings of a table of contents on one line."""
 
@@ -206,6 +207,12 @@ def comes_again(text: str, index: int, places: dict[str, list[int]]) -> int:
     return 0
 
 
+def differ(entry: str, heading: str) -> bool:
+    """Return whether both begin with a number, and not with the same: a list of choices may name chapters too."""
+    one, other = NUMBER.match(entry), NUMBER.match(heading)
+    return one is not None and other is not None and one[1] != other[1]
+
+
 def repeats(page: Page, start: int, end: int, places: dict[str, list[int]], labelled: bool) -> bool:
     """Return whether the lines `start:end` come again behind them, in the same order."""
     if end - start < (FEWEST_LABELLED if labelled else FEWEST):
@@ -214,4 +221,11 @@ def repeats(page: Page, start: int, end: int, places: dict[str, list[int]], labe
     hits = [place for place in again if place]
     # Right behind each other they are the same list twice: which of them is the text's, nobody can tell.
     apart = sum(b - a > 1 for a, b in pairwise(hits))
+    renumbered = sum(
+        differ(page.lines[i].text, page.lines[place].text)
+        for i, place in zip(range(start, end), again, strict=True)
+        if place
+    )
+    if renumbered * 2 > len(hits):
+        return False
     return len(hits) * MISSES >= (MISSES - 1) * len(again) and hits == sorted(hits) and apart * 2 >= len(hits) - 1

@@ -2,8 +2,8 @@
 
 `parser` cuts the text into tokens. `blocks` writes them down: text as `phrases` and `runs` read it, HTML as
 `html_parts` does, into a `sink` that knows what belongs together. `frontmatter` reads the lines at the top, `headline`
-finds the place of the title in them, `places` knows where things stand and which lines no block has taken,
-`unclosed` tells what has no end, and `unseen` which characters were taken out.
+finds the place of the title in them, `places` knows where things stand and which lines no block has taken, `unclosed`
+tells what has no end, `unseen` which characters were taken out, and `unmarked` what is Markdown by its name alone.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from trainkit.cleaning import Cleaner
 from trainkit.links import Addresses
 from trainkit.model import Block, Document, Heading, ListItem, Paragraph, Session, Source, Table, Warned
+from trainkit.readers import plaintext
 
 from .blocks import Writer
 from .frontmatter import read_front_matter
@@ -21,6 +22,7 @@ from .parser import parse
 from .places import Places
 from .sink import Sink
 from .unclosed import find_unclosed
+from .unmarked import is_plain
 from .unseen import count_unseen
 
 
@@ -35,6 +37,8 @@ def read(source: Source) -> Warned[Document]:
     places = Places(source.name, lines, front.lines)
     sink = Sink(places)
     tokens = parse("\n".join(lines[front.lines :]))
+    if not front.lines and is_plain(tokens):
+        return plaintext.read(source)
     Writer(sink, places, front.lines).write(tokens)
     sink.left_out += [*front.left_out, *places.untaken()]
     cleaner = Cleaner(source.name)
