@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 import pypdfium2.raw
 
-from trainkit.model import EMU_PER_POINT, Box, Frame, Line, Run, Text, TypesetSlide, TypesetTable
+from trainkit.model import EMU_PER_POINT, Box, Frame, Line, Run, Text, TypesetDeck, TypesetSlide, TypesetTable
 
 RAW: Any = pypdfium2.raw  # has no type information
 
@@ -97,3 +97,13 @@ def shown_at(place: Place, characters: list[Character]) -> str:
         if abs(found.y - baseline) <= TOLERANCE and left - TOLERANCE <= found.x <= right + TOLERANCE
     )
     return shown.lstrip(_MARKERS)
+
+
+def characters_of(decks: Iterable[TypesetDeck]) -> str:
+    """Return all characters that some decks show."""
+    found = set("•□0123456789")
+    for deck in decks:
+        texts = (text for slide in deck.slides for frame in slide.frames for _, text in texts_of(frame))
+        runs = (run.text for text in texts for paragraph in text.paragraphs for run in paragraph.runs)
+        found.update(*runs)
+    return "".join(sorted(found | {upper for one in found for upper in one.upper()}))

@@ -9,14 +9,22 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 from fontTools import subset, ttLib
 from fontTools.varLib import instancer
 
+from trainkit.exporters.pptx import export
+from trainkit.model import EMU_PER_POINT, Layout, TypesetDeck
+from trainkit.scripts import is_wide
+
+from .lines import characters_of, places_of, shown_at, shown_characters, words_of
+
 # LibreOffice 7.4 takes a variable font for its default instance alone, so that bold text would come out regular: it is
 # given an instance for each weight. Package, file inside it, and what the family is called.
+_CHINESE = "justmytype_intl_cjk"
 _VARIABLE = (
     ("fontpkg_arimo", "files/Arimo[wght].ttf", "Arimo"),
-    ("justmytype_intl_cjk", "fonts/ofl/notosanssc/NotoSansSC[wght].ttf", "Noto Sans SC"),
+    (_CHINESE, "fonts/ofl/notosanssc/NotoSansSC[wght].ttf", "Noto Sans SC"),
 )
 _STATIC = ("fontpkg_ibm_plex_mono", "font_caladea")
 _WEIGHTS = {"Regular": 400, "Bold": 700}
@@ -53,7 +61,8 @@ class Office:
         fonts = folder / "fonts"
         fonts.mkdir()
         for package, inside, family in _VARIABLE:
-            if place := _place(package):
+            # To open a font of all Chinese characters takes seconds.
+            if (place := _place(package)) and (package != _CHINESE or any(map(is_wide, characters))):
                 _instances(place / inside, family, fonts, characters)
         places = [fonts, *(place for package in _STATIC if (place := _place(package)))]
         folders = "".join(f"<dir>{place}</dir>" for place in places)
@@ -73,6 +82,19 @@ class Office:
             env=environment,
         )
         return {name: path.with_suffix(".pdf") for name, path in paths.items()}
+
+
+def misplaced(deck: TypesetDeck, layout: Layout, soffice: str, folder: Path) -> list[tuple[int, str, str]]:
+    """Return the lines of a deck that don't stand where they were set, each with what stands there."""
+    office = Office(soffice, folder, characters_of([deck]))
+    pdf: Any = pypdfium2.PdfDocument(office.convert({"deck": export(deck, layout)}, folder)["deck"])  # type: ignore[no-untyped-call]
+    assert len(pdf) == len(deck.slides)
+    wrong = []
+    for slide, page in zip(deck.slides, pdf, strict=True):
+        characters = shown_characters(page, deck.slide_size.width / EMU_PER_POINT)
+        pairs = ((words_of(place.line), shown_at(place, characters)) for place in places_of(slide))
+        wrong += [(slide.number, words, shown) for words, shown in pairs if words and words != shown]
+    return wrong
 
 
 def _place(package: str) -> Path | None:

@@ -18,7 +18,7 @@ from trainkit.exporters.pptx import export
 from trainkit.model import EMU_PER_POINT, Box, Element, Mark, Page, SlidePicture, TypesetDeck, TypesetHandout
 
 from .decks import LAYOUTS, decks_of, layout_of
-from .lines import places_of, shown_at, shown_characters, texts_of, words_of
+from .lines import characters_of, places_of, shown_at, shown_characters, words_of
 from .office import Office
 from .similarity import similarity
 
@@ -49,7 +49,11 @@ def files_of(
 ) -> Iterator[dict[str, Future[Files]]]:
     """The decks of each layout as LibreOffice shows them; it goes on with the next ones while some are looked at."""
     asked = [layout for layout in LAYOUTS if any(f"[{layout}]" in item.name for item in request.session.items)]
-    office = Office(soffice, tmp_path_factory.mktemp("office"), _characters(asked))
+    office = Office(
+        soffice,
+        tmp_path_factory.mktemp("office"),
+        characters_of([deck for layout in asked for deck in decks_of(layout).values()]),
+    )
 
     def converted(layout: str) -> Files:
         decks = {name: export(deck, layout_of(layout)) for name, deck in decks_of(layout).items()}
@@ -100,15 +104,3 @@ def _picture(page: Any) -> Image.Image:
     picture: Image.Image = page.render(scale=PICTURE[0] / page.get_width(), grayscale=True).to_pil()
     # Pages are rounded to hundredths of a millimetre, which may make another row of pixels.
     return picture.convert("L").resize(PICTURE).reduce(AVERAGED)
-
-
-def _characters(layouts: list[str]) -> str:
-    """Return all characters that the decks of some layouts show."""
-    found = set("•□0123456789")
-    for layout in layouts:
-        for deck in decks_of(layout).values():
-            frames = (frame for slide in deck.slides for frame in slide.frames)
-            texts = (text for frame in frames for _, text in texts_of(frame))
-            runs = (run.text for text in texts for paragraph in text.paragraphs for run in paragraph.runs)
-            found.update(*runs)
-    return "".join(sorted(found | {upper for one in found for upper in one.upper()}))

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from test_templates import deck_on, written
 
-from test_rendering import converted, misplaced
-from trainkit.exporters.pptx import export
+from rendering.office import misplaced
 
 SHOWN = [
     "German, half of the slide layouts deleted",
@@ -24,5 +23,4 @@ SHOWN = [
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_lines_stand_where_they_were_set(soffice: str, name: str, tmp_path: Path) -> None:
-    data = export(deck_on(name, tmp_path, "short"), written(name, tmp_path))
-    assert misplaced(deck_on(name, tmp_path, "short"), converted(soffice, data, tmp_path)) == []
+    assert misplaced(deck_on(name, tmp_path, "short"), written(name, tmp_path), soffice, tmp_path) == []
