@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from trainkit.readers.columns import find_tables
 
 TABLES = {
@@ -27,7 +28,7 @@ NO_TABLES = {
     "two lines": "Tea  40\nSalt  900",
     "a list with wide gaps": "1.  Wash 2 cups\n2.  Dry 2 cups\n3.  Put 2 cups away",
     "what stands behind names": "Place:   Hall 2\nTime:   9.30\nCost:   12",
-    "prose with two spaces behind full stops": "We left at 9.  It rained.\nNobody came.  It was 11.\nWe closed.  It was 12.",
+    "prose with wide gaps": "We left at 9.  It rained.\nNobody came.  It was 11.\nWe closed.  It was 12.",
     "contents with leaders": "Tea  .....  4\nMilk  .....  6\nBread  .....  9",
     "enumerations": "cups; 2 pans\nforks and knives\nplates; 3 bowls",
     "two columns of words": "red  hall\nblue  shed\ngreen  yard",

@@ -52,14 +52,14 @@ def assert_fits(deck: TypesetDeck, layout: Layout) -> None:
 
 def test_short_text_takes_the_largest_size(deck_of: DeckOf) -> None:
     slide = deck_of(source("Be brief.", "Be kind.")).value.slides[2]
-    assert size(texts(slide)["Body"]) == 28
+    assert size(texts(slide)["Body"]) == 38
     assert shown(texts(slide)["Body"]) == ["Be brief."]
 
 
 def test_a_single_item_has_no_bullet(deck_of: DeckOf) -> None:
-    one, two = deck_of(source("Be brief.", "Be kind. Be clear.")).value.slides[2:4]
+    one, more = deck_of(source("Be brief.", "Be kind. Be clear. Be there.")).value.slides[2:4]
     assert [p.bullet for p in texts(one)["Body"].paragraphs] == [None]
-    assert [p.bullet.character for p in texts(two)["Body"].paragraphs if p.bullet] == ["•", "•"]
+    assert [p.bullet.character for p in texts(more)["Body"].paragraphs if p.bullet] == ["•", "•", "•"]
 
 
 def test_what_does_not_fit_at_the_floor_continues(deck_of: DeckOf, default_layout: Layout) -> None:

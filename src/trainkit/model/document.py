@@ -10,7 +10,6 @@ import msgspec
 
 from .charts import ChartKind
 from .density import Density
-from .charts import ChartKind
 from .source import Span
 
 Strong = tuple[tuple[int, int], ...]

@@ -52,8 +52,8 @@ def with_own_slides(
 
 
 def are_brief(points: Sequence[Point], room: int) -> bool:
-    """Whether all points are a heading with a short sentence below it, show nothing, and stand about two by two, or more,
-    on slides that have so much room.
+    """Whether all points are a heading with a short sentence below it, show nothing, and stand about two by two, or
+    more, on slides that have so much room.
     """
     if not all(map(_is_brief, points)):
         return False

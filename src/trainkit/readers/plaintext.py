@@ -1,5 +1,5 @@
-"""Plain text: lines of text between blank lines are a paragraph, but for those that stand in columns (`columns`) and for
-headings between signs, as wikis and AsciiDoc have them (`== Tea ==`).
+"""Plain text: lines of text between blank lines are a paragraph, but for those that stand in columns (`columns`) and
+for headings between signs, as wikis and AsciiDoc have them (`== Tea ==`).
 
 Nothing else is known yet, and nothing is guessed.
 """

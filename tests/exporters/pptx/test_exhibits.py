@@ -55,7 +55,7 @@ def test_the_deck_is_valid(data: bytes, tmp_path: Path) -> None:
 
 def test_each_kind_has_its_slide_layout(presentation: Presentation) -> None:
     names = [slide.slide_layout.name for slide in presentation.slides]
-    assert names == ["Title", "Point", "Table", "Picture", "Code", "Quote", "Picture", "Questions"]
+    assert names == ["Title", "Key point", "Table", "Picture", "Code", "Quote", "Picture", "Questions"]
 
 
 def test_a_table_is_native_and_its_first_row_a_header(presentation: Presentation) -> None:

@@ -34,7 +34,7 @@ def read(source: Source) -> Warned[Document]:
     leave_out_contents(shown)
     if not reader.has_added_fields and is_sealed(package):
         without_signed(slides)
-    without_repeated_notes(shown)
+    without_repeated_notes(shown, are_ours=reader.has_added_fields)
     for slide in slides:
         nest(slide.pieces)
     language = next((language for language, _ in reader.languages.most_common() if language), "")
