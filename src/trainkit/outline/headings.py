@@ -53,10 +53,13 @@ QUOTING: Final = "「」『』《》"
 BOLD_END = re.compile(r"[.:：。!?！？–—-]\s*$")
 DASH = re.compile(r"\s+[—–-]\s+|\s*——\s*|(?<=\w)—(?=\w)")
 FULL_STOP = re.compile(
-    r"(?<=[^\W\d_])[.!?](?=\s)(?<!\b(?:im|ul|[nN]r|[dD]r|čl|им|ул)\.)(?<!\b(?:ust|pkt)\.)(?<!\b(?:[pP]rof|odst)\.)"
+    r"(?<=[^\W\d_])(?:\.(?=\s)(?!\s+[a-zß-öø-ÿа-яё])|[!?](?=\s))"
+    r"(?<!\b(?:im|ul|[nN]r|[dD]r|čl|им|ул)\.)(?<!\b(?:ust|pkt)\.)(?<!\b(?:[pP]rof|odst)\.)"
     r"(?<!\.\s[A-ZŁŚŻČŠŽА-Я]\.)\s*|[。！？]"
 )
-"""A full stop, but that of abbreviations which are no words of any language, and of an initial behind one."""
+"""A full stop, but that of abbreviations which are no words of any language, and of an initial behind one; a small
+letter goes on behind any abbreviation: `A file (resp. a folder)`.
+"""
 
 
 class Split(msgspec.Struct, frozen=True, gc=False):

@@ -76,7 +76,8 @@ LOOKING_BACK: Final = {
     "|nobody manages all|nobody does all|if you are ever in doubt|if you are in doubt|if in doubt|when in doubt",
     "de": "weitere fragen|ihre frage|noch fragen|diese tipps|diesen tipps|diese schritte|diesen schritten"
     "|diese regeln|diesen regeln|diese punkte|all das|all diese|wer diese|mit diesen|viel erfolg|viel spaß"
-    "|denken sie daran:|am ende zählt|am ende gilt|und nicht vergessen|im zweifel gilt|wenn sie sich nur eines"
+    "|denken sie daran:|ich hoffe, |ich hoffe ihr|ich hoffe du|ich hoffe dir"
+    "|ich hoffe euch|wir hoffen|am ende zählt|am ende gilt|und nicht vergessen|im zweifel gilt|wenn sie sich nur eines"
     "|wenn du dir nur eines|wenn nur eines hängen|merken sie sich vor allem|fragt uns, wenn|fragen sie uns, wenn"
     "|nichts davon|niemand schafft|im zweifelsfall",
     "fr": "d'autres questions|votre question|une autre question|ces conseils|ces étapes|ces règles|ces gestes"
@@ -138,14 +139,19 @@ def words_of(table: dict[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys("|".join(table.values()).split("|")))
 
 
+def unjoined(text: str) -> str:
+    """Return text without the zero width non-joiner, which Persian sets within words, and which copying often loses."""
+    return text.replace("\u200c", "")
+
+
 PHRASES: Final = words_of(CLOSING_PHRASES)
 ANNOUNCING: Final = frozenset(phrase for phrase in PHRASES if " " in phrase and phrase[-1].isalpha())
 """Phrases of several words that head a conclusion as well (`All in all`)."""
 BACK: Final = words_of(LOOKING_BACK)
 NEAR: Final = 60
 """Characters within which a sentence says what it speaks of."""
-CLOSING: Final = frozenset(words_of(CLOSING_LABELS))
-OPENING: Final = frozenset(words_of(OPENING_LABELS))
+CLOSING: Final = frozenset(map(unjoined, words_of(CLOSING_LABELS)))
+OPENING: Final = frozenset(map(unjoined, words_of(OPENING_LABELS)))
 WHY: Final = frozenset(words_of(REASONS_WHY))
 LONGEST: Final = max(len(phrase) for phrase in (*PHRASES, *CLOSING)) + 1
 
@@ -219,7 +225,7 @@ def begins_with_closing_label(text: str) -> bool:
 
 def label_parts(text: str) -> list[str]:
     """Return the labels of which a heading is made, caseless and without the number or sign before them."""
-    folded = " ".join(text[: 2 * LONGEST].casefold().replace("’", "'").split())
+    folded = unjoined(" ".join(text[: 2 * LONGEST].casefold().replace("’", "'").split()))
     counted = COUNTED.match(folded)
     folded = folded[counted.end() if counted else 0 :].rstrip(" :：.。!！…")
     while folded and not (folded[-1].isalnum() or category(folded[-1]).startswith("M")):

@@ -17,6 +17,7 @@ from trainkit.model import Heading, ListItem
 from trainkit.outline.lazy import lazy
 from trainkit.outline.line import Line, paragraph_end
 from trainkit.outline.measure import is_short
+from trainkit.outline.phrases import JOINTS
 
 from .calls import says_to_readers
 from .ending_words import ANSWERS, REFERENCES, REQUESTS, SIGNING
@@ -246,7 +247,7 @@ def is_label(page: Page, index: int) -> bool:
     line = page.lines[index]
     if MARKED.match(line.text):
         return False
-    if line.label in labels().phrases:
+    if line.label in labels().phrases or all(part in labels().phrases for part in JOINTS.split(line.label)):
         return True
     label, rest = label_of(line.text)
     if rest and label in author_labels() and line.opens_block:

@@ -13,11 +13,11 @@ from trainkit.errors import SourceError
 from trainkit.model import Document, Source, Warned
 from trainkit.readers.transcript import Transcript
 
-from .blocks import Place, Writer
+from .blocks import Heads, Place, Writer
 from .core import judge
 from .landmarks import Landmarks
 from .styles import Styles
-from .titled import titled
+from .titled import subtitles, titled
 from .tree import parse
 
 DECLARING: Final = re.compile(
@@ -39,5 +39,6 @@ def read(source: Source) -> Warned[Document]:
     page = parse(source.data)
     transcript = Transcript(source.name)
     judged = judge(Landmarks(page.root, page.title))
-    Writer(transcript, Styles(page.styles), judged, titled(page.root, judged)).flow(page.root.children, Place(), 1)
+    heads = Heads(titled(page.root, judged), subtitles(page.root, page.title))
+    Writer(transcript, Styles(page.styles), judged, heads).flow(page.root.children, Place(), 1)
     return transcript.document(page.title, page.language)

@@ -38,16 +38,21 @@ class Place(NamedTuple):
     address: str = ""
 
 
+class Heads(NamedTuple):
+    """Which elements are headings although no tag says so, and which headings hold which subtitle."""
+
+    titled: Container[Element] = ()
+    subtitles: Mapping[Element, Element] = {}
+
+
 class Writer:
     """Walks the tree. A list item whose text hasn't come yet is pending: what comes first is its text."""
 
-    def __init__(
-        self, transcript: Transcript, styles: Styles, judged: Mapping[Element, str], titled: Container[Element] = ()
-    ) -> None:
+    def __init__(self, transcript: Transcript, styles: Styles, judged: Mapping[Element, str], heads: Heads) -> None:
         self._transcript = transcript
         self._styles = styles
         self._judged = judged
-        self._titled = titled
+        self._titled, self._subtitles = heads
         self._rank = 1
         self._phrasing = Phrasing(styles, judged)
         self._pending: tuple[int, str] | None = None
@@ -142,7 +147,9 @@ class Writer:
         if element.chars > SWALLOWED and element.holds_blocks:
             self.flow(element.children, place, element.line)
             return
-        phrase = self._phrasing.read(element.children, place.level > 0, place.address)
+        below_it = self._subtitles.get(element) if not place.level else None
+        own = [child for child in element.children if child is not below_it]
+        phrase = self._phrasing.read(own, place.level > 0, place.address)
         if place.level:
             self._text([fragment for part in phrase.paragraphs for fragment in part], place.level, element.line)
         else:
@@ -152,6 +159,7 @@ class Writer:
             level = given or word.heading_level(element) or integer(element.attributes.get("aria-level"), below)
             self._rank = given or self._rank
             self._transcript.heading(phrase.fragments, min(max(level, 1), DEEPEST_LEVEL), at(element.line))
+            self._run((below_it,) if below_it else (), place, element.line)
         self._rest(phrase, place, element.line)
 
     def _label(self, element: Element, place: Place) -> None:

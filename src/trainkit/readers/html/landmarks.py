@@ -32,7 +32,9 @@ class Landmarks:
             if element.tag == "h1":
                 titles.append(element)
         ranks = [element for element in self.in_headings if element.tag == "h2"]
-        self._opens_title = any(element.chars and self.title.startswith(folded(element.words())) for element in ranks)
+        named = spelt(title)
+        self._spelt = named
+        self._opens_title = any(said and named.startswith(said) for said in map(spelt, map(Element.words, ranks)))
         real = [title for title in titles if not self.is_site_name(title)]
         self.titles = real or ([] if self._opens_title else titles)
         self.site_names = set(titles) - set(self.titles)
@@ -78,11 +80,16 @@ class Landmarks:
         """Return whether a heading of the first rank names the site: it links to the front page, as logos do, or ends
         the page's title that a heading of the second rank begins.
         """
-        if self._opens_title and title.chars and self.title.endswith(folded(title.words())):
+        if self._opens_title and (said := spelt(title.words())) and self._spelt.endswith(said):
             return True
         around = hints(title) | (hints(self.parents[title]) if title in self.parents else frozenset())
         homes = any(part.tag == "a" and part.get("href") in HOMES for part in title.walk())
         return "logo" in around or (homes and title.linked == title.chars)
+
+
+def spelt(text: str) -> str:
+    """Return the letters and digits of a text: what a heading sets in two lines, a page's title parts by a sign."""
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def folded(text: str) -> str:

@@ -53,6 +53,23 @@ def titled(root: Element, judged: Mapping[Element, str]) -> frozenset[Element]:
     )
 
 
+def subtitles(root: Element, title: str) -> dict[Element, Element]:
+    """Return the headings of a page that hold a subtitle, each with it: its last element, if that is small print
+    (HTML standard, 4.5.4), or if the page's title parts it by a sign from what stands before it.
+    """
+    found = {}
+    for heading in (each for each in root.walk() if each.tag in ("h1", "h2")):
+        last = heading.children[-1] if heading.children else None
+        if not isinstance(last, Element) or last.tag not in ("small", "span") or heading.links or last.holds_blocks:
+            continue
+        before = " ".join("".join(n if isinstance(n, str) else n.words() for n in heading.children[:-1]).split())
+        said = " ".join(last.words().split())
+        parted = re.search(rf"{re.escape(before)}\s*[-–—:|]\s*{re.escape(said)}", title)
+        if before and said and (last.tag == "small" or parted):
+            found[heading] = last
+    return found
+
+
 def is_named(element: Element) -> bool:
     """Return whether an element is short, and its class says that it is a heading."""
     if element.tag not in TAGS or element.holds_blocks or element.links or not 0 < element.chars <= LONGEST:

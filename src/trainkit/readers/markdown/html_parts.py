@@ -124,14 +124,14 @@ def shows_something(html: str) -> bool:
 
 def blocks_of(html: str, level: int) -> list[tuple[int, Block]]:
     """Return the blocks of some HTML, each with the line that it begins in."""
-    from trainkit.readers.html.blocks import Place, Writer
+    from trainkit.readers.html.blocks import Heads, Place, Writer
     from trainkit.readers.html.styles import Styles
     from trainkit.readers.html.tree import parse
     from trainkit.readers.transcript import Transcript
 
     page = parse(html.encode("utf-8", "replace"))
     transcript = Transcript("", addresses=AsGiven(""))
-    Writer(transcript, Styles(page.styles), {}).flow(page.root.children, Place(level), 1)
+    Writer(transcript, Styles(page.styles), {}, Heads()).flow(page.root.children, Place(level), 1)
     return [(line_in(block.span.place), block) for block in transcript.document().value.blocks]
 
 
