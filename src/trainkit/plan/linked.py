@@ -49,7 +49,7 @@ def links_of_sentences(text: str, sentences: Sequence[Sentence]) -> Links:
 def links_of_title(point: Point) -> Links:
     """Return the links of a point's title."""
     if point.heading:
-        return point.heading.links
+        return next(iter(links_of_items(title_of(point)[:1], (point.heading,))), ())
     own = own_sentences(point)
     if not own:
         return links_of_title(point.points[0]) if point.points else ()

@@ -32,9 +32,10 @@ def read(source: Source) -> Warned[Document]:
     shown = [slide for slide in slides if not slide.is_hidden]
     leave_out_running(shown)
     leave_out_contents(shown)
-    if not reader.has_added_fields and is_sealed(package):
+    is_ours = reader.has_added_fields or is_sealed(package)
+    if is_ours and not reader.has_added_fields:
         without_signed(slides)
-    without_repeated_notes(shown, are_ours=reader.has_added_fields)
+    without_repeated_notes(shown, are_ours=is_ours)
     for slide in slides:
         nest(slide.pieces)
     language = next((language for language, _ in reader.languages.most_common() if language), "")
