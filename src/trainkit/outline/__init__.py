@@ -45,7 +45,7 @@ from .questions import find_questions
 from .sequences import find_series
 from .series import Series
 from .title import Title, closed_up, find_title, heading_first
-from .tree import Item, Node, flatten, grow, prune
+from .tree import Item, Node, Paragraph, flatten, grow, prune
 from .unfold import unfold
 
 __all__ = ["parse"]
@@ -178,9 +178,21 @@ def promote(root: Node) -> tuple[Node, int | None]:
     What stands between the heading and the points goes to the introduction.
     """
     only = root.nodes[0] if len(root.nodes) == 1 else None
-    if only is None or only.item is None or not only.item.bare or len(only.nodes) < FEWEST_PROMOTED:
+    if only is None or only.item is None or not only.item.bare:
+        return root, None
+    if leads_over(only):
+        return Node(None, root.place, root.content + only.content, tail=root.tail), None
+    if len(only.nodes) < FEWEST_PROMOTED:
         return root, None
     return Node(None, root.place, root.content + only.content[1:], only.nodes, tail=root.tail), only.item.line
+
+
+def leads_over(node: Node) -> bool:
+    """Return whether a lone heading is a sentence that leads over, with a colon, to paragraphs: they are points."""
+    paragraphs = [part for part in node.content if isinstance(part, Paragraph) and part.opens_block]
+    if node.nodes or len(paragraphs) <= FEWEST_PROMOTED or len(paragraphs) < len(node.content):
+        return False
+    return str(paragraphs[0].passage).rstrip().endswith((":", "："))
 
 
 def leave_out(line: Line, reason: str, why: str, writer: Writer) -> LeftOut:

@@ -69,6 +69,15 @@ ANNEX_BEGINS: Final = (
 )
 """How those words begin, folded."""
 
+CODE = re.compile(r"#\w|[{}<>$\\]")
+"""How lines of programs begin, and hashtags."""
+
+CLOSING = re.compile(r"[)）]")
+"""What ends an aside; a line that is one, or begins one, heads nothing."""
+
+FEWEST_INNER: Final = 2
+"""Headings further in, at one indentation: one alone may stand anywhere."""
+
 LOOKS: Final = {
     "upper": -51,
     "=": -50,
@@ -114,23 +123,39 @@ def heading_items(lines: Sequence[Line], found: dict[int, str], outer: bool, ser
     `outer` headings end lists that go on behind them.
     """
     counts = Counter(found.values())
-    last = {look: index for index, look in sorted(found.items())}
+    depths = depths_of(lines, found)
+    last = {(look, depths[index]): index for index, look in sorted(found.items())}
     return [
         Item(
             line=index,
             start=0,
             content=0,
-            kind=f"heading {look}",
-            series=series - list(LOOKS).index(look),
+            kind=f"heading {look} {depths[index]}" if depths[index] else f"heading {look}",
+            series=series - list(LOOKS).index(look) - len(LOOKS) * depths[index],
             rank=LOOKS[look],
             indent=0,
-            last_line=last[look],
+            last_line=last[look, depths[index]],
             why=f"one of {counts[look]} {SPELT[look]} that have text below them",
             bare=True,
             level=1 if outer else 0,
         )
         for index, look in sorted(found.items())
     ]
+
+
+def depths_of(lines: Sequence[Line], found: dict[int, str]) -> dict[int, int]:
+    """Return how far in, counted in indentations of headings of its look, each heading stands: below one further out,
+    of which the first is the outermost. Headings that are centred stand anywhere, and no two alike.
+    """
+    depths = dict.fromkeys(found, 0)
+    for look in set(found.values()):
+        indices = sorted(index for index in found if found[index] == look)
+        indents = Counter(lines[index].indent for index in indices)
+        inner = sorted(indents)[1:]
+        if not inner or lines[indices[0]].indent > min(indents) or min(indents[one] for one in inner) < FEWEST_INNER:
+            continue
+        depths |= {index: sorted(indents).index(lines[index].indent) for index in indices}
+    return depths
 
 
 def find_bare_headings(lines: Sequence[Line], items: set[int], start: int) -> dict[int, str]:
@@ -147,7 +172,7 @@ def find_bare_headings(lines: Sequence[Line], items: set[int], start: int) -> di
         if look == "short":
             if leads_to_list(lines, items, index):
                 found[index] = "colon"
-            elif not has_given and index - 1 not in found and is_bare_heading(lines, items, index):
+            elif not has_given and not is_below_heading(lines, found, index) and is_bare_heading(lines, items, index):
                 found[index] = look
         elif stands_over_text(lines, items, index):
             found[index] = look
@@ -155,6 +180,11 @@ def find_bare_headings(lines: Sequence[Line], items: set[int], start: int) -> di
     if len(names) >= FEWEST_NAMED:
         found |= dict.fromkeys(names, "colon")
     return found | dict.fromkeys(upper_headings(found), "upper")
+
+
+def is_below_heading(lines: Sequence[Line], found: dict[int, str], index: int) -> bool:
+    """Return whether a line stands right below a heading, and not as the first of several further in."""
+    return index - 1 in found and not (lines[index].indent > lines[index - 1].indent and hangs_over(lines, index))
 
 
 def names_list(lines: Sequence[Line], index: int) -> bool:
@@ -250,9 +280,10 @@ def is_bare_heading(lines: Sequence[Line], items: set[int], index: int) -> bool:
     line, after = lines[index], lines[index + 1]
     if after.goes_on:
         return False
-    if not has_heading_shape(line.text):
+    hangs = hangs_over(lines, index)
+    if not has_heading_shape(line.text, LONGEST_SET_APART if hangs else LONGEST_HEADING):
         return False
-    if hangs_over(lines, index) and index + 1 not in items:
+    if hangs and index + 1 not in items:
         return True
     before = lines[index - 1] if index else None
     # In the middle of a block only what comes after a full stop can be something new.
@@ -267,9 +298,11 @@ def is_bare_heading(lines: Sequence[Line], items: set[int], index: int) -> bool:
     return bool(ENDS_SENTENCE.search(last.text[-8:])) or after.width > 2 * line.width
 
 
-def has_heading_shape(text: str) -> bool:
+def has_heading_shape(text: str, longest: int = LONGEST_HEADING) -> bool:
     """Return whether `text` is short, begins like a heading and has no full stop."""
-    if not is_short(text, LONGEST_HEADING) or text[:1].islower() or not any(c.isalpha() for c in text):
+    if not is_short(text, longest) or text[:1].islower() or not any(c.isalpha() for c in text):
+        return False
+    if CODE.match(text) or (text[0] in "(（" and (text[-1] in ")）" or not CLOSING.search(text))):
         return False
     stop = ENDS_SENTENCE.search(text)
     if stop is None:

@@ -94,10 +94,20 @@ def bold_of_lines(text: str, strong: Strong) -> dict[int, tuple[int, int]]:
     return found
 
 
+RULE_TOLERANCE: Final = 2
+"""Columns by which a rule is longer or shorter than the line it was typed for."""
+
+
 def mark_rules(lines: list[Line]) -> list[Line]:
-    """Mark the lines that a line of one sign underlines, as `=====` does in plain text."""
+    """Mark the lines that a line of one sign underlines, as `=====` does in plain text; of two lines the first, if the
+    rule is as long.
+    """
     marked = list(lines)
     for i, (line, after) in enumerate(pairwise(lines)):
-        if after.text[:3] in RULES and RULE.fullmatch(after.text) and not after.opens_block and not line.goes_on:
+        if after.text[:3] not in RULES or not RULE.fullmatch(after.text) or after.opens_block:
+            continue
+        if not line.goes_on:
             marked[i] = msgspec.structs.replace(line, rule=after.text[0])
+        elif lines[i - 1].opens_block and abs(lines[i - 1].width - after.width) <= RULE_TOLERANCE:
+            marked[i - 1] = msgspec.structs.replace(lines[i - 1], rule=after.text[0])
     return marked

@@ -60,6 +60,9 @@ FEWEST_SIGNS: Final = 2
 COMPOUNDING: Final = re.compile("well|self|long|short|high|low|full|half|part|first|second|third|non|ex|all|best")
 """First halves of English compounds that keep their hyphen (well-known); a short text gives no other evidence."""
 
+HANGING: Final = 4
+"""Columns; behind a marker text hangs two or three columns further in."""
+
 SMALL_MARKER = re.compile(r"[a-z]{1,5}[.)]\s")
 WORD = re.compile(r"[^\W\d_]+")
 HYPHEN_AT_END = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
@@ -108,6 +111,7 @@ def mark_block(lines: list[Line], usual: int, least: float) -> list[Line]:
         room = not (proved and is_full(before, after, width))
         ragged = proved and before.width >= RAGGED * width
         goes_on = (is_unfinished(before) and (small or not room or ragged)) or not room
+        goes_on = goes_on and not (room and not small and hangs(before, after))
         goes_on = goes_on and not begin_alike(before, after) and not is_row(before) and not begins_note(after)
         goes_on = goes_on and not (before.width < RAGGED * width and len(GAP.findall(before.text)) >= FEWEST_SIGNS)
         marked.append(msgspec.structs.replace(after, goes_on=True) if goes_on else after)
@@ -169,6 +173,13 @@ def is_cased(text: str) -> bool:
     """Return whether a line's last letter, if it has any, is of a script with capitals."""
     letter = next((character for character in reversed(text[-20:]) if character.isalpha()), "a")
     return letter.lower() != letter.upper()
+
+
+def hangs(before: Line, after: Line) -> bool:
+    """Return whether a line stands so far in below the one before it, which no marker begins, that both are a term and
+    what is said of it.
+    """
+    return before.opens_block and after.indent >= before.indent + HANGING and before.text[0].isalpha()
 
 
 def is_row(line: Line) -> bool:

@@ -61,6 +61,13 @@ RULES: Final[tuple[Callable[[Page, int], Hit | None], ...]] = (
 MARKUP_RULES: Final = (breadcrumb, fence, ornament, directive, page_number, note)
 WRAPPED_RULES: Final = (*MARKUP_RULES, notice)
 
+BELOW_TEXT: Final = frozenset(("address", "copyright"))
+FEWEST_ABOVE: Final = 3
+"""Lines of a title and its text; a heading above them is no page's end."""
+
+SISTERLESS: Final = 2
+"""The title may be of the same rank; with more of them it is the text's last section."""
+
 LONGEST: Final = 1_200
 """Characters. No rule knows a longer line."""
 
@@ -79,6 +86,7 @@ def judge(lines: list[Line]) -> dict[int, Noise]:
     found |= surely
     found |= {index: hit.noise for index, hit in hits.items() if is_at_edge(page, index, hit.place)}
     beside_noise(page, hits, found)
+    found |= empty_heading(page.lines, found)
     return dict(sorted(found.items()))
 
 
@@ -142,6 +150,22 @@ def is_at_edge(page: Page, index: int, place: Place) -> bool:
     if place is Place.APART and page.is_apart(index):
         return True
     return index < start or index >= end
+
+
+def empty_heading(lines: list[Line], found: dict[int, Noise]) -> dict[int, Noise]:
+    """Return the heading, of the format's own, that has nothing but addresses below it up to the end of the page, and
+    no others of its rank beside it.
+    """
+    last = len(lines) - 1
+    while last > 0 and last in found and found[last].reason in BELOW_TEXT:
+        last -= 1
+    heading = lines[last].given if lines else None
+    if last == len(lines) - 1 or last < FEWEST_ABOVE or not isinstance(heading, Heading) or last in found:
+        return {}
+    levels = [one.given.level for i, one in enumerate(lines) if isinstance(one.given, Heading) and i not in found]
+    if levels.count(heading.level) > SISTERLESS:
+        return {}
+    return {last: Noise("address", "it heads the addresses at the end of the page")}
 
 
 def beside_noise(page: Page, hits: dict[int, Hit], found: dict[int, Noise]) -> None:

@@ -56,6 +56,13 @@ REGISTERED: Final = frozenset(
 )
 """How registers and laws have organisations named, without stops and hyphens (`S.A.R.L.`, `z o.o.`)."""
 
+POSTAL = lazy(
+    r"(?:địa chỉ|address|adresse|anschrift|dirección|domicilio|endereço|indirizzo|adres|adresa|adresă|adress|osoite|cím"
+    r"|адрес|адреса|διεύθυνση|alamat|ที่อยู่|العنوان|כתובת|पता|住所|所在地|地址|주소)\s?[:：]\s?\S",
+    re.IGNORECASE,
+)
+"""How a page says below its text where its organisation is to be found."""
+
 PLAIN_WORDS: Final = str.maketrans(",;:()", "     ", ".-")
 
 REGISTERED_EAST: Final = ("icp备", "icp備", "사업자등록번호", "统一社会信用代码", "株式会社", "有限公司")
@@ -201,7 +208,7 @@ def says_contact(line: Line) -> bool:
     text, folded = line.text, line.folded
     if ("@" in text or "://" in text or "www." in text) and WEB.search(text):
         return True
-    if any(map(str.isdigit, text)) and PHONE.search(text):
+    if any(map(str.isdigit, text)) and (PHONE.search(text) or POSTAL.match(text)):
         return True
     words = folded.translate(PLAIN_WORDS).split()
     return not REGISTERED.isdisjoint(words) or (not text.isascii() and any(name in folded for name in REGISTERED_EAST))
