@@ -27,6 +27,7 @@ from trainkit.model import (
     Warned,
 )
 
+from .announced import announced
 from .back import back_notes
 from .claimed import claimed_title, counted_headings
 from .conclusion import cut_conclusion
@@ -59,7 +60,7 @@ MOST_ABOVE_TEXT: Final = 10
 
 def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     """Return what `document` says. No text is too odd: one without points gives its paragraphs, with a warning."""
-    all_lines = nested(unfold(read_lines(document)))
+    all_lines = announced(nested(unfold(read_lines(document))))
     noise, series = judge_all(all_lines, document.title)
     lines = conclusion_last(heading_first(without(all_lines, noise)))
     writer = Writer(document.name, recognise((line.text for line in lines), document.language))

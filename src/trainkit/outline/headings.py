@@ -96,6 +96,8 @@ def split_headings(nodes: list[Node]) -> list[Split]:
         cut = cut_by(form, first) if first is not None and not alone and form is not None else None
         if first is None:
             splits.append(Split(None, None, "nothing stands beside its marker"))
+        elif alone and is_sentences(node, first):
+            splits.append(Split(None, first, "sentences that stand below their number"))
         elif alone:
             splits.append(Split(without_colon(first), None, "it is a short line with its text below"))
         elif cut is not None:
@@ -250,6 +252,12 @@ def stands_alone(node: Node, first: Passage) -> bool:
     if stop is None or stop.group()[0] in ":：?？!！":
         return FULL_STOP.search(text) is None and COLON.search(text.rstrip(":： ")) is None
     return False
+
+
+def is_sentences(node: Node, first: Passage) -> bool:
+    """Return whether the text of a heading that is a number alone (`Step 1`) is a paragraph below it."""
+    below = node.item is not None and node.item.bare and first.span("").start_line > node.place[0]
+    return below and FULL_STOP.search(str(first)) is not None
 
 
 def closes_with_stop(node: Node, first: Passage) -> bool:

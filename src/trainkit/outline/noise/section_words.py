@@ -14,7 +14,8 @@ RELATED: Final = {
     "|recommended articles|other articles|recommended posts|people also ask|people also read"
     "|you may be interested in|editors recommend|recommended by the editors|from the archive|more on this story"
     "|more in this section|sponsored stories|recently viewed articles|recently viewed|popular articles"
-    "|promoted articles|articles in this section|keep exploring|where to go next",
+    "|promoted articles|articles in this section|related searches|other people are reading|people also search for"
+    "|keep exploring|where to go next",
     "de": "das könnte sie auch interessieren|das könnte dich auch interessieren|ähnliche artikel|ähnliche beiträge"
     "|verwandte artikel|verwandte themen|verwandte beiträge|weitere artikel|weitere beiträge|mehr zum thema"
     "|lesen sie auch|lies auch|auch interessant|meistgelesen|beliebte artikel|neueste beiträge|passend dazu"

@@ -26,7 +26,7 @@ MEANINGS: Final = {
     "contents": r"toc|tableofcontents|inhaltsverzeichnis|sommaire",
     "tags": r"tags|taglist|tagcloud|tagged|catlinks|categories|keywords",
     "feedback": r"feedback|votes?|voting|rating|ratings|helpful|stars|likes",
-    "author-box": r"authorbox|authorbio|bio",
+    "author-box": r"authorbox|authorbio|bio|author(?:info|details?|desc|description|profile|card)|aboutauthor",
     "byline": r"byline|bylines|author|authors|authored|vcard|meta|postmeta|entrymeta|dateline|credits?|"
     r"verfasser",
     "date": r"date|dates|published|pubdate|timestamp|postdate|updated|lastmodified|datum",
