@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from trainkit.lazy import lazy
 from trainkit.model import ListItem
 
-from .lazy import lazy
 from .line import ENDS_SENTENCE, Line, paragraph_end
 from .measure import is_short
 from .series import INDENT_TOLERANCE

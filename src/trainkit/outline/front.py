@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
+from trainkit.lazy import lazy
 from trainkit.model import Heading, ListItem
 from trainkit.months import MONTHS
 from trainkit.scripts import count_wide
 
 from .conclusion import stems
-from .lazy import lazy
 from .line import ABBREVIATED, ENDS_SENTENCE, Line, letters_of, paragraph_end
 from .measure import is_short
 from .noise import Noise

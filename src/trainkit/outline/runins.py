@@ -7,8 +7,9 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from trainkit.lazy import lazy
+
 from .headings import BOLD_END, COLON, DASH, FULL_STOP
-from .lazy import lazy
 from .line import Line, paragraph_end
 from .measure import is_short, length
 from .tree import Item

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from trainkit.lazy import lazy
 from trainkit.scripts import count_wide
 
-from .lazy import lazy
 from .line import letters_of
 from .phrases import words_of
 

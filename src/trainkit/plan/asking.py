@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import cycle
 from zlib import crc32
 
+from trainkit.lazy import lazy
 from trainkit.model import DeckPlan, PlannedSlide
 from trainkit.texts import Texts
 
@@ -18,16 +18,16 @@ _OWN_WAY = ("title", "agenda", "closing")
 _PAIR = 2
 
 # Marks of quotations in any language. Single ones may be apostrophes.
-_MARKS = re.compile('[«»「」『』"“”„]')
+_MARKS = lazy('[«»「」『』"“”„]')
 
 # French sets blanks within its marks.
-_SPACED = re.compile(r"«\s+([^«»]*?)\s+»")
+_SPACED = lazy(r"«\s+([^«»]*?)\s+»")
 
 # The number that a title gets which stands on an earlier slide, too.
-_AGAIN = re.compile(r"(.+) \(\d+\)")
+_AGAIN = lazy(r"(.+) \(\d+\)")
 
 # What ends a sentence; behind "etc.", "usw." and "a.m." it is a part of the word.
-_FULL_STOP = re.compile(r"(?<!\betc)(?<!\busw)(?<!\b\w)(?<!\.)\.$|。$")
+_FULL_STOP = lazy(r"(?<!\betc)(?<!\busw)(?<!\b\w)(?<!\.)\.$|。$")
 
 
 class Questions:

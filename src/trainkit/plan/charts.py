@@ -5,13 +5,13 @@ The first column holds the categories, the header the names of the series.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from msgspec import structs
 
+from trainkit.lazy import lazy
 from trainkit.model import (
     Chart,
     ChartKind,
@@ -38,7 +38,7 @@ MOST_BARS: Final = 60
 """In all, so that the thinnest is as wide as the rule of a table."""
 
 # A unit in the name of a series: "Umsatz (Mio. €)", "Share [%]".
-_UNIT = re.compile(
+_UNIT = lazy(
     r"[(\[（]\s*((?:[^()\[\]\d]{0,6}\s)?(?:[%‰°€$£¥₩₹]|°[CF]|EUR|USD|GBP|CHF|k?[gWmVA]|[ckM]?[mW]h?|kWh|MWh|GWh|[mh]?l|t|s|min|h))\s*[)\]）]"
 )
 

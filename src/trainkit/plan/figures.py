@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from trainkit.lazy import lazy
+
 from .words import count_words
 
 _SMALL: Final = {
@@ -24,7 +26,7 @@ _WORD: Final = "|".join(_SMALL.values())
 _NUMBER: Final = r"\d[\d.,'’\u00a0\u202f]*\d|\d"
 
 # A share, a part of a hundred, an amount of money, or a number that needs a word to be so large.
-_FIGURE = re.compile(
+_FIGURE = lazy(
     rf"(?:{_NUMBER})\s?(?:%|％|‰|percent|per cent|Prozent|pour cent|por ciento|por cento|per cento|процент\w*)"
     rf"|[$€£¥]\s?(?:{_NUMBER})(?:\s(?:million|billion|thousand|Mio\.|Mrd\.))?"
     rf"|(?:{_NUMBER})\s?(?:[€£¥$]|euros?\b|Euro\b|dollars?\b|pounds?\b)"
@@ -35,7 +37,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 
-_ANY_NUMBER = re.compile(r"\d")
+_ANY_NUMBER = lazy(r"\d")
 
 # A sentence of more words is about more than its number.
 _MOST_WORDS: Final = 24

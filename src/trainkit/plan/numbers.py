@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from trainkit.lazy import lazy
+
 # Cells that say that there is no number.
 NONE: Final = frozenset(
     ("", "-", "/", "n/a", "n. a.", "n.a.", "na", "k. a.", "k.a.", "s. o.", "n. d.", "n.d.", "…", "...", "无", "無")
@@ -33,19 +35,19 @@ _PLAIN = str.maketrans(
 
 # Digits with marks between them; what stands before and behind is a unit, or no number at all. A unit is short:
 # "kWh/m²", "Mio. €", "万元"; more letters are words, and a cell that ends in words is a sentence.
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?P<open>\()?(?P<sign>[-+])?\s*(?P<prefix>[^\d\s()+\-.,%~<>=/:][^\d()+\-.,%~<>=/:]{0,4})?(?P<sign_behind>[-+])?"
     r"(?P<digits>\d+(?:[.,' ]\d+)*)(?P<suffix>\s?[^\d()+~<>=:]{0,10})?(?(open)\))"
 )
 
 # Thousands are set apart with blanks and apostrophes in all languages alike, a decimal mark never.
-_GROUPED = re.compile(r"\d{1,3}(?P<mark>[ '])\d{3}(?:(?P=mark)\d{3})*(?![\d ])")
+_GROUPED = lazy(r"\d{1,3}(?P<mark>[ '])\d{3}(?:(?P=mark)\d{3})*(?![\d ])")
 
 # What programs keep of a number (IEEE 754); what has more digits is none that anybody compares, but a number of a card.
 _MOST_DIGITS = 15
 
 # Three digits a group; in India two, but for the last.
-_IN_GROUPS = re.compile(r"\d+|\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:[.,]\d{2})+[.,]\d{3}")
+_IN_GROUPS = lazy(r"\d+|\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:[.,]\d{2})+[.,]\d{3}")
 
 # Languages that write 1.234,5.
 _COMMA = frozenset(

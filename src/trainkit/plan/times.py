@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from trainkit.lazy import lazy
 from trainkit.months import ABBREVIATED, MONTHS, NOMINATIVE
 
 # What is counted in many languages, before or behind its number ("Week 3", "3. KW", "第3周").
@@ -41,7 +42,7 @@ _NAMES = "|".join(
 )
 _WORDS = "|".join(sorted({word for row in _COUNTED.values() for word in row.split("|")}, key=len, reverse=True))
 
-_TIME = re.compile(
+_TIME = lazy(
     rf"{_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d?))?\s?(?:年度?|년|г\.?)?"
     rf"|(?:{_YEAR}[\s/-]*)?[QTKH]\s?[1-4](?:[\s/-]*(?:{_YEAR}|\d\d))?"
     rf"|\d\d?[/.-](?:\d\d?[/.-]?)?(?:{_YEAR}|\d\d)?|{_YEAR}[-/.]\d\d?[-/.]\d\d?"

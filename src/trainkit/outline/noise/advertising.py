@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from trainkit.lazy import lazy
 from trainkit.model import Heading, ListItem
-from trainkit.outline.lazy import lazy
 from trainkit.outline.measure import is_short
 
 from .page import MARKED, Noise, Page

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from trainkit.outline.lazy import lazy
+from trainkit.lazy import lazy
 from trainkit.outline.line import Line, fold
 from trainkit.outline.phrases import words_of
 from trainkit.outline.styles import LONGEST_MARKER, spellings

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from trainkit.outline.lazy import lazy
+from trainkit.lazy import lazy
 from trainkit.outline.line import letters_of
 
 from .page import Noise, Page, is_prose

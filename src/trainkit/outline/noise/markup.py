@@ -7,7 +7,7 @@ from collections.abc import Container
 from itertools import pairwise
 from typing import Final
 
-from trainkit.outline.lazy import lazy
+from trainkit.lazy import lazy
 
 from .page import Hit, Noise, Page, Place
 

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from trainkit.outline.lazy import lazy
+from trainkit.lazy import lazy
 from trainkit.outline.line import ENDS_SENTENCE, fold
 from trainkit.outline.phrases import words_of
 

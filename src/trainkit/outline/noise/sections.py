@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from trainkit.lazy import lazy
 from trainkit.model import Heading
-from trainkit.outline.lazy import lazy
 from trainkit.outline.line import ENDS_SENTENCE, fold
 
 from .dates import is_date

@@ -13,8 +13,8 @@ from enum import Enum, auto
 from functools import cache
 from typing import Final
 
+from trainkit.lazy import lazy
 from trainkit.model import Heading, ListItem
-from trainkit.outline.lazy import lazy
 from trainkit.outline.line import Line, paragraph_end
 from trainkit.outline.measure import is_short
 from trainkit.outline.phrases import JOINTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from trainkit.outline.lazy import lazy
+from trainkit.lazy import lazy
 from trainkit.outline.line import letters_of
 
 from .page import Hit, Noise, Page, Place

@@ -6,6 +6,8 @@ import re
 
 import msgspec
 
+from trainkit.lazy import lazy
+
 
 class Words(msgspec.Struct, frozen=True):
     """The table of one language. Rows are alternatives parted by `|`, parts of regular expressions.
@@ -46,16 +48,16 @@ class Grammar:
         self.full_stop = words.full_stop
         self.is_spaced = words.bounded
         edge = r"\b" if words.bounded else ""
-        self._guarded = re.compile(rf"\d|{edge}(?:{words.guarded}){edge}", re.IGNORECASE)
-        self._adverbial = re.compile(rf"(?:{words.adverbials}){edge}", re.IGNORECASE)
-        self._subject = re.compile(rf"(?:{words.subjects}){edge}", re.IGNORECASE)
-        self._participle = re.compile(rf"(?:{words.participles}){edge}", re.IGNORECASE) if words.participles else None
-        self._joint = re.compile(rf"(?:{words.joints}){edge}\s*", re.IGNORECASE)
-        self._contrast = re.compile(rf"(?:{words.contrasts}){edge}", re.IGNORECASE)
-        self._referring = re.compile(rf"[\"“„«「『(]?(?:{words.referring}){edge}", re.IGNORECASE)
-        self.last_joint = re.compile(rf"(?:,\s|\s)(?:{words.last_joint})\s" if words.bounded else words.last_joint)
-        self.series_begin = re.compile(rf"{edge}(?:{words.series_begin})$", re.IGNORECASE)
-        self.determiner = re.compile(rf"(?:{words.determiners}){edge}\s?", re.IGNORECASE)
+        self._guarded = lazy(rf"\d|{edge}(?:{words.guarded}){edge}", re.IGNORECASE)
+        self._adverbial = lazy(rf"(?:{words.adverbials}){edge}", re.IGNORECASE)
+        self._subject = lazy(rf"(?:{words.subjects}){edge}", re.IGNORECASE)
+        self._participle = lazy(rf"(?:{words.participles}){edge}", re.IGNORECASE) if words.participles else None
+        self._joint = lazy(rf"(?:{words.joints}){edge}\s*", re.IGNORECASE)
+        self._contrast = lazy(rf"(?:{words.contrasts}){edge}", re.IGNORECASE)
+        self._referring = lazy(rf"[\"“„«「『(]?(?:{words.referring}){edge}", re.IGNORECASE)
+        self.last_joint = lazy(rf"(?:,\s|\s)(?:{words.last_joint})\s" if words.bounded else words.last_joint)
+        self.series_begin = lazy(rf"{edge}(?:{words.series_begin})$", re.IGNORECASE)
+        self.determiner = lazy(rf"(?:{words.determiners}){edge}\s?", re.IGNORECASE)
         self.common = frozenset(words.common.split("|"))
 
     def is_guarded(self, text: str) -> bool:
