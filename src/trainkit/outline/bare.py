@@ -69,8 +69,8 @@ ANNEX_BEGINS: Final = (
 )
 """How those words begin, folded."""
 
-CODE = re.compile(r"#\w|[{}<>$\\]")
-"""How lines of programs begin, and hashtags."""
+CODE = re.compile(r"#\w|[{}<>$\\:^|]|\*+\s|!!")
+"""How lines of programs begin, hashtags, and remarks that are to be seen (`!! Note`)."""
 
 CLOSING = re.compile(r"[)）]")
 """What ends an aside; a line that is one, or begins one, heads nothing."""

@@ -11,7 +11,7 @@ import msgspec
 
 from .line import Line
 from .months import month_at_start
-from .styles import LONGEST_MARKER, SECTION, STYLES, Style, compiled, spellings
+from .styles import LONGEST_MARKER, NAMED_SECTION, SECTION, STYLES, Style, compiled, spellings
 
 CAPTIONS: Final = frozenset(
     re.findall(
@@ -88,9 +88,12 @@ def as_marker(style: Style, match: re.Match[str], line: Line, index: int, start:
     if value is None and style.counts:
         return None
     label = match.groupdict().get("label") or ""
-    if label.casefold() in CAPTIONS or month_at_start(label) or not is_word(label):
+    word = label.rstrip(" 0123456789") if style.name == NAMED_SECTION else label
+    if word.casefold() in CAPTIONS or month_at_start(word) or not is_word(word):
         return None
-    if style.name == SECTION:
+    if style.name == NAMED_SECTION:
+        kind, series = (f"{style.name} {part}".casefold() for part in (word, label))
+    elif style.name == SECTION:
         kind, series = f"1{'.1' * (label.count('.') + 1)}", f"{label}.1"
     else:
         kind = series = f"{style.name} {label.casefold()}".strip() if label else style.name

@@ -115,6 +115,7 @@ STYLES: Final = (
     Style("第一步", rf"第\s?{ANY_HAN}\s?(?P<label>[节節步課课講讲條条點点項项款])[，,、：:.]?\s*", any_number),
     Style("제1조", rf"제\s?{NUMBER}\s?(?P<label>[절조항과단회])[.:]?\s*", decimal),
     Style("步骤一：", rf"(?P<label>[\u4e00-\u9fff]{{2,4}}){HAN_NUMBER}\s?[：:、，,.\s]\s*", han),
+    Style("Lesson 1.1:", rf"(?P<label>{LETTER}{{2,20}}\s\d{{1,2}})\.(?P<value>\d{{1,2}})\s?[:：–—-]\s+(?=\S)", decimal),
     Style("Step 1:", rf"(?P<label>{LETTER}{{2,20}}){BEFORE_NUMBER}{SHORT_NUMBER}{OF}{END}", any_number),
     Style("Step 1", rf"{DIVISION}\s?{SIGN}?\s?{SHORT_NUMBER}{OF}\s+{NAMED_REST}", any_number),
     Style("Art. 1", rf"{ARTICLE}\s?{NUMBER}(?:[a-z]\b)?{ENDING}\s?[.:)–-]*\s+(?=\S)", decimal),
@@ -188,6 +189,7 @@ LAST_DIVISION: Final = RANK["§ 1"]
 FIRST_BULLET: Final = RANK["[ ]"]
 """The rank from which on items aren't counted."""
 
+NAMED_SECTION: Final = "Lesson 1.1:"
 UNMARKED: Final = "1"
 SECTION: Final = "1.1"
 CHAPTERS: Final = ("1.", "1)", UNMARKED, SECTION)

@@ -14,11 +14,17 @@ PLAIN: Final = frozenset({"paragraph", "ordered_list", "list_item", "inline"})
 
 TEXT: Final = frozenset({"text", "softbreak"})
 
+LONGEST_FENCE: Final = 20
+"""Signs of a fence: it must be longer than those within it, and nobody counts so many."""
+
 
 def is_plain(tokens: Sequence[Token]) -> bool:
     """Return whether the tokens show no mark of Markdown, and numbers that make no list of it: what CommonMark takes
-    for one list begins again in its midst, as the choices below a numbered heading do.
+    for one list begins again in its midst, as the choices below a numbered heading do. Or its fences are rules drawn
+    over the page, and it has no headings.
     """
+    if any(token.type == "fence" and len(token.markup) > LONGEST_FENCE for token in tokens):
+        return not any(token.type == "heading_open" and token.markup.startswith("#") for token in tokens)
     if any(token.type.removesuffix("_open").removesuffix("_close") not in PLAIN for token in tokens):
         return False
     if any(child.type not in TEXT for token in tokens for child in token.children or ()):
