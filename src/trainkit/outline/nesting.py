@@ -67,12 +67,13 @@ def next_of(lines: Sequence[Line], numbered: Sequence[int], place: int) -> int |
 
 def first_below(lines: Sequence[Line], index: int) -> int:
     """Return the index behind the lists and the first paragraph below the last item, which heads a section as those
-    before it do; what stands further below may be anybody's.
+    before it do; what stands further below may be anybody's, and so is a paragraph that leads over to another list.
     """
     after, paragraphs = index + 1, 0
     while after < len(lines) and not isinstance(lines[after].given, Heading):
         begins = lines[after].given is None and not lines[after].goes_on and lines[after].level < lines[index].level
-        if begins and paragraphs:
+        behind_list = lines[after - 1].given is not None and after > index + 1
+        if begins and (paragraphs or (behind_list and lines[after].text.endswith(COLONS))):
             break
         paragraphs += begins
         after += 1
