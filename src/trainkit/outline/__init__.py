@@ -43,6 +43,7 @@ from .noise import Noise, judge
 from .passage import join, piece_of, tidy
 from .points import Writer, plain_points, points_of
 from .questions import find_questions
+from .repeated import lift_repeated
 from .sequences import find_series
 from .series import Series
 from .title import Title, closed_up, find_title, heading_first
@@ -81,9 +82,13 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     before = grow(lines, layout, layout.opening, layout.start)
     opening = flatten(before)
     root, over_all = promote(grow(lines, layout, layout.start, layout.end))
+    repeated = lift_repeated(root)
     closing = root.tail + flatten(grow(lines, layout, layout.end, len(lines)))
     left_out += [
         leave_out(marker_of(item, lines), "empty-item", "nothing stands behind it", writer) for item in prune(root)
+    ]
+    left_out += [
+        leave_out(lines[index], "section-label", "the points beside it have it, too", writer) for index in repeated
     ]
     if over_all is not None:
         left_out.append(leave_out(lines[over_all], "section-label", "all points stand below it", writer))

@@ -11,6 +11,7 @@ import msgspec
 
 from trainkit.model import Heading
 
+from .given import typed_markers
 from .line import Line
 from .numerals import WORD_VALUES
 
@@ -33,9 +34,12 @@ def announced(lines: list[Line]) -> list[Line]:
     lower rank.
     """
     headings = [index for index, line in enumerate(lines) if isinstance(line.given, Heading)]
+    counted = typed_markers(lines, lambda line: isinstance(line.given, Heading)) if headings else {}
     levels = {index: level_of(lines[index]) for index in headings}
     for place, index in enumerate(headings):
-        numbers = numbers_in(lines[index].text) if not COUNT.match(lines[index].text) else frozenset()
+        if index in counted or COUNT.match(lines[index].text):
+            continue  # That number is its own.
+        numbers = numbers_in(lines[index].text)
         if not numbers:
             continue
         own = level_of(lines[index])

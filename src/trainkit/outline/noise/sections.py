@@ -8,7 +8,7 @@ from typing import Final
 
 from trainkit.lazy import lazy
 from trainkit.model import Heading
-from trainkit.outline.line import ENDS_SENTENCE, fold
+from trainkit.outline.line import ENDS_SENTENCE, Line, fold
 
 from .dates import is_date
 from .ending_words import ANSWERS, HISTORY
@@ -25,6 +25,9 @@ LONGEST_REST: Final = 5
 
 LONGEST_BOX: Final = 3
 """Blocks of words on an author: the name, a portrait's place, a paragraph."""
+
+LONGEST_CARD: Final = 3
+"""Lines below the heading of another text: a few words, perhaps a date, and the link."""
 
 SOONEST: Final = 3
 """What stands around a text at its end is behind at least a third of its lines."""
@@ -91,13 +94,35 @@ def related(page: Page) -> dict[int, Noise]:
     for index, line in enumerate(page.lines):
         if index in found or not line.text or line.label not in labels or not page.is_whole(index):
             continue
-        end = entries_end(page, index + 1)
+        end = max(entries_end(page, index + 1), cards_end(page, index))
         weak = line.label in vocabulary("neighbours").phrases or line.text.endswith(("...", "…"))
         if end == index + 1 and not (weak or end == len(page.lines)):
             continue
         found[index] = Noise("related", "it names what leads to other texts")
         found.update(dict.fromkeys(range(index + 1, end), Noise("related", "the title of another text")))
     return found
+
+
+def cards_end(page: Page, index: int) -> int:
+    """Return the index behind the other texts that stand below a heading with headings of their own, each with a few
+    words and a line that leads there.
+    """
+    end, own = index + 1, page.lines[index].given
+    while isinstance(own, Heading) and end < len(page.lines):
+        heading = page.lines[end].given
+        if not isinstance(heading, Heading) or heading.level <= own.level:
+            break
+        words = range(end + 1, min(end + 1 + LONGEST_CARD, len(page.lines)))
+        last = next((i for i in words if leads(page.lines[i]) or isinstance(page.lines[i].given, Heading)), None)
+        if last is None or isinstance(page.lines[last].given, Heading):
+            break
+        end = last + 1
+    return end
+
+
+def leads(line: Line) -> bool:
+    """Return whether a line is one link."""
+    return bool(line.text) and len(line.links) == 1 and line.links[0].end - line.links[0].start >= len(line.text)
 
 
 def entries_end(page: Page, start: int) -> int:
