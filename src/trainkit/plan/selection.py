@@ -12,13 +12,13 @@ clause, up to a boundary behind which nothing limits what stays; the ellipsis sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 import msgspec
 
+from trainkit.lazy import lazy
 from trainkit.model import Density, Outline, Point
 from trainkit.scripts import join_sentences
 
@@ -38,7 +38,7 @@ _CHARACTERS_OF_AN_ANNOUNCEMENT = 160
 _OF_SENTENCES = tuple('.!?。！？…)）"“”«»‘’」』')
 
 # Between the sentences of a quote, which nobody has parted before: not behind "Mr." or an initial, nor before a number.
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)\s+(?=[^\Wa-zß-ÿ\d_]|[\"“„«‘¿¡(])|(?<=[。！？])(?![”’」』])"
 )
 

@@ -14,12 +14,12 @@ characters.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from trainkit.lazy import lazy
 from trainkit.model import Outline, Point, Sentence
 
 from .languages import Grammar
@@ -34,8 +34,8 @@ HALF_WAY: Final = 3
 MOST_WEIGHED: Final = 60
 """Sentences of one point; those behind weigh less than a twentieth of its first, whatever they say."""
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_CHARACTERS = re.compile(r"[一-鿿]+")
+_WORD = lazy(r"[^\W\d_]{3,}")
+_CHARACTERS = lazy(r"[一-鿿]+")
 
 
 class Weights:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from trainkit.lazy import lazy
 from trainkit.links import cut_links
 from trainkit.model import (
     Block,
@@ -35,18 +36,18 @@ LONGEST: Final = 240
 
 BRACKETS: Final = ("{", "｛")
 
-BRACES: Final = re.compile(
+BRACES: Final = lazy(
     rf"\s*[{{｛][\s:.#]*(?P<name>{alternatives(NAMES)})"
     r"(?:(?:\s*[:：=,.]\s*|\s+)(?:(?:type|kind)\s*[:=]\s*)?[\"'“”]?(?P<kind>[^{}｛｝\"'“”]{1,40}?)[\"'“”]?)?\s*[}｝]\s*$",
     re.IGNORECASE,
 )
 
-LABEL: Final = re.compile(
+LABEL: Final = lazy(
     rf"(?:\*\*|__)?(?P<name>{alternatives(LABELS)})(?:\s*\d+(?:[.-]\d+)*\s*[:：.．–—-]|\s*[:：])(?:\*\*|__)?\s*(?P<rest>\S.*)?",
     re.IGNORECASE,
 )
 
-TABLE_LABEL: Final = re.compile(r"(?:Table\s*)?:\s+", re.IGNORECASE)
+TABLE_LABEL: Final = lazy(r"(?:Table\s*)?:\s+", re.IGNORECASE)
 """How Pandoc begins captions."""
 
 

@@ -13,6 +13,8 @@ from typing import Final
 
 import msgspec
 
+from trainkit.lazy import lazy
+
 FEWEST_LINES: Final = 3
 """Two lines may have their gaps in common by accident."""
 
@@ -24,16 +26,16 @@ LONGEST_CELL: Final = 48
 NUMBERED: Final = 2 / 3
 """The part of a column's cells that hold numbers where it is one of figures; the rest may be missing or in words."""
 
-MARKER = re.compile(r"[-–*•·](?:\s|$)|[(（]?(?:\d{1,3}|[A-Za-z])(?:[.)、）．](?:\s|$)|$)|.*[:：]$")
+MARKER = lazy(r"[-–*•·](?:\s|$)|[(（]?(?:\d{1,3}|[A-Za-z])(?:[.)、）．](?:\s|$)|$)|.*[:：]$")
 """What begins an item of a list, or names what stands behind it (`Date:   3 May`)."""
 
-YEAR = re.compile(r"\d{4}")
-FIGURE = re.compile(r"[-–+<>≈~]?\s?[$€£¥]?\s?\d[\d.,'’\u00a0\u202f/:–-]*\s?\S{0,4}")
-DASHES = re.compile(r"[-–—.…]?")
-LEADERS = re.compile(r"[.…·・_ ]{3,}")
+YEAR = lazy(r"\d{4}")
+FIGURE = lazy(r"[-–+<>≈~]?\s?[$€£¥]?\s?\d[\d.,'’\u00a0\u202f/:–-]*\s?\S{0,4}")
+DASHES = lazy(r"[-–—.…]?")
+LEADERS = lazy(r"[.…·・_ ]{3,}")
 """What leads to the number of a page in a table of contents."""
 
-RULE = re.compile(r"[\s|+:=-]*")
+RULE = lazy(r"[\s|+:=-]*")
 
 
 class Parting(msgspec.Struct, frozen=True):
@@ -44,11 +46,11 @@ class Parting(msgspec.Struct, frozen=True):
 
 
 PARTINGS: Final = (
-    Parting(re.compile(r"\t+"), is_sign=True),
-    Parting(re.compile(r"[|｜]"), is_sign=True),
-    Parting(re.compile(r"\u3000+"), is_sign=False),
-    Parting(re.compile(r"(?:[ \u00a0]{2,})"), is_sign=False),
-    Parting(re.compile(r"[;；]"), is_sign=False),
+    Parting(lazy(r"\t+"), is_sign=True),
+    Parting(lazy(r"[|｜]"), is_sign=True),
+    Parting(lazy(r"\u3000+"), is_sign=False),
+    Parting(lazy(r"(?:[ \u00a0]{2,})"), is_sign=False),
+    Parting(lazy(r"[;；]"), is_sign=False),
 )
 
 

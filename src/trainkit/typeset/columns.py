@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from trainkit.lazy import lazy
 from trainkit.model import Table
 
 from .breaking import break_lines, line_width
@@ -25,7 +25,7 @@ _MOST_STRETCH = 1.8
 _LEAST_SHARE = 0.55
 
 # Numbers with signs, separators, units of one to three letters, currencies, per cent; "–" for none.
-_NUMBER = re.compile(r"[-+−–±~≈<>≤≥ ]*[€$£¥₩]?\s?\d[\d.,:'’\s\u00a0\u202f/–-]*\s?(?:[%‰°€$£¥₩]|[^\W\d_]{1,3}\.?)?")
+_NUMBER = lazy(r"[-+−–±~≈<>≤≥ ]*[€$£¥₩]?\s?\d[\d.,:'’\s\u00a0\u202f/–-]*\s?(?:[%‰°€$£¥₩]|[^\W\d_]{1,3}\.?)?")
 _NONE = ("", "-", "–", "—", "−", "n/a", "…")
 
 

@@ -9,7 +9,6 @@ by `docs/pictures/pictograms/draw.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path as FilePath
@@ -17,6 +16,7 @@ from typing import Final
 
 import msgspec
 
+from trainkit.lazy import lazy
 from trainkit.model import Box, Path
 
 GRID: Final = 24
@@ -30,8 +30,8 @@ _FOLDER = FilePath(__file__).parent
 _AROUND = " .:;!?…，。：；！？、\u00a0«»“”\"'"
 
 # Words with their hyphens; Chinese has no spaces between words, so there any characters may be one.
-_WORD = re.compile(r"\w+(?:-\w+)*")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WORD = lazy(r"\w+(?:-\w+)*")
+_HAN = lazy(r"[\u4e00-\u9fff]")
 
 # A longer heading is a sentence, which may hold a word without being about it.
 _MOST_WORDS = 5
@@ -40,7 +40,7 @@ _MOST_CHARACTERS = 10
 # Words, or Chinese characters, of the longest keyword.
 _LONGEST = 4
 
-_TOKEN = re.compile(r"[A-Z]|-?\d+(?:\.\d+)?")
+_TOKEN = lazy(r"[A-Z]|-?\d+(?:\.\d+)?")
 _NUMBERS = {"M": 2, "L": 2, "C": 6, "Z": 0}
 
 
