@@ -94,6 +94,9 @@ EMBEDDED = re.compile(
 )
 """Classes that networks tell pages to give to what they show of others' posts (their embed codes)."""
 
+BACK = re.compile(r"\bhistory\.(?:back\(|go\(\s*-)")
+"""What steps back in a browser's history (HTML standard, 7.2.5)."""
+
 LABELLED: Final = 40
 """Characters beside links to a page's categories: `Filed under:`."""
 
@@ -142,7 +145,9 @@ def tagged(element: Element, page: Landmarks, in_text: bool) -> str:
 
 
 def button(element: Element, page: Landmarks, in_text: bool) -> str:
-    """Buttons that open no part of the text."""
+    """Buttons that open no part of the text, and links back to where a visitor came from."""
+    if element.tag == "a" and BACK.search(element.get("onclick") or element.get("href")):
+        return "navigation"
     if element.tag != "button" or "aria-expanded" in element.attributes or "aria-controls" in element.attributes:
         return ""
     return "" if element in page.in_headings else "form"
