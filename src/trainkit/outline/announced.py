@@ -18,6 +18,9 @@ from .numerals import WORD_VALUES
 MOST: Final = 30
 """Nobody announces more headings than that; greater numbers are years, shares and prices."""
 
+FARTHEST: Final = 90
+"""Headings that are looked at behind one that says a number: two below each of as many as anybody announces."""
+
 FEWEST: Final = 2
 """One is an article in most languages."""
 
@@ -43,7 +46,7 @@ def announced(lines: list[Line]) -> list[Line]:
         if not numbers:
             continue
         own = level_of(lines[index])
-        below = section(lines, headings[place + 1 :], own)
+        below = section(lines, headings[place + 1 : place + 1 + FARTHEST], own)
         beside = [other for other in below if level_of(lines[other]) == own]
         run = counted_run(lines, beside)
         if place and run in numbers and beside[0] == below[0]:
