@@ -56,7 +56,7 @@ REFUSED: dict[str, tuple[Callable[[], str], str]] = {
     ),
     "list.txt": (
         lambda: "Title\n\n1. One\n\n" + "   - word here\n" * 50_000 + "\n2. Two\n\nText.\n",
-        "has more than 30,000 entries of lists, rows of tables and lines of code",
+        "has 2 points, which need more than 5,000 slides",
     ),
     "rows.md": (
         lambda: "# Title\n\n| A | B |\n|---|---|\n" + "| a | b |\n" * 31_000,

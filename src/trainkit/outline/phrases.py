@@ -219,7 +219,7 @@ def is_opening_label(text: str) -> bool:
 
 def begins_with_closing_label(text: str) -> bool:
     """Return whether a heading announces a conclusion and says more: `Conclusion: it pays`."""
-    head, *rest = BEHIND_LABEL.split(text, maxsplit=1)
+    head, *rest = BEHIND_LABEL.split(text[: 2 * LONGEST], maxsplit=1)
     return bool(rest) and is_closing_label(head)
 
 

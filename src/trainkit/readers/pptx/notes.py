@@ -61,7 +61,10 @@ def restore_texts(slides: Sequence[Slide]) -> None:
         while end < len(shown) and (said + folded(shown[end][1].text)) in whole:
             said += folded(shown[end][1].text)
             end += 1
-        if end == start + 1 and shown[start][1].kind == "item" and said == whole:
+        taken = [piece for _, piece in shown[start:end]]
+        # What leads somewhere does so on the slide, and one text that says it all needs no other.
+        if (len(taken) == 1 and said == whole) or any(f.address for piece in taken for f in piece.fragments):
+            start = end
             continue
         first = shown[start][1]
         first.kind, first.level, first.marker, first.fragments = "paragraph", 0, "", list(paragraph)
