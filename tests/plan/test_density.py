@@ -151,3 +151,22 @@ def test_the_layout_s_own_density_counts_where_nobody_asks(layout: Layout) -> No
     full = replace(layout, density=Density.FULL)
     assert len(bodies(deck(TEXT, full), "Before you climb")) == 2
     assert len(bodies(deck(TEXT, full, Density.BALANCED), "Before you climb")) == 1
+
+
+OPENED = """# Gardens
+
+1. Share the watering among all who have a bed
+
+   By hanging a list at the shed where everyone comes by and reads it, naming two days for each bed in good time,
+   those who water can plan their week and those who are away can find somebody who does it for them.
+"""
+
+
+def test_what_a_sentence_opens_with_does_not_stand_for_it(layout: Layout) -> None:
+    assert bodies(deck(OPENED, layout), "Share the watering among all who have a bed") == [
+        (
+            "By hanging a list at the shed where everyone comes by and reads it",
+            "naming two days for each bed in good time",
+        ),
+        ("those who water can plan their week and those who are away can find somebody who does it for them.",),
+    ]

@@ -88,7 +88,10 @@ class Selection:
         chosen = self._chosen(texts, title, room, most)
         if not chosen and texts and len(self._together(texts, 0, room)) == 1:
             pieces = self._clauses(texts[0])
-            return self._beginning(pieces, room, most) or (self._all(pieces, room) if may_go_on else ())
+            begun = self._beginning(pieces, room, most)
+            if begun and self._says_something(begun, texts[0]):
+                return begun
+            return (self._all(pieces, room) if may_go_on else ()) or begun
         return tuple(piece for index in sorted(chosen) for piece in chosen[index])
 
     def quoted(self, paragraphs: Iterable[str], title: str) -> tuple[str, ...]:
@@ -188,6 +191,16 @@ class Selection:
         if self._weights is not None and self._grammar:
             return clauses(shortest(sentence, self._grammar))
         return clauses(sentence)
+
+    def _says_something(self, begun: Sequence[str], sentence: str) -> bool:
+        """Whether the beginning of a sentence holds the clause behind what it opens with ("By asking first, …")."""
+        parts = fragments(sentence)
+        if self._grammar is None or not self._grammar.is_opening(parts[0]):
+            return True
+        opening = 1
+        while opening < len(parts) - 1 and self._grammar.is_participle(parts[opening].strip()):
+            opening += 1
+        return sum(map(count_words, begun)) >= count_words("".join(parts[: opening + 1]))
 
     def _all(self, pieces: Sequence[str], room: int) -> tuple[str, ...]:
         """Return all pieces of a sentence for several slides; () if that parts one from what limits it."""

@@ -18,6 +18,7 @@ WORDS: Final = Words(
     adverbials=r"kurz gesagt|kurz und gut|anders gesagt|mit anderen worten|ehrlich gesagt|streng genommen"
     r"|genau genommen|wie gesagt|wie erwähnt|wie immer|kurzum|im klartext|nebenbei gesagt|nebenbei bemerkt"
     r"|übrigens|zugegeben|mehr noch|keine frage|klar|sicher|natürlich|gewiss",
+    openings=r"wenn|falls|weil|da|obwohl|nachdem|bevor|damit|um|durch|indem|sobald|während|solange|ohne|als",
     subjects=r"der|die|das|den|dem|ein|eine|einen|einem|einer|dieser|diese|dieses|ich|du|er|sie|es|wir|ihr|man"
     r"|mein\w*|dein\w*|sein\w*|ihr\w*|unser\w*|euer|eure\w*|viele|manche|einige|wer|jemand",
     participles=r"(?:\w+\s){0,5}(?:ausgehend|bestehend|beginnend|gefolgt|begleitet|angefangen|abgesehen|bezogen"

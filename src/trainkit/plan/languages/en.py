@@ -21,6 +21,7 @@ WORDS: Final = Words(
     r"|of course|usually|often|today|generally|fortunately|unfortunately|typically|sometimes|finally|clearly"
     r"|obviously|incidentally|increasingly|traditionally|nowadays|simply put|basically|ultimately|surprisingly"
     r"|luckily|sadly|admittedly|needless to say",
+    openings=r"by|after|before|when|while|if|unless|because|since|although|though|as|once|until|without|through|with|for|to",
     subjects=r"the|a|an|this|that|these|those|you|we|they|he|she|it|i|your|our|their|his|her|its|my|there|each"
     r"|most|many|some|people|somebody|someone|everybody|everyone|one",
     # Nouns and prepositions of that ending are none.

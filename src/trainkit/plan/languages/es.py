@@ -17,6 +17,7 @@ WORDS: Final = Words(
     r"|los últimos|las últimas|verdad)|para la mayoría|desde hace|hoy en día|hoy|normalmente|generalmente"
     r"|a menudo|por suerte|por desgracia|afortunadamente|desgraciadamente|habitualmente|claro|por supuesto"
     r"|de hecho|a decir verdad",
+    openings=r"al|para|tras|antes|después|cuando|si|como|aunque|sin|gracias|mientras|en cuanto",
     subjects=r"el|la|l[oa]s|un[oa]?s?|est[eao]s?|esa|ese|es[oa]s|yo|tú|él|ella|ell[oa]s|nosotros|ustedes|usted"
     r"|mi|tu|su|sus|nuestr[oa]s?|much[oa]s|algun[oa]s|la mayoría|quien|hay",
     participles=r"(?!cuando|siendo que|mando|bando|segundo|mundo|fondo)[a-zà-ÿ]{2,}(?:ando|iendo"

@@ -17,6 +17,7 @@ WORDS: Final = Words(
     r"|en (?:général|pratique|réalité|fait|résumé|somme|vérité)|ces derni\w+|depuis (?:longtemps|des|quelques)"
     r"|d['’]ordinaire|de nos jours|aujourd['’]hui|souvent|généralement|heureusement|malheureusement|bien sûr"
     r"|certes|évidemment|d['’]habitude|bref|au fond|à vrai dire|chez la plupart|pour la plupart",
+    openings=r"en|pour|après|avant|quand|lorsque|si|puisque|comme|bien que|afin|sans|grâce|tant que|dès",
     subjects=r"l[ea]s?|l['’]|une?|ces?|cet|cette|je|tu|ils?|elles?|on|nous|vous|c['’]est|mon|ma|mes|ton|ta|tes"
     r"|sa|ses|notre|nos|votre|vos|leurs?|beaucoup|certains|certaines|la plupart|il y a",
     participles=r"(?:en\s)?(?!avant|pendant|autant|pourtant|cependant|maintenant|instant|suivant|durant"

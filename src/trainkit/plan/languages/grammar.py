@@ -19,6 +19,8 @@ class Words(msgspec.Struct, frozen=True):
     """Negations, limits, conditions, numbers: what holds one is never left off, nor shown without what it governs."""
     adverbials: str
     """What an adverbial begins with that may be left off at the beginning of a sentence."""
+    openings: str
+    """What begins that which stands before a main clause, whether it may be left off or not."""
     subjects: str
     """What a main clause may begin with."""
     participles: str
@@ -50,6 +52,7 @@ class Grammar:
         edge = r"\b" if words.bounded else ""
         self._guarded = lazy(rf"\d|{edge}(?:{words.guarded}){edge}", re.IGNORECASE)
         self._adverbial = lazy(rf"(?:{words.adverbials}){edge}", re.IGNORECASE)
+        self._opening = lazy(rf"(?:{words.openings}|{words.adverbials}){edge}", re.IGNORECASE)
         self._subject = lazy(rf"(?:{words.subjects}){edge}", re.IGNORECASE)
         self._participle = lazy(rf"(?:{words.participles}){edge}", re.IGNORECASE) if words.participles else None
         self._joint = lazy(rf"(?:{words.joints}){edge}\s*", re.IGNORECASE)
@@ -72,6 +75,10 @@ class Grammar:
     def is_adverbial(self, text: str) -> bool:
         """Whether the text, which ends at a comma, begins as an adverbial that may be left off."""
         return self._adverbial.match(text) is not None
+
+    def is_opening(self, text: str) -> bool:
+        """Whether the text, which ends at a comma, begins as what stands before a main clause."""
+        return self._opening.match(text) is not None
 
     def begins_clause(self, text: str) -> bool:
         """Whether the text begins as a main clause does."""
