@@ -29,6 +29,16 @@ from .document import (
 )
 from .drawing import FLIPS, PRESETS, Command, preset_shape, rounded
 from .geometry import EMU_PER_MILLIMETRE, EMU_PER_POINT, Box, Colour, Size, around, millimetres, points
+from .handout import (
+    Bookmark,
+    Element,
+    LinkArea,
+    Mark,
+    Page,
+    PlacedPicture,
+    SlidePicture,
+    TypesetHandout,
+)
 from .layout import (
     FixedText,
     FontScheme,
@@ -44,6 +54,18 @@ from .ledger import Landing, LandingPlace, Ledger
 from .outline import BodyPart, Decision, ItemMark, Outline, Point, Role, Sentence
 from .plan import MOST_SLIDES, Chart, DeckPlan, Exhibit, Fill, NotesParagraph, PlannedSlide, Progress
 from .result import Artifact, BuildResult
+from .set_text import (
+    Alignment,
+    Anchor,
+    Bullet,
+    FontFile,
+    Line,
+    Run,
+    ShapedText,
+    Text,
+    TextParagraph,
+    TextRun,
+)
 from .slots import (
     Badge,
     BadgeContent,
@@ -59,33 +81,15 @@ from .slots import (
 )
 from .source import Source, Span
 from .typeset import (
-    Alignment,
-    Anchor,
-    Bookmark,
-    Bullet,
     Cell,
-    Element,
-    FontFile,
     Frame,
     Gradient,
-    Line,
-    LinkArea,
-    Mark,
-    Page,
     Path,
-    PlacedPicture,
     Placeholder,
     Properties,
-    Run,
     Shape,
-    ShapedText,
-    SlidePicture,
-    Text,
-    TextParagraph,
-    TextRun,
     TypesetChart,
     TypesetDeck,
-    TypesetHandout,
     TypesetPicture,
     TypesetSeries,
     TypesetSlide,

@@ -7,7 +7,8 @@ from enum import StrEnum
 import msgspec
 
 from .geometry import Box, Colour
-from .typeset import Alignment, Anchor, Placeholder
+from .set_text import Alignment, Anchor
+from .typeset import Placeholder
 
 
 class Overflow(StrEnum):
