@@ -8,7 +8,7 @@ title, headings, tree, points, conclusion. Each keeps why it decided so; togethe
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -47,7 +47,7 @@ from .repeated import lift_repeated
 from .sequences import find_series
 from .series import Series
 from .title import Title, closed_up, find_title, heading_first
-from .tree import Item, Node, Paragraph, flatten, grow, prune
+from .tree import Item, Layout, Node, Paragraph, flatten, grow, prune
 from .unfold import unfold
 
 __all__ = ["parse"]
@@ -72,10 +72,6 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     layout = lay_out(lines, title, asked)
 
     left_out = [leave_out(all_lines[index], found.reason, found.why, writer) for index, found in noise.items()]
-    left_out += [leave_out(lines[index], "repeated-title", "the title again", writer) for index in layout.copies]
-    left_out += [
-        leave_out(lines[index], "section-label", "it only names what follows", writer) for index in layout.labels
-    ]
     left_out += beside_title(lines, title, writer)
     heading = take_title(lines, title, writer) or claimed_title(document.title, lines, writer.source)
 
@@ -87,11 +83,8 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
     left_out += [
         leave_out(marker_of(item, lines), "empty-item", "nothing stands behind it", writer) for item in prune(root)
     ]
-    left_out += [
-        leave_out(lines[index], "section-label", "the points beside it have it, too", writer) for index in repeated
-    ]
-    if over_all is not None:
-        left_out.append(leave_out(lines[over_all], "section-label", "all points stand below it", writer))
+    for index, reason, why in named_again(layout, repeated, over_all):
+        left_out.append(leave_out(lines[index], reason, why, writer))
     if root.nodes:
         diagnostics: tuple[Diagnostic, ...] = ()
         opening, closing = lift_parts(opening + root.content, closing, root.nodes)
@@ -125,6 +118,15 @@ def parse(document: Document, session: Session = Session()) -> Warned[Outline]:
         ),
         diagnostics,
     )
+
+
+def named_again(layout: Layout, repeated: Iterable[int], over_all: int | None) -> Iterator[tuple[int, str, str]]:
+    """Yield the lines, by index, that only name what stands elsewhere: what is left out of them is told, and why."""
+    yield from ((index, "repeated-title", "the title again") for index in layout.copies)
+    yield from ((index, "section-label", "it only names what follows") for index in layout.labels)
+    yield from ((index, "section-label", "the points beside it have it, too") for index in repeated)
+    if over_all is not None:
+        yield over_all, "section-label", "all points stand below it"
 
 
 def judge_all(all_lines: list[Line], claimed: str) -> tuple[dict[int, Noise], list[Series]]:
