@@ -152,21 +152,27 @@ def test_pictures_from_elsewhere_stay_there() -> None:
     assert {"outside", "left-behind"} <= {found.code for found in made.diagnostics}
 
 
-def test_drawings_that_run_something_stay_behind() -> None:
-    script = b'<svg xmlns="http://www.w3.org/2000/svg"><script>fetch("https://example.org")</script></svg>'
+@pytest.mark.parametrize(
+    "evil",
+    [
+        '<script>fetch("https://example.org")</script>',
+        '<path d="M0 0h9" style="fill:url(#a);mask:url(https://example.org)"/>',
+        '<image href="data:image/svg+xml,https://example.org"/>',
+        "<style>@import 'https://example.org';</style>",
+    ],
+)
+def test_drawings_that_run_or_fetch_something_stay_behind(evil: str) -> None:
+    begin, end = b'<svg xmlns="http://www.w3.org/2000/svg">', b"</svg>"
     picture = PICTURE.format(link="", reference='r:embed="rIdX"')
     edits = {
         MASTER_RELS: related(f"{t.R}/image", "../media/logo.svg"),
         MASTER: in_tree(picture),
         TYPES: lambda text: text.replace("</Types>", '<Default Extension="svg" ContentType="image/svg+xml"/></Types>'),
     }
-    assert "<script" not in "".join(
-        contents(deck(t.repacked(t.made(), edits, {"ppt/media/logo.svg": script})).value).values()
-    )
-    plain = script.replace(b'<script>fetch("https://example.org")</script>', b'<path d="M0 0h9v9z"/>')
-    assert "M0 0h9v9z" in "".join(
-        contents(deck(t.repacked(t.made(), edits, {"ppt/media/logo.svg": plain})).value).values()
-    )
+    hostile = {"ppt/media/logo.svg": begin + evil.encode() + end}
+    assert "example.org" not in "".join(contents(deck(t.repacked(t.made(), edits, hostile)).value).values())
+    harmless = {"ppt/media/logo.svg": begin + b'<path d="M0 0h9v9z"/>' + end}
+    assert "M0 0h9v9z" in "".join(contents(deck(t.repacked(t.made(), edits, harmless)).value).values())
 
 
 def test_sample_slides_sections_and_their_media_stay_behind() -> None:
